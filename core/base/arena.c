@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define BLOCK_SIZE ((size_t)64 << 10)
+#define ALIGNMENT 16
+
+struct arena_block {
+    struct arena_block *next;
+    size_t size, used;
+    _Alignas(ALIGNMENT) char bytes[];
+};
+
+static void give_up(size_t wanted)
+{
+    fprintf(stderr, "scrutineer: out of memory (%zu bytes wanted)\n", wanted);
+    abort();
+}
+
+void (*out_of_memory)(size_t wanted) = give_up;
+
+void *heap_alloc(size_t count, size_t size)
+{
+    void *memory = calloc(count ? count : 1, size ? size : 1);
+    if (!memory)
+        out_of_memory(count * size);
+    return memory;
+}
+
+void *heap_resize(void *memory, size_t count, size_t size)
+{
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes))
+        out_of_memory(SIZE_MAX);
+    void *resized = realloc(memory, bytes ? bytes : 1);
+    if (!resized)
+        out_of_memory(bytes);
+    return resized;
+}
+
+/* A block with room for `bytes`; a large piece gets a block of its own behind the newest one, so
+ * that the room left in that one is not lost. */
+static struct arena_block *add_block(struct arena *a, size_t bytes)
+{
+    size_t size = bytes > BLOCK_SIZE ? bytes : BLOCK_SIZE;
+    struct arena_block *b = heap_alloc(1, sizeof *b + size);
+    b->size = size;
+    if (a->blocks && bytes > BLOCK_SIZE) {
+        b->next = a->blocks->next;
+        a->blocks->next = b;
+    } else {
+        b->next = a->blocks;
+        a->blocks = b;
+    }
+    a->held += size;
+    return b;
+}
+
+void *arena_alloc(struct arena *a, size_t count, size_t size)
+{
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
+        out_of_memory(SIZE_MAX);
+    bytes = (bytes + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    struct arena_block *b = a->blocks;
+    if (!b || b->size - b->used < bytes)
+        b = add_block(a, bytes);
+    void *memory = b->bytes + b->used;
+    b->used += bytes;
+    return memset(memory, 0, bytes);
+}
+
+struct text arena_copy(struct arena *a, struct text t)
+{
+    char *copy = arena_alloc(a, t.len + 1, 1);
+    if (t.len)
+        memcpy(copy, t.at, t.len);
+    return (struct text){copy, t.len};
+}
+
+struct text arena_format(struct arena *a, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    char measure[1];
+    int len = vsnprintf(measure, sizeof measure, format, args);
+    va_end(args);
+    char *made = arena_alloc(a, (size_t)(len < 0 ? 0 : len) + 1, 1);
+    if (len > 0)
+        vsnprintf(made, (size_t)len + 1, format, again);
+    va_end(again);
+    return (struct text){made, (size_t)(len < 0 ? 0 : len)};
+}
+
+void *arena_grow(struct arena *a, void *array, size_t count, size_t size)
+{
+    if (count != 0 && (count & (count - 1)) != 0)
+        return array;
+    if (count > SIZE_MAX / 2)
+        out_of_memory(SIZE_MAX);
+    void *grown = arena_alloc(a, count ? count * 2 : 1, size);
+    if (count)
+        memcpy(grown, array, count * size);
+    return grown;
+}
+
+void arena_reset(struct arena *a)
+{
+    struct arena_block *kept = a->blocks;
+    if (!kept)
+        return;
+    for (struct arena_block *b = kept->next, *next; b; b = next) {
+        next = b->next;
+        free(b);
+    }
+    kept->next = NULL;
+    kept->used = 0;
+    a->held = kept->size;
+}
+
+void arena_free(struct arena *a)
+{
+    for (struct arena_block *b = a->blocks, *next; b; b = next) {
+        next = b->next;
+        free(b);
+    }
+    a->blocks = NULL;
+    a->held = 0;
+}

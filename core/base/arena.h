@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Memory that dies together. An arena hands out pieces that are never freed
+ * one by one; arena_reset() or arena_free() ends them all. No function here
+ * gives NULL: when memory runs out, out_of_memory() is called and does not return.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "base/text.h"
+
+struct arena_block;
+struct arena {
+    const char *name;           /* for figures of memory */
+    struct arena_block *blocks; /* newest first */
+    size_t held;                /* bytes in all blocks */
+};
+
+#define ARENA(name_) ((struct arena){.name = (name_)})
+
+/* Zeroed memory for `count` things of `size` bytes, aligned for any of them. */
+void *arena_alloc(struct arena *, size_t count, size_t size);
+#define arena_make(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type)))
+#define arena_array(arena, count, type) ((type *)arena_alloc((arena), (count), sizeof(type)))
+
+/* A copy of the text; its bytes are followed by a NUL, not counted in len. */
+struct text arena_copy(struct arena *, struct text);
+/* A formatted text, NUL behind it. */
+struct text arena_format(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* `array` of `count` elements with room for one more: doubles at powers of two.
+ * Old copies stay in the arena until it ends. */
+void *arena_grow(struct arena *, void *array, size_t count, size_t size);
+#define arena_push(arena, array, count) \
+    (*(array) = arena_grow((arena), *(array), *(count), sizeof **(array)), &(*(array))[(*(count))++])
+
+/* Forgets everything, keeps one block for the next round. */
+void arena_reset(struct arena *);
+void arena_free(struct arena *);
+
+/* Plain heap with the same promise: never NULL. */
+void *heap_alloc(size_t count, size_t size);
+void *heap_resize(void *, size_t count, size_t size);
+/* What happens when memory runs out; by default a message and abort(). Must not return. */
+extern void (*out_of_memory)(size_t wanted);
+
+#endif

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "base/diag.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+
+enum { DEFAULT_LIMIT = 50, EXCERPT_CHARACTERS = 120 };
+
+void diags_init(struct diags *d)
+{
+    *d = (struct diags){.arena = ARENA("messages"), .limit = DEFAULT_LIMIT};
+}
+
+void diags_free(struct diags *d)
+{
+    arena_free(&d->arena);
+    *d = (struct diags){0};
+}
+
+/* Whether so many messages of this code were kept already that this one is only counted. */
+static bool beyond_limit(const struct diags *d, const char *code)
+{
+    size_t same = 0;
+    for (size_t i = 0; i < d->count; i++)
+        same += d->items[i].code && strcmp(d->items[i].code, code) == 0;
+    return same >= (d->limit ? d->limit : DEFAULT_LIMIT);
+}
+
+static struct text format_text(struct arena *a, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    char measure[1];
+    int len = vsnprintf(measure, sizeof measure, format, args);
+    char *made = arena_alloc(a, (size_t)(len < 0 ? 0 : len) + 1, 1);
+    if (len > 0)
+        vsnprintf(made, (size_t)len + 1, format, again);
+    va_end(again);
+    return (struct text){made, len < 0 ? 0 : (size_t)len};
+}
+
+static void add(struct diags *d, struct diag message, const char *format, va_list args)
+{
+    d->errors += message.severity == DIAG_ERROR;
+    if (message.code && beyond_limit(d, message.code)) {
+        d->suppressed++;
+        return;
+    }
+    struct diag *kept = arena_push(&d->arena, &d->items, &d->count);
+    *kept = message;
+    kept->message = format_text(&d->arena, format, args);
+    kept->hint = arena_copy(&d->arena, message.hint);
+    kept->excerpt = arena_copy(&d->arena, message.excerpt);
+    kept->place.file = arena_copy(&d->arena, message.place.file);
+}
+
+bool diag_error(struct diags *d, struct span span, const char *code, struct text hint,
+                const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(d, (struct diag){.severity = DIAG_ERROR, .span = span, .code = code, .hint = hint}, format,
+        args);
+    va_end(args);
+    return false;
+}
+
+bool diag_warning(struct diags *d, struct span span, const char *code, struct text hint,
+                  const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(d, (struct diag){.severity = DIAG_WARNING, .span = span, .code = code, .hint = hint},
+        format, args);
+    va_end(args);
+    return false;
+}
+
+void diag_note(struct diags *d, struct span span, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(d, (struct diag){.severity = DIAG_NOTE, .span = span}, format, args);
+    va_end(args);
+}
+
+bool diag_at(struct diags *d, enum severity severity, struct place place, const char *code,
+             struct text hint, struct text excerpt, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(d,
+        (struct diag){.severity = severity,
+                      .place = place,
+                      .code = code,
+                      .hint = hint,
+                      .excerpt = excerpt},
+        format, args);
+    va_end(args);
+    return false;
+}
+
+struct text diag_did_you_mean(struct arena *a, struct text word, const struct text *names,
+                              size_t count)
+{
+    unsigned best = 3;
+    const struct text *nearest = NULL;
+    for (size_t i = 0; i < count; i++) {
+        unsigned distance = text_distance(word, names[i]);
+        if (distance < best && distance < names[i].len) {
+            best = distance;
+            nearest = &names[i];
+        }
+    }
+    return nearest ? arena_format(a, "did you mean \"%.*s\"?", TEXT_ARG(*nearest)) : TEXT("");
+}
+
+/* --- printing --- */
+
+struct paint {
+    FILE *out;
+    bool colour;
+};
+
+static const char *colour_of(enum severity severity)
+{
+    return severity == DIAG_ERROR ? "\33[1;31m" : severity == DIAG_WARNING ? "\33[1;35m" : "\33[1;36m";
+}
+
+static void painted(struct paint p, const char *colour, const char *text)
+{
+    fprintf(p.out, "%s%s%s", p.colour ? colour : "", text, p.colour ? "\33[0m" : "");
+}
+
+/* Input may hold anything: control characters are shown, not sent to the terminal. */
+static void print_escaped(FILE *out, struct text t)
+{
+    for (size_t i = 0; i < t.len; i++) {
+        unsigned char c = (unsigned char)t.at[i];
+        if (c == '\t')
+            fputc('\t', out);
+        else if (c < 0x20 || c == 0x7F)
+            fprintf(out, "\\x%02X", c);
+        else
+            fputc(c, out);
+    }
+}
+
+/* The text's first characters, "..." behind them when there are more. */
+static struct text shorten(struct text t, bool *more)
+{
+    size_t at = 0;
+    for (size_t n = 0; n < EXCERPT_CHARACTERS && at < t.len; n++) {
+        at++;
+        while (at < t.len && ((unsigned char)t.at[at] & 0xC0) == 0x80)
+            at++;
+    }
+    *more = at < t.len;
+    return text_slice(t, 0, at);
+}
+
+static void print_line(struct paint p, size_t number, struct text line, size_t column, size_t width)
+{
+    bool more;
+    struct text shown = shorten(line, &more);
+    fprintf(p.out, "%5zu | ", number);
+    print_escaped(p.out, shown);
+    fprintf(p.out, "%s\n      | ", more ? "..." : "");
+    size_t at = 0;
+    for (size_t n = 1; n < column && at < shown.len; n++) {
+        fputc(shown.at[at] == '\t' ? '\t' : ' ', p.out);
+        at++;
+        while (at < shown.len && ((unsigned char)shown.at[at] & 0xC0) == 0x80)
+            at++;
+    }
+    for (size_t n = 0; n < width; n++)
+        painted(p, "\33[1;32m", "^");
+    fputc('\n', p.out);
+}
+
+static void print_source(struct paint p, const struct span *span)
+{
+    size_t line, column;
+    source_place(span->source, span->begin, &line, &column);
+    struct text whole = source_line(span->source, line);
+    size_t begin = span->source->lines[line - 1];
+    size_t end = span->end < begin + whole.len ? span->end : begin + whole.len;
+    size_t width = span->begin < end
+                       ? text_characters(text_slice(span->source->body, span->begin, end))
+                       : 1;
+    if (column <= EXCERPT_CHARACTERS)
+        print_line(p, line, whole, column, width < EXCERPT_CHARACTERS ? width : EXCERPT_CHARACTERS);
+}
+
+static void print_place(FILE *out, const struct diag *m)
+{
+    if (m->span.source) {
+        size_t line, column;
+        source_place(m->span.source, m->span.begin, &line, &column);
+        print_escaped(out, m->span.source->path);
+        fprintf(out, ":%zu:%zu: ", line, column);
+    } else if (m->place.file.len) {
+        print_escaped(out, m->place.file);
+        if (m->place.line)
+            fprintf(out, ":%" PRIu64, m->place.line);
+        if (m->place.line && m->place.column)
+            fprintf(out, ":%" PRIu64, m->place.column);
+        fputs(": ", out);
+    }
+}
+
+static void print_hint(FILE *out, struct text hint)
+{
+    for (struct text line; hint.len && text_next(&hint, '\n', &line);) {
+        fputs("      = ", out);
+        print_escaped(out, line);
+        fputc('\n', out);
+    }
+}
+
+static void print_one(struct paint p, const struct diag *m)
+{
+    static const char *const words[] = {"note", "warning", "error"};
+    print_place(p.out, m);
+    painted(p, colour_of(m->severity), words[m->severity]);
+    fputs(": ", p.out);
+    print_escaped(p.out, m->message);
+    if (m->code)
+        fprintf(p.out, " [%s]", m->code);
+    fputc('\n', p.out);
+    if (m->span.source)
+        print_source(p, &m->span);
+    if (m->excerpt.len) {
+        bool more;
+        fputs("      | ", p.out);
+        print_escaped(p.out, shorten(m->excerpt, &more));
+        fputs(more ? "...\n" : "\n", p.out);
+    }
+    print_hint(p.out, m->hint);
+}
+
+void diags_print(const struct diags *d, FILE *out, bool colour)
+{
+    struct paint p = {out, colour};
+    for (size_t i = 0; i < d->count; i++)
+        print_one(p, &d->items[i]);
+    if (d->suppressed)
+        fprintf(out, "... and %zu more messages of the same kinds\n", d->suppressed);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A text file kept whole (YAML, Lua), with its line starts. Filings are not
+ * kept: they are named by place (diag.h).
+ */
+#ifndef BASE_SOURCE_H
+#define BASE_SOURCE_H
+
+#include "base/arena.h"
+
+struct source {
+    struct text path; /* as the user gave it */
+    struct text body;
+    uint32_t *lines; /* offset of each line's first byte */
+    size_t line_count;
+};
+
+/* Byte offsets into a source, end exclusive. Source NULL: nowhere in particular. */
+struct span {
+    const struct source *source;
+    uint32_t begin, end;
+};
+
+/* Reads a whole file of at most 16 MiB. NULL on failure, *why then says so ("no such file"). */
+struct source *source_read(struct arena *, const char *path, const char **why);
+/* A source that is already in memory; both texts must outlive it. */
+struct source *source_from(struct arena *, struct text path, struct text body);
+/* Line and column (both from 1, columns in characters) of a byte offset. */
+void source_place(const struct source *, uint32_t offset, size_t *line, size_t *column);
+/* A line's text without its line end. */
+struct text source_line(const struct source *, size_t line);
+/* The byte offset of a line and of a column counted in characters, both from 0. */
+uint32_t source_offset(const struct source *, size_t line, size_t column);
+
+#endif

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "base/text.h"
+
+int text_compare(struct text a, struct text b)
+{
+    size_t common = a.len < b.len ? a.len : b.len;
+    int order = common ? memcmp(a.at, b.at, common) : 0;
+    if (order)
+        return order;
+    return a.len < b.len ? -1 : a.len > b.len;
+}
+
+static char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool text_equal_ascii(struct text a, struct text b)
+{
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (ascii_lower(a.at[i]) != ascii_lower(b.at[i]))
+            return false;
+    return true;
+}
+
+bool text_starts(struct text t, struct text prefix)
+{
+    return t.len >= prefix.len && text_equal(text_slice(t, 0, prefix.len), prefix);
+}
+
+/* Bytes of the blank that begins at t.at[0]: 0, 1, or 2 for the no-break space. */
+static size_t blank_at(struct text t)
+{
+    if (t.len == 0)
+        return 0;
+    char c = t.at[0];
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
+        return 1;
+    return t.len > 1 && c == '\xC2' && t.at[1] == '\xA0' ? 2 : 0;
+}
+
+struct text text_trim(struct text t)
+{
+    for (size_t n; (n = blank_at(t)) > 0;)
+        t = text_slice(t, n, t.len);
+    while (t.len > 0) {
+        if (blank_at(text_slice(t, t.len - 1, t.len)) == 1)
+            t.len--;
+        else if (t.len > 1 && blank_at(text_slice(t, t.len - 2, t.len)) == 2)
+            t.len -= 2;
+        else
+            break;
+    }
+    return t;
+}
+
+size_t text_find(struct text t, char byte)
+{
+    const char *found = t.len ? memchr(t.at, byte, t.len) : NULL;
+    return found ? (size_t)(found - t.at) : t.len;
+}
+
+bool text_next(struct text *rest, char separator, struct text *part)
+{
+    if (!rest->at)
+        return false;
+    size_t end = text_find(*rest, separator);
+    *part = text_slice(*rest, 0, end);
+    *rest = end < rest->len ? text_slice(*rest, end + 1, rest->len) : (struct text){NULL, 0};
+    return true;
+}
+
+/* Length of the well-formed UTF-8 sequence at t.at[0], 0 when it is ill-formed.
+ * Table 3-7 of the Unicode Standard: no surrogates, no overlong forms. */
+static size_t sequence_at(struct text t)
+{
+    const unsigned char *s = (const unsigned char *)t.at;
+    if (s[0] < 0x80)
+        return 1;
+    size_t len = s[0] >= 0xC2 && s[0] <= 0xDF   ? 2
+                 : s[0] >= 0xE0 && s[0] <= 0xEF ? 3
+                 : s[0] >= 0xF0 && s[0] <= 0xF4 ? 4
+                                                : 0;
+    if (len == 0 || len > t.len)
+        return 0;
+    unsigned char low = s[0] == 0xE0 ? 0xA0 : s[0] == 0xF0 ? 0x90 : 0x80;
+    unsigned char high = s[0] == 0xED ? 0x9F : s[0] == 0xF4 ? 0x8F : 0xBF;
+    if (s[1] < low || s[1] > high)
+        return 0;
+    for (size_t i = 2; i < len; i++)
+        if ((s[i] & 0xC0) != 0x80)
+            return 0;
+    return len;
+}
+
+bool text_is_utf8(struct text t, size_t *bad)
+{
+    for (size_t i = 0; i < t.len;) {
+        size_t len = sequence_at(text_slice(t, i, t.len));
+        if (len == 0) {
+            *bad = i;
+            return false;
+        }
+        i += len;
+    }
+    return true;
+}
+
+size_t text_characters(struct text t)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < t.len; count++) {
+        size_t len = sequence_at(text_slice(t, i, t.len));
+        i += len ? len : 1;
+    }
+    return count;
+}
+
+unsigned text_distance(struct text a, struct text b)
+{
+    enum { MOST = 64 };
+    if (a.len > MOST || b.len > MOST)
+        return MOST;
+    unsigned row[MOST + 1];
+    for (unsigned j = 0; j <= b.len; j++)
+        row[j] = j;
+    for (unsigned i = 1; i <= a.len; i++) {
+        unsigned diagonal = row[0];
+        row[0] = i;
+        for (unsigned j = 1; j <= b.len; j++) {
+            unsigned replaced = diagonal + (ascii_lower(a.at[i - 1]) != ascii_lower(b.at[j - 1]));
+            unsigned best = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
+            diagonal = row[j];
+            row[j] = best < replaced ? best : replaced;
+        }
+    }
+    return row[b.len];
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "cli/options.h"
+
+#include <getopt.h>
+
+static const char help[] =
+    "usage: scrutineer check [options] FILE...\n"
+    "\n"
+    "Checks filings (donations, political ads) against electoral law and shows what it finds.\n"
+    "FILE is CSV or NDJSON of a format that the law base knows; \"-\" is standard input.\n"
+    "\n"
+    "  -j, --jurisdiction LIST  whose law: am,eu,gb,any (default: all)\n"
+    "      --format NAME        the report: text (default), json, ndjson\n"
+    "      --format-in NAME     the files' format, when their header does not tell\n"
+    "      --fail-on SEVERITY   exit status 1 from: violation, indicator (default),\n"
+    "                           undetermined, never\n"
+    "      --include-low        also what rests on law of low confidence\n"
+    "      --lang en|hy         language of the law's titles\n"
+    "      --colour WHEN        always, never, auto (default: on a terminal)\n"
+    "      --lawbase DIR        another law base        --plugins DIR  other plugins\n"
+    "      --plugin-memory SIZE, --plugin-instructions N   limits of plugins (64M, 10000000)\n"
+    "\n"
+    "exit status: 0 nothing found, 1 findings, 2 wrong usage, input, law base or plugin,\n"
+    "             130 interrupted\n"
+    "\n"
+    "  scrutineer check -j am examples/am/donations.csv\n"
+    "  scrutineer check -j gb --format json register.csv > findings.json\n";
+
+static int status_of(const struct scr_session *s, enum fail_on fail_on)
+{
+    uint64_t grave = fail_on == FAIL_ON_NEVER ? 0 : scr_violations(s);
+    if (fail_on == FAIL_ON_INDICATOR || fail_on == FAIL_ON_UNDETERMINED)
+        grave += scr_indicators(s);
+    if (fail_on == FAIL_ON_UNDETERMINED)
+        grave += scr_undetermined(s);
+    return grave ? EXIT_FINDINGS : EXIT_NOTHING;
+}
+
+static int run_check(struct cli_options *o, char **files, int count)
+{
+    struct scr_session *s = scr_session_new(&o->scr);
+    progress_catch_interrupt();
+    bool ok = scr_load(s);
+    ok = ok && scr_check(s, (const char *const *)files, (size_t)count, o->format, stdout);
+    progress_clear();
+    bool stopped = scr_stopped(s);
+    if (stopped)
+        fputs("scrutineer: interrupted; this is no complete report\n", stderr);
+    int status = stopped ? EXIT_INTERRUPTED : ok ? status_of(s, o->fail_on) : EXIT_WRONG;
+    return finish(s, o, status);
+}
+
+int command_check(int argc, char **argv)
+{
+    struct cli_options o;
+    bool done;
+    int status = EXIT_WRONG;
+    if (!options_read(&o, argc, argv, help, &done)) {
+        status = EXIT_WRONG;
+    } else if (done) {
+        status = EXIT_NOTHING;
+    } else if (optind == argc) {
+        fputs("scrutineer: check needs a file; `scrutineer check --help` shows how\n", stderr);
+    } else {
+        o.scr.progress = progress_show;
+        status = run_check(&o, argv + optind, argc - optind);
+    }
+    options_free(&o);
+    return status;
+}

@@ -1,0 +1,7 @@
+bin_PROGRAMS += scrutineer
+scrutineer_SOURCES = \
+  %D%/main.c \
+  %D%/options.c %D%/options.h \
+  %D%/progress.c \
+  %D%/check.c %D%/law.c %D%/explain.c
+scrutineer_LDADD = core/libcore.la

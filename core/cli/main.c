@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "cli/options.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+
+static const struct command {
+    const char *name, *what;
+    int (*run)(int argc, char **argv);
+} commands[] = {
+    {"check", "check filings against the law", command_check},
+    {"law", "lint, list, show or test the law base", command_law},
+    {"explain", "tell a rule in plain words", command_explain},
+};
+enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+static void print_help(FILE *out)
+{
+    fputs("usage: scrutineer COMMAND [options]\n\n"
+          "Checks campaign-finance and political-media filings against electoral law.\n\n",
+          out);
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].what);
+    fputs("\n`scrutineer COMMAND --help` tells more; `scrutineer --version` the version.\n\n"
+          "  scrutineer check -j am examples/am/donations.csv\n",
+          out);
+}
+
+/* How many letters two words begin with in common. */
+static size_t common(const char *a, const char *b)
+{
+    size_t n = 0;
+    while (a[n] && a[n] == b[n])
+        n++;
+    return n;
+}
+
+static int unknown_command(const char *word)
+{
+    const struct command *nearest = NULL;
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (common(word, commands[i].name) >= 2)
+            nearest = &commands[i];
+    fprintf(stderr, "scrutineer: no command \"%s\"", word);
+    if (nearest)
+        fprintf(stderr, "; did you mean \"%s\"?\n", nearest->name);
+    else
+        fputs("; `scrutineer --help` lists them\n", stderr);
+    return EXIT_WRONG;
+}
+
+int main(int argc, char **argv)
+{
+    setlocale(LC_CTYPE, "");
+    /* Writing to a reader that went away gives an error that finish() sees, not a silent death. */
+    signal(SIGPIPE, SIG_IGN);
+    if (argc < 2) {
+        print_help(stderr);
+        return EXIT_WRONG;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
+        strcmp(argv[1], "help") == 0) {
+        print_help(stdout);
+        return EXIT_NOTHING;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        printf("scrutineer %s\n", scr_version());
+        return EXIT_NOTHING;
+    }
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(argv[1], commands[i].name) == 0)
+            return commands[i].run(argc - 1, argv + 1);
+    return unknown_command(argv[1]);
+}

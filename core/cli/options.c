@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "cli/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { OPTION_LAWBASE = 256, OPTION_PLUGINS, OPTION_FORMAT, OPTION_FORMAT_IN, OPTION_ON,
+       OPTION_FAIL_ON, OPTION_INCLUDE_LOW, OPTION_COLOUR, OPTION_LANG, OPTION_PLUGIN_MEMORY,
+       OPTION_PLUGIN_INSTRUCTIONS };
+
+static const struct option options[] = {
+    {"help", no_argument, NULL, 'h'},
+    {"jurisdiction", required_argument, NULL, 'j'},
+    {"lawbase", required_argument, NULL, OPTION_LAWBASE},
+    {"plugins", required_argument, NULL, OPTION_PLUGINS},
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"format-in", required_argument, NULL, OPTION_FORMAT_IN},
+    {"on", required_argument, NULL, OPTION_ON},
+    {"fail-on", required_argument, NULL, OPTION_FAIL_ON},
+    {"include-low", no_argument, NULL, OPTION_INCLUDE_LOW},
+    {"colour", required_argument, NULL, OPTION_COLOUR},
+    {"color", required_argument, NULL, OPTION_COLOUR},
+    {"lang", required_argument, NULL, OPTION_LANG},
+    {"plugin-memory", required_argument, NULL, OPTION_PLUGIN_MEMORY},
+    {"plugin-instructions", required_argument, NULL, OPTION_PLUGIN_INSTRUCTIONS},
+    {NULL, 0, NULL, 0},
+};
+
+static bool complain(const char *what, const char *value, const char *expected)
+{
+    fprintf(stderr, "scrutineer: %s: \"%s\" is not %s\n", what, value, expected);
+    return false;
+}
+
+/* --- where the data lies --- */
+
+static char *join(const char *folder, const char *name)
+{
+    size_t size = strlen(folder) + strlen(name) + 2;
+    char *path = malloc(size);
+    if (path)
+        snprintf(path, size, "%s/%s", folder, name);
+    return path;
+}
+
+/* The folder of the running program, "" when the system does not say. */
+static void own_folder(char *folder, size_t size)
+{
+    ssize_t len = readlink("/proc/self/exe", folder, size - 1);
+    folder[len > 0 ? len : 0] = '\0';
+    char *slash = strrchr(folder, '/');
+    if (slash)
+        *slash = '\0';
+}
+
+/* Beside the program (a build folder), then ../share/scrutineer (wherever it was installed), then where
+ * it was configured to be. */
+static char *find_data(const char *name, const char *variable)
+{
+    char folder[4096], share[4200];
+    const char *given = getenv(variable);
+    if (given && *given)
+        return strdup(given);
+    own_folder(folder, sizeof folder);
+    snprintf(share, sizeof share, "%s/../share/scrutineer", folder);
+    const char *places[] = {folder, share, PKGDATADIR};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        char *path = join(places[i], name);
+        if (path && access(path, R_OK | X_OK) == 0)
+            return path;
+        free(path);
+    }
+    return join(PKGDATADIR, name);
+}
+
+/* --- options --- */
+
+static bool read_jurisdictions(struct cli_options *o, const char *list)
+{
+    free(o->owned[2]);
+    o->owned[2] = strdup(list);
+    o->scr.jurisdiction_count = 0;
+    o->scr.jurisdictions = o->jurisdictions;
+    for (char *rest = o->owned[2], *id; (id = strtok_r(rest, ",", &rest)) != NULL;) {
+        if (o->scr.jurisdiction_count == MOST_JURISDICTIONS)
+            return complain("-j", list, "a list of at most 64 jurisdictions");
+        o->jurisdictions[o->scr.jurisdiction_count++] = id;
+    }
+    return o->scr.jurisdiction_count > 0 || complain("-j", list, "a list of jurisdictions, like am,eu");
+}
+
+static bool read_fail_on(struct cli_options *o, const char *word)
+{
+    static const char *const words[] = {"violation", "indicator", "undetermined", "never"};
+    for (int i = 0; i < 4; i++)
+        if (strcmp(word, words[i]) == 0) {
+            o->fail_on = (enum fail_on)i;
+            return true;
+        }
+    return complain("--fail-on", word, "violation, indicator, undetermined or never");
+}
+
+static bool read_number(const char *option, const char *text, int64_t *out)
+{
+    char *end;
+    errno = 0;
+    long long n = strtoll(text, &end, 10);
+    int64_t unit = *end == 'K' ? 1 << 10 : *end == 'M' ? 1 << 20 : *end == 'G' ? 1 << 30 : 1;
+    if (errno || end == text || n <= 0 || (unit > 1 ? end[1] : *end) || n > INT64_MAX / unit)
+        return complain(option, text, "a number, like 5000 or 64M");
+    *out = n * unit;
+    return true;
+}
+
+static bool read_colour(struct cli_options *o, const char *when)
+{
+    bool always = strcmp(when, "always") == 0;
+    if (!always && strcmp(when, "never") != 0 && strcmp(when, "auto") != 0)
+        return complain("--colour", when, "always, never or auto");
+    if (strcmp(when, "auto") != 0)
+        o->scr.colour = o->colour_messages = always;
+    return true;
+}
+
+static bool take(struct cli_options *o, int option, const char *value)
+{
+    int64_t n;
+    switch (option) {
+    case 'j':
+        return read_jurisdictions(o, value);
+    case OPTION_LAWBASE:
+        o->scr.lawbase = value;
+        return true;
+    case OPTION_PLUGINS:
+        o->scr.plugins = value;
+        return true;
+    case OPTION_FORMAT:
+        o->format = value;
+        return strcmp(value, "text") == 0 || strcmp(value, "json") == 0 ||
+               strcmp(value, "ndjson") == 0 || complain("--format", value, "text, json or ndjson");
+    case OPTION_FORMAT_IN:
+        o->scr.format_in = value;
+        return true;
+    case OPTION_ON:
+        o->on = value;
+        return true;
+    case OPTION_FAIL_ON:
+        return read_fail_on(o, value);
+    case OPTION_INCLUDE_LOW:
+        o->scr.include_low = true;
+        return true;
+    case OPTION_LANG:
+        o->scr.language = value;
+        return strlen(value) == 2 || complain("--lang", value, "a language, like en or hy");
+    case OPTION_PLUGIN_MEMORY:
+        if (!read_number("--plugin-memory", value, &n))
+            return false;
+        o->scr.plugin_memory = (size_t)n;
+        return true;
+    case OPTION_PLUGIN_INSTRUCTIONS:
+        return read_number("--plugin-instructions", value, &o->scr.plugin_instructions);
+    default:
+        return read_colour(o, value);
+    }
+}
+
+bool options_read(struct cli_options *o, int argc, char **argv, const char *help, bool *done)
+{
+    *o = (struct cli_options){.format = "text", .fail_on = FAIL_ON_INDICATOR};
+    bool plain = getenv("NO_COLOR") && *getenv("NO_COLOR");
+    o->scr.colour = !plain && isatty(STDOUT_FILENO);
+    o->colour_messages = !plain && isatty(STDERR_FILENO);
+    *done = false;
+    o->owned[0] = find_data("lawbase", "SCRUTINEER_LAWBASE");
+    o->owned[1] = find_data("plugins", "SCRUTINEER_PLUGINS");
+    o->scr.lawbase = o->owned[0];
+    o->scr.plugins = o->owned[1];
+    for (int c; (c = getopt_long(argc, argv, "hj:", options, NULL)) != -1;) {
+        if (c == 'h') {
+            fputs(help, stdout);
+            *done = true;
+            return true;
+        }
+        if (c == '?') {
+            fprintf(stderr, "scrutineer: `scrutineer %s --help` lists the options\n", argv[0]);
+            return false;
+        }
+        if (!take(o, c, optarg))
+            return false;
+    }
+    return true;
+}
+
+void options_free(struct cli_options *o)
+{
+    for (size_t i = 0; i < 3; i++)
+        free(o->owned[i]);
+}
+
+int finish(struct scr_session *s, const struct cli_options *o, int status)
+{
+    scr_messages_print(s, stderr, o->colour_messages);
+    scr_session_free(s);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        /* A reader that went away (`| head`) is no failure of ours. */
+        if (errno != EPIPE)
+            fprintf(stderr, "scrutineer: the output could not be written: %s\n", strerror(errno));
+        return EXIT_WRONG;
+    }
+    return status;
+}

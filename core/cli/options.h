@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the commands share: options, where the law base lies, exit status.
+ */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "scrutineer.h"
+
+enum { EXIT_NOTHING = 0, EXIT_FINDINGS = 1, EXIT_WRONG = 2, EXIT_INTERRUPTED = 130 };
+enum { MOST_JURISDICTIONS = 64 };
+
+enum fail_on { FAIL_ON_VIOLATION, FAIL_ON_INDICATOR, FAIL_ON_UNDETERMINED, FAIL_ON_NEVER };
+
+struct cli_options {
+    struct scr_options scr;
+    const char *jurisdictions[MOST_JURISDICTIONS];
+    const char *format;
+    const char *on;
+    enum fail_on fail_on;
+    bool colour_messages;
+    char *owned[3]; /* folders found, jurisdictions cut apart */
+};
+
+/* Reads the options common to all commands; arguments that are left begin at optind. False, with a message,
+ * on a wrong one. `help` is printed for --help, and the program is then done: *done. */
+bool options_read(struct cli_options *, int argc, char **argv, const char *help, bool *done);
+void options_free(struct cli_options *);
+
+/* Prints messages and frees the session; gives `status`, or EXIT_WRONG when output failed. */
+int finish(struct scr_session *, const struct cli_options *, int status);
+
+int command_check(int argc, char **argv);
+int command_law(int argc, char **argv);
+int command_explain(int argc, char **argv);
+
+/* A line on the terminal; nothing elsewhere. */
+bool progress_show(void *owner, const struct scr_progress *);
+void progress_clear(void);
+/* Ctrl-C asks the check to stop; a second one ends the program. */
+void progress_catch_interrupt(void);
+
+#endif

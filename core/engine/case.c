@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "engine/case.h"
+
+#include <stdlib.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* --- given --- */
+
+static bool set_field(struct diags *d, const struct record_type *type, struct text path,
+                      const struct node *n, struct batch *b, size_t row)
+{
+    const struct field *f = record_field(type, path);
+    struct value v;
+    if (!f) {
+        struct text *names = arena_array(&b->arena, type->field_count, struct text);
+        for (size_t i = 0; i < type->field_count; i++)
+            names[i] = type->fields[i].path;
+        return diag_error(d, n->span, "test-unknown-field",
+                          diag_did_you_mean(&b->arena, path, names, type->field_count),
+                          "a \"%.*s\" has no field \"%.*s\"", TEXT_ARG(type->name), TEXT_ARG(path));
+    }
+    if (n->kind != NODE_SCALAR || !value_read(&b->arena, f->type, n->text, &v))
+        return diag_error(d, n->span, "test-value", TEXT(""), "\"%.*s\": expected %s",
+                          TEXT_ARG(path), value_expected(f->type));
+    if (f->type == TYPE_CODE && v.knowledge == VALUE_KNOWN && !field_has_code(f, v.text))
+        return diag_error(d, n->span, "test-value",
+                          diag_did_you_mean(&b->arena, v.text, f->codes, f->code_count),
+                          "\"%.*s\" has no code \"%.*s\"", TEXT_ARG(path), TEXT_ARG(v.text));
+    batch_set(b, row, f->index, &v);
+    return true;
+}
+
+bool case_row(struct diags *d, const struct node *fields, struct batch *b, size_t row)
+{
+    bool ok = true;
+    for (size_t i = 0; i < fields->count; i++) {
+        const struct node *n = fields->items[i];
+        if (n->kind != NODE_MAP) {
+            ok &= set_field(d, b->record, fields->keys[i], n, b, row);
+            continue;
+        }
+        for (size_t k = 0; k < n->count; k++) {
+            struct text path = arena_format(&b->arena, "%.*s.%.*s", TEXT_ARG(fields->keys[i]),
+                                            TEXT_ARG(n->keys[k]));
+            ok &= set_field(d, b->record, path, n->items[k], b, row);
+        }
+    }
+    return ok;
+}
+
+static bool fill_batch(struct diags *d, const struct node *given, struct batch *b)
+{
+    const struct record_type *type = b->record;
+    bool ok = true;
+    for (size_t i = 0; i < type->field_count; i++)
+        b->columns[i].mapped = true;
+    for (size_t i = 0; i < given->count; i++) {
+        const struct node *record = given->items[i];
+        if (record->kind != NODE_MAP || record->count != 1 || record->items[0]->kind != NODE_MAP)
+            return diag_error(d, record->span, "test-given", TEXT("write - donation: {...}"),
+                              "expected one record");
+        if (!text_equal(record->keys[0], type->name))
+            return diag_error(d, record->key_spans[0], "test-given", TEXT(""),
+                              "the rule is about \"%.*s\"", TEXT_ARG(type->name));
+        size_t row = batch_add(b, i + 1);
+        ok &= case_row(d, record->items[0], b, row);
+    }
+    return ok;
+}
+
+/* --- expected --- */
+
+struct seen {
+    enum outcome outcome; /* the gravest */
+    struct arena arena;
+    struct text *missing;
+    size_t missing_count;
+    struct fact *facts;
+    size_t fact_count;
+};
+
+/* Exempt is less than undetermined, that less than an indicator: as the enum is ordered. */
+static void note_finding(void *owner, const struct finding *f)
+{
+    struct seen *s = owner;
+    if (f->outcome < s->outcome)
+        return;
+    s->outcome = f->outcome;
+    s->missing_count = s->fact_count = 0;
+    s->missing = NULL;
+    s->facts = NULL;
+    for (size_t i = 0; i < f->missing_count; i++)
+        *arena_push(&s->arena, &s->missing, &s->missing_count) =
+            arena_copy(&s->arena, f->missing[i]);
+    for (size_t i = 0; i < f->fact_count; i++) {
+        struct fact copy = {arena_copy(&s->arena, f->facts[i].name), f->facts[i].value};
+        if (type_is_text(copy.value.type))
+            copy.value.text = arena_copy(&s->arena, copy.value.text);
+        *arena_push(&s->arena, &s->facts, &s->fact_count) = copy;
+    }
+}
+
+static struct text describe(struct seen *s)
+{
+    struct text out = text_of(outcome_name(s->outcome));
+    for (size_t i = 0; i < s->missing_count; i++)
+        out = arena_format(&s->arena, "%.*s%s%.*s", TEXT_ARG(out), i ? ", " : ", missing: ",
+                           TEXT_ARG(s->missing[i]));
+    return out;
+}
+
+static bool same_missing(const struct seen *s, const struct node *list)
+{
+    if (s->outcome != OUTCOME_UNDETERMINED || list->count != s->missing_count)
+        return false;
+    for (size_t i = 0; i < list->count; i++) {
+        bool found = false;
+        for (size_t k = 0; k < s->missing_count; k++)
+            found |= text_equal(s->missing[k], list->items[i]->text);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+static bool check_outcome(struct diags *d, struct seen *s, const struct node *test)
+{
+    const struct node *expect = node_find(test, "expect");
+    const struct node *missing = node_find(expect, "undetermined");
+    struct text name = node_text(test, "name");
+    bool same = missing ? same_missing(s, missing)
+                        : expect->kind == NODE_SCALAR &&
+                              text_equal(expect->text, text_of(outcome_name(s->outcome)));
+    struct text found = describe(s);
+    return same || diag_error(d, expect->span, "test-failed", TEXT(""),
+                              "test \"%.*s\": the outcome is %.*s", TEXT_ARG(name), TEXT_ARG(found));
+}
+
+static bool check_facts(struct diags *d, struct seen *s, const struct node *facts)
+{
+    bool ok = true;
+    for (size_t i = 0; facts && i < facts->count; i++) {
+        struct text found = TEXT("not there");
+        for (size_t k = 0; k < s->fact_count; k++)
+            if (text_equal(s->facts[k].name, facts->keys[i]))
+                found = value_print(&s->arena, &s->facts[k].value);
+        /* Both in the form in which values are printed: "1500000 AMD" is 1500000.00 AMD. */
+        struct value v;
+        struct text wanted = facts->items[i]->text;
+        if (value_read(&s->arena, TYPE_MONEY, wanted, &v) ||
+            value_read(&s->arena, TYPE_SHARE, wanted, &v))
+            wanted = value_print(&s->arena, &v);
+        if (!text_equal(found, wanted))
+            ok = diag_error(d, facts->items[i]->span, "test-failed", TEXT(""),
+                            "fact \"%.*s\" is %.*s", TEXT_ARG(facts->keys[i]), TEXT_ARG(found));
+    }
+    return ok;
+}
+
+/* --- running --- */
+
+static bool run_case(struct diags *d, const struct plan *p, const struct node *test)
+{
+    static const struct node_key keys[] = {
+        {"name", true, NODE_SCALAR, false},
+        {"given", true, NODE_LIST, false},
+        {"expect", true, NODE_SCALAR, true},
+        {"facts", false, NODE_MAP, false},
+    };
+    if (!node_check(d, test, "test", keys, COUNT(keys)))
+        return false;
+    const struct node *given = node_find(test, "given");
+    struct seen seen = {.outcome = OUTCOME_CLEAR, .arena = ARENA("test")};
+    struct run *r = run_new(p, d, (struct run_options){.include_low = true}, note_finding, &seen);
+    struct batch b;
+    batch_init(&b, p->tasks[0].record, given->count ? given->count : 1, p->source_names,
+               p->source_count);
+    b.file = TEXT("test");
+    bool ok = fill_batch(d, given, &b);
+    if (ok) {
+        run_batch(r, &b);
+        run_end_input(r, &b);
+        run_finish(r);
+        ok = !run_tally(r, 0)->failed && check_outcome(d, &seen, test) &&
+             check_facts(d, &seen, node_find(test, "facts"));
+    }
+    batch_free(&b);
+    run_free(r);
+    arena_free(&seen.arena);
+    return ok;
+}
+
+struct case_result cases_run(struct diags *d, const struct lawbase *law, const struct vocabulary *v,
+                             struct host *host, const char *plugin_folder, const struct rule *only)
+{
+    struct case_result result = {0, 0};
+    for (size_t i = 0; i < law->rule_count; i++) {
+        const struct rule *rule = law->rules[i];
+        struct plan p;
+        if ((only && only != rule) || !rule->tests)
+            continue;
+        bool made = plan_make(&p, d, law, v, host, plugin_folder, rule);
+        for (size_t k = 0; k < rule->tests->count; k++)
+            if (made && run_case(d, &p, rule->tests->items[k]))
+                result.passed++;
+            else
+                result.failed++;
+        plan_free(&p);
+    }
+    return result;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The tests that a rule carries: given records, the expected outcome.
+ */
+#ifndef ENGINE_CASE_H
+#define ENGINE_CASE_H
+
+#include "engine/run.h"
+
+/* Fills one batch row from a YAML map of fields (actors as maps within). False after messages. */
+bool case_row(struct diags *, const struct node *fields, struct batch *, size_t row);
+
+struct case_result {
+    size_t passed, failed;
+};
+/* Runs the tests of every rule of the law base (or of one); each failure is a message at the test's place. */
+struct case_result cases_run(struct diags *, const struct lawbase *, const struct vocabulary *,
+                             struct host *, const char *plugin_folder, const struct rule *only);
+
+#endif

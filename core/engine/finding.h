@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A finding: from it a lawyer can write the decision. It lives until the sink returns.
+ */
+#ifndef ENGINE_FINDING_H
+#define ENGINE_FINDING_H
+
+#include "engine/plan.h"
+
+struct record_at {
+    struct text file;
+    uint64_t line;
+    struct text ref; /* may be empty */
+};
+struct actor {
+    struct text role, name; /* "donor"; the name as filed */
+};
+struct law_used {
+    const struct parameter *parameter;
+    const struct parameter_version *version;
+};
+
+struct finding {
+    const struct task *task;
+    enum outcome outcome;
+    struct record_at *records;
+    size_t record_count;
+    uint64_t count; /* records concerned; more than record_count when only the first are named */
+    struct actor *actors;
+    size_t actor_count;
+    struct fact *facts; /* first what the plugin returned, then the fields that the conditions used */
+    size_t fact_count;
+    struct text *missing; /* undetermined: the facts that are missing */
+    size_t missing_count;
+    struct step *steps;
+    size_t step_count;
+    struct text because;
+    const struct exception *exception; /* exempt: under which */
+    bool on_known;
+    day on;
+    struct law_used *law;
+    size_t law_count;
+    bool due_known;
+    day due;
+    enum confidence confidence;
+    bool amount_known;
+    struct money amount;
+    char fingerprint[33];
+};
+
+/* "violation", "indicator", ... Static. */
+const char *outcome_name(enum outcome);
+
+#endif

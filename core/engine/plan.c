@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "engine/plan.h"
+
+#include <stdlib.h>
+
+struct making {
+    struct plan *plan;
+    struct diags *diags;
+    const char *folder;
+    const struct rule *rule;
+    struct task *task;
+};
+
+static struct scope scope_of(struct making *m, const struct record_type *record)
+{
+    return (struct scope){
+        .arena = &m->plan->arena,
+        .diags = m->diags,
+        .law = m->plan->law,
+        .vocabulary = m->plan->vocabulary,
+        .jurisdiction = m->rule->jurisdiction->id,
+        .record = record,
+        .bindings = m->task->bindings,
+        .binding_count = m->task->binding_count,
+        .source_names = &m->plan->source_names,
+        .source_count = &m->plan->source_count,
+        .regexes = &m->plan->regexes,
+        .regex_count = &m->plan->regex_count,
+    };
+}
+
+/* --- the plugin --- */
+
+static const struct plugin *find_plugin(struct making *m)
+{
+    struct plan *p = m->plan;
+    for (size_t i = 0; i < p->plugin_count; i++)
+        if (text_equal(p->plugins[i]->name, m->rule->plugin))
+            return p->plugins[i];
+    struct text path =
+        arena_format(&p->arena, "%s/%.*s.lua", m->folder, TEXT_ARG(m->rule->plugin));
+    struct plugin *loaded = plugin_load(p->host, &p->arena, m->diags, path.at);
+    if (!loaded) {
+        diag_note(m->diags, m->rule->plugin_span, "rule \"%.*s\" needs this plugin; it cannot run",
+                  TEXT_ARG(m->rule->id));
+        return NULL;
+    }
+    *arena_push(&p->arena, &p->plugins, &p->plugin_count) = loaded;
+    return loaded;
+}
+
+/* An expression that a plugin brings: errors point into the Lua file where it stands. */
+static struct expression plugin_expression(const struct plugin *p, struct text t)
+{
+    struct text body = p->source ? p->source->body : TEXT("");
+    const char *at = t.len ? memmem(body.at, body.len, t.at, t.len) : NULL;
+    uint32_t begin = at ? (uint32_t)(at - body.at) : 0;
+    return (struct expression){t, {p->source, begin, begin + (uint32_t)t.len}};
+}
+
+/* --- parameters of the plugin --- */
+
+static enum type kind_type(enum param_kind kind)
+{
+    switch (kind) {
+    case PARAM_MONEY:
+        return TYPE_MONEY;
+    case PARAM_SHARE:
+        return TYPE_SHARE;
+    case PARAM_DURATION:
+        return TYPE_DURATION;
+    case PARAM_NUMBER:
+        return TYPE_NUMBER;
+    case PARAM_CONDITION:
+        return TYPE_BOOL;
+    default:
+        return TYPE_TEXT;
+    }
+}
+
+static struct term *literal_term(struct making *m, struct expression e, struct value v)
+{
+    struct term *t = arena_make(&m->plan->arena, struct term);
+    t->op = OP_LITERAL;
+    t->type = v.type;
+    t->literal = v;
+    t->span = e.span;
+    t->name = e.text;
+    return t;
+}
+
+static struct term *compile_param(struct making *m, const struct param *p, struct expression e)
+{
+    struct scope s = scope_of(m, m->task->record);
+    struct value v;
+    s.binding_count = 0;
+    if (p->kind == PARAM_TEXT || p->kind == PARAM_PERIOD) {
+        v = (struct value){.type = TYPE_TEXT, .knowledge = VALUE_KNOWN, .text = e.text};
+        return literal_term(m, e, v);
+    }
+    if (p->kind == PARAM_EXPRESSION)
+        return term_compile(&s, e);
+    enum type type = kind_type(p->kind);
+    if (type != TYPE_BOOL && value_read(&m->plan->arena, type, e.text, &v))
+        return literal_term(m, e, v);
+    return term_compile_as(&s, e, type);
+}
+
+static const struct argument *find_argument(const struct rule *r, struct text name)
+{
+    for (size_t i = 0; i < r->with_count; i++)
+        if (text_equal(r->with[i].name, name))
+            return &r->with[i];
+    return NULL;
+}
+
+static bool bind_param(struct making *m, const struct param *p)
+{
+    const struct argument *a = find_argument(m->rule, p->name);
+    struct binding *b = &m->task->bindings[m->task->binding_count];
+    if (!a && !p->has_default)
+        return diag_error(m->diags, m->rule->plugin_span, "rule-missing-parameter",
+                          arena_format(&m->plan->arena, "%.*s: %.*s", TEXT_ARG(p->name),
+                                       TEXT_ARG(p->doc)),
+                          "plugin \"%.*s\" needs the parameter \"%.*s\"", TEXT_ARG(m->rule->plugin),
+                          TEXT_ARG(p->name));
+    b->name = p->name;
+    b->term = compile_param(m, p, a ? a->value : plugin_expression(m->task->plugin, p->standard));
+    if (!b->term)
+        return false;
+    m->task->binding_count++;
+    return true;
+}
+
+static bool bind_params(struct making *m)
+{
+    const struct plugin *p = m->task->plugin;
+    struct text *names = arena_array(&m->plan->arena, p->param_count + 1, struct text);
+    bool ok = true;
+    m->task->bindings = arena_array(&m->plan->arena, p->param_count + p->sum_count + 1, struct binding);
+    for (size_t i = 0; i < p->param_count; i++) {
+        names[i] = p->params[i].name;
+        ok &= bind_param(m, &p->params[i]);
+    }
+    for (size_t i = 0; i < m->rule->with_count; i++) {
+        const struct argument *a = &m->rule->with[i];
+        bool known = false;
+        for (size_t k = 0; k < p->param_count; k++)
+            known |= text_equal(a->name, names[k]);
+        if (!known)
+            ok = diag_error(m->diags, a->name_span, "rule-unknown-parameter",
+                            diag_did_you_mean(&m->plan->arena, a->name, names, p->param_count),
+                            "plugin \"%.*s\" has no parameter \"%.*s\"", TEXT_ARG(p->name),
+                            TEXT_ARG(a->name));
+    }
+    return ok;
+}
+
+/* --- conditions --- */
+
+static bool compile_exceptions(struct making *m)
+{
+    struct scope s = scope_of(m, m->task->record);
+    bool ok = true;
+    m->task->unless = arena_array(&m->plan->arena, m->rule->unless_count, struct term *);
+    for (size_t i = 0; i < m->rule->unless_count; i++) {
+        m->task->unless[i] = term_compile_as(&s, m->rule->unless[i].when, TYPE_BOOL);
+        ok &= m->task->unless[i] != NULL;
+    }
+    return ok;
+}
+
+static bool compile_groups(struct making *m)
+{
+    const struct plugin *p = m->task->plugin;
+    struct task *t = m->task;
+    struct scope s = scope_of(m, t->record);
+    bool ok = true;
+    t->keys = arena_array(&m->plan->arena, p->group_count, struct term *);
+    t->sums = arena_array(&m->plan->arena, p->sum_count, struct sum);
+    for (size_t i = 0; i < p->group_count; i++) {
+        t->keys[i] = term_compile_as(&s, plugin_expression(p, p->group_by[i]), TYPE_KEY);
+        ok &= t->keys[i] != NULL;
+    }
+    for (size_t i = 0; i < p->sum_count; i++) {
+        t->sums[i] = (struct sum){p->sums[i].name,
+                                  term_compile(&s, plugin_expression(p, p->sums[i].text))};
+        ok &= t->sums[i].term != NULL;
+    }
+    t->key_count = p->group_count;
+    t->sum_count = p->sum_count;
+    return ok;
+}
+
+/* `having` sees the parameters, the sums and `count`, no fields. */
+static bool compile_having(struct making *m)
+{
+    struct task *t = m->task;
+    size_t params = t->binding_count;
+    for (size_t i = 0; i < t->sum_count; i++)
+        t->bindings[t->binding_count++] = (struct binding){
+            .name = t->sums[i].name, .type = t->sums[i].term->type, .slot = i};
+    t->bindings[t->binding_count++] =
+        (struct binding){.name = TEXT("count"), .type = TYPE_NUMBER, .slot = t->sum_count};
+    struct scope s = scope_of(m, NULL);
+    t->having = term_compile_as(&s, plugin_expression(t->plugin, t->plugin->having), TYPE_BOOL);
+    t->binding_count = params;
+    return t->having != NULL;
+}
+
+static bool find_date(struct making *m, struct text name, struct span span, size_t *index)
+{
+    const struct field *f = record_field(m->task->record, name);
+    if (!f || f->type != TYPE_DATE)
+        return diag_error(m->diags, span, "rule-not-a-date", TEXT(""),
+                          "\"%.*s\" is not a date of a \"%.*s\"", TEXT_ARG(name),
+                          TEXT_ARG(m->task->record->name));
+    *index = f->index;
+    return true;
+}
+
+static bool compile_consequence(struct making *m)
+{
+    const struct consequence *c = &m->rule->consequence;
+    struct task *t = m->task;
+    struct scope s = scope_of(m, t->record);
+    struct value v;
+    t->due_from = t->basis;
+    if (c->from.len && !find_date(m, c->from, c->from_span, &t->due_from))
+        return false;
+    if (!c->within.len)
+        return true;
+    struct expression e = {c->within, c->within_span};
+    t->within = value_read(&m->plan->arena, TYPE_DURATION, c->within, &v)
+                    ? literal_term(m, e, v)
+                    : term_compile_as(&s, e, TYPE_DURATION);
+    return t->within != NULL;
+}
+
+/* --- what a task rests on --- */
+
+static void note_use(const struct term *t, void *owner)
+{
+    struct making *m = owner;
+    struct task *task = m->task;
+    for (size_t i = 0; t->parameter && i < task->parameter_count; i++)
+        if (task->parameters[i] == t->parameter)
+            return;
+    if (t->parameter)
+        *arena_push(&m->plan->arena, &task->parameters, &task->parameter_count) = t->parameter;
+    for (size_t i = 0; t->field && i < task->field_count; i++)
+        if (task->fields[i] == t->field)
+            return;
+    if (t->field)
+        *arena_push(&m->plan->arena, &task->fields, &task->field_count) = t->field;
+}
+
+static void note_uses(struct making *m)
+{
+    struct task *t = m->task;
+    term_walk(t->where, note_use, m);
+    for (size_t i = 0; i < m->rule->unless_count; i++)
+        term_walk(t->unless[i], note_use, m);
+    for (size_t i = 0; i < t->key_count; i++)
+        term_walk(t->keys[i], note_use, m);
+    if (t->having)
+        term_walk(t->having, note_use, m);
+    for (size_t i = 0; i < t->binding_count; i++)
+        term_walk(t->bindings[i].term, note_use, m);
+    if (t->within)
+        term_walk(t->within, note_use, m);
+}
+
+static bool find_provisions(struct making *m)
+{
+    struct task *t = m->task;
+    bool ok = true;
+    t->provisions =
+        arena_array(&m->plan->arena, m->rule->provision_count, const struct provision *);
+    for (size_t i = 0; i < m->rule->provision_count; i++) {
+        const struct provision *p = provision_find(m->plan->law, m->rule->provisions[i]);
+        if (p)
+            t->provisions[t->provision_count++] = p;
+        else
+            ok = diag_error(m->diags, m->rule->provision_spans[i], "law-dangling-citation", TEXT(""),
+                            "no provision \"%.*s\"", TEXT_ARG(m->rule->provisions[i]));
+    }
+    return ok;
+}
+
+enum confidence task_confidence(const struct task *t, day on)
+{
+    enum confidence lowest = CONFIDENCE_HIGH;
+    for (size_t i = 0; i < t->provision_count; i++) {
+        const struct provision_version *v = provision_at(t->provisions[i], on);
+        if (v && v->confidence < lowest)
+            lowest = v->confidence;
+    }
+    for (size_t i = 0; i < t->parameter_count; i++) {
+        const struct parameter_version *v = parameter_at(t->parameters[i], on);
+        if (v && v->confidence < lowest)
+            lowest = v->confidence;
+    }
+    return lowest;
+}
+
+/* --- a task --- */
+
+static bool make_task(struct making *m)
+{
+    struct task *t = m->task;
+    const struct rule *r = m->rule;
+    t->rule = r;
+    t->plugin = find_plugin(m);
+    if (!t->plugin)
+        return false;
+    t->record = vocabulary_record(m->plan->vocabulary, t->plugin->record);
+    if (!t->record)
+        return diag_error(m->diags, plugin_expression(t->plugin, t->plugin->record).span,
+                          "plugin-unknown-record", TEXT("see lawbase/vocabulary.yaml"),
+                          "plugin \"%.*s\" is about \"%.*s\", which is no record type",
+                          TEXT_ARG(t->plugin->name), TEXT_ARG(t->plugin->record));
+    t->basis = t->record->date;
+    if (r->basis.len && !find_date(m, r->basis, r->basis_span, &t->basis))
+        return false;
+    if (t->basis == SIZE_MAX)
+        return diag_error(m->diags, r->span, "rule-without-basis", TEXT("add \"basis: FIELD\""),
+                          "no date decides which law applies");
+    if (!bind_params(m))
+        return false;
+    struct scope s = scope_of(m, t->record);
+    t->where = term_compile_as(&s, plugin_expression(t->plugin, t->plugin->where), TYPE_BOOL);
+    if (!t->where || !compile_exceptions(m) || !compile_groups(m) ||
+        (t->key_count > 0 && !compile_having(m)) || !compile_consequence(m) || !find_provisions(m))
+        return false;
+    note_uses(m);
+    return true;
+}
+
+bool plan_make(struct plan *p, struct diags *d, const struct lawbase *law,
+               const struct vocabulary *vocabulary, struct host *host, const char *plugin_folder,
+               const struct rule *only)
+{
+    *p = (struct plan){
+        .arena = ARENA("plan"), .law = law, .vocabulary = vocabulary, .host = host};
+    bool ok = true;
+    p->tasks = arena_array(&p->arena, law->rule_count, struct task);
+    for (size_t i = 0; i < law->rule_count; i++) {
+        struct making m = {.plan = p, .diags = d, .folder = plugin_folder, .rule = law->rules[i]};
+        if (only && only != law->rules[i])
+            continue;
+        m.task = &p->tasks[p->task_count];
+        *m.task = (struct task){0};
+        if (make_task(&m))
+            p->task_count++;
+        else
+            ok = false;
+    }
+    return ok;
+}
+
+void plan_free(struct plan *p)
+{
+    for (size_t i = 0; i < p->regex_count; i++)
+        regex_free(p->regexes[i]);
+    arena_free(&p->arena);
+    *p = (struct plan){0};
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "filing/batch.h"
+
+/* The vectors of all columns, all unknown. */
+static void make_vectors(struct batch *b)
+{
+    const struct record_type *t = b->record;
+    b->columns = arena_array(&b->arena, t->field_count, struct column);
+    for (size_t i = 0; i < t->field_count; i++) {
+        struct column *c = &b->columns[i];
+        c->knowledge = arena_array(&b->arena, b->capacity, uint8_t);
+        if (type_is_text(t->fields[i].type))
+            c->text = arena_array(&b->arena, b->capacity, struct text);
+        else
+            c->number = arena_array(&b->arena, b->capacity, int64_t);
+        if (t->fields[i].type == TYPE_MONEY)
+            c->currency = arena_array(&b->arena, b->capacity, currency);
+    }
+    b->line = arena_array(&b->arena, b->capacity, uint64_t);
+    b->unreadable = arena_array(&b->arena, b->capacity, bool);
+    b->source = arena_array(&b->arena, b->source_count, struct text *);
+    for (size_t i = 0; i < b->source_count; i++)
+        b->source[i] = arena_array(&b->arena, b->capacity, struct text);
+    b->count = 0;
+}
+
+void batch_init(struct batch *b, const struct record_type *record, size_t capacity,
+                const struct text *source_names, size_t source_count)
+{
+    *b = (struct batch){.arena = ARENA("batch"), .record = record, .capacity = capacity,
+                        .source_names = source_names, .source_count = source_count};
+    make_vectors(b);
+}
+
+void batch_clear(struct batch *b)
+{
+    arena_reset(&b->arena);
+    make_vectors(b);
+}
+
+void batch_free(struct batch *b)
+{
+    arena_free(&b->arena);
+    *b = (struct batch){0};
+}
+
+size_t batch_add(struct batch *b, uint64_t line)
+{
+    b->line[b->count] = line;
+    return b->count++;
+}
+
+void batch_set(struct batch *b, size_t row, size_t field, const struct value *v)
+{
+    struct column *c = &b->columns[field];
+    c->knowledge[row] = (uint8_t)v->knowledge;
+    if (c->text)
+        c->text[row] = v->text;
+    else
+        c->number[row] = v->number;
+    if (c->currency)
+        c->currency[row] = v->currency;
+}
+
+struct value batch_value(const struct batch *b, size_t row, size_t field)
+{
+    const struct column *c = &b->columns[field];
+    struct value v = {.type = b->record->fields[field].type,
+                      .knowledge = (enum knowledge)c->knowledge[row]};
+    if (c->text)
+        v.text = c->text[row];
+    else
+        v.number = c->number[row];
+    if (c->currency)
+        v.currency = c->currency[row];
+    return v;
+}

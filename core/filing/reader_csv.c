@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * CSV as in RFC 4180 and as real files have it: LF or CRLF, line breaks and lone CRs within
+ * quotes, quotes within cells that do not begin with one.
+ */
+#include <config.h>
+
+#include "filing/reader.h"
+
+enum scan { SCAN_RECORD, SCAN_MORE, SCAN_STRAY_QUOTE };
+
+struct scanner {
+    struct row *row;
+    struct text window;
+    char delimiter;
+    bool last; /* the window ends with the file */
+    size_t at;
+    size_t quote; /* where the open quote stands */
+};
+
+static bool ends_cell(const struct scanner *s)
+{
+    if (s->at == s->window.len)
+        return s->last;
+    char c = s->window.at[s->at];
+    if (c == '\r' && s->at + 1 == s->window.len)
+        return s->last;
+    return c == s->delimiter || c == '\n' || (c == '\r' && s->window.at[s->at + 1] == '\n');
+}
+
+static void add_cell(struct scanner *s, size_t offset, struct text cell)
+{
+    struct row *r = s->row;
+    size_t count = r->count;
+    *arena_push(&r->arena, &r->cells, &r->count) = cell;
+    *arena_push(&r->arena, &r->offsets, &count) = offset;
+}
+
+/* "a ""b"" c" -> a "b" c */
+static struct text undouble(struct arena *a, struct text t)
+{
+    char *out = arena_alloc(a, t.len + 1, 1);
+    size_t len = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        out[len++] = t.at[i];
+        if (t.at[i] == '"')
+            i++;
+    }
+    return (struct text){out, len};
+}
+
+static enum scan scan_quoted(struct scanner *s)
+{
+    size_t begin = s->at;
+    bool doubled = false;
+    s->quote = begin;
+    for (s->at++;; s->at++) {
+        s->at += text_find(text_slice(s->window, s->at, s->window.len), '"');
+        if (s->at >= s->window.len)
+            return SCAN_MORE;
+        if (s->at + 1 < s->window.len && s->window.at[s->at + 1] == '"') {
+            doubled = true;
+            s->at++;
+            continue;
+        }
+        break;
+    }
+    struct text inside = text_slice(s->window, begin + 1, s->at++);
+    if (s->at == s->window.len && !s->last)
+        return SCAN_MORE;
+    if (!ends_cell(s))
+        return s->at + 1 >= s->window.len && !s->last ? SCAN_MORE : SCAN_STRAY_QUOTE;
+    add_cell(s, begin, doubled ? undouble(&s->row->arena, inside) : inside);
+    return SCAN_RECORD;
+}
+
+static enum scan scan_plain(struct scanner *s)
+{
+    size_t begin = s->at;
+    while (!ends_cell(s)) {
+        if (s->at >= s->window.len || (s->at + 1 == s->window.len && s->window.at[s->at] == '\r'))
+            return SCAN_MORE;
+        s->at++;
+    }
+    add_cell(s, begin, text_slice(s->window, begin, s->at));
+    return SCAN_RECORD;
+}
+
+/* One record from the front of the window; s->at is then behind its line end. */
+static enum scan scan_record(struct scanner *s)
+{
+    arena_reset(&s->row->arena);
+    s->row->cells = NULL;
+    s->row->offsets = NULL;
+    s->row->count = 0;
+    s->at = 0;
+    for (;;) {
+        bool quoted = s->at < s->window.len && s->window.at[s->at] == '"';
+        enum scan result = quoted ? scan_quoted(s) : scan_plain(s);
+        if (result != SCAN_RECORD)
+            return result;
+        if (s->at == s->window.len)
+            return SCAN_RECORD;
+        char c = s->window.at[s->at++];
+        if (c == '\r' && s->at < s->window.len)
+            s->at++;
+        if (c != s->delimiter)
+            return SCAN_RECORD;
+    }
+}
+
+static uint64_t count_lines(struct text t)
+{
+    uint64_t lines = 0;
+    for (size_t at; (at = text_find(t, '\n')) < t.len; lines++)
+        t = text_slice(t, at + 1, t.len);
+    return lines;
+}
+
+/* Gives up a row and goes on with the next physical line, so that no more than it is lost. */
+static enum row_status damage(struct stream *s, struct row *r, uint64_t *line, const char *code,
+                              size_t bad, struct text reason)
+{
+    struct text raw;
+    bool whole;
+    r->code = code;
+    r->reason = reason;
+    r->bad = bad;
+    r->count = 0;
+    stream_line(s, &raw, &whole);
+    r->raw = raw;
+    ++*line;
+    return ROW_DAMAGED;
+}
+
+static bool only_line_end(struct text w)
+{
+    return w.len > 0 && (w.at[0] == '\n' || (w.len > 1 && w.at[0] == '\r' && w.at[1] == '\n'));
+}
+
+static void skip_empty_lines(struct stream *s, uint64_t *line)
+{
+    for (;;) {
+        struct text w = stream_window(s);
+        if (w.len < 2 && stream_fill(s))
+            continue;
+        if (!only_line_end(w))
+            return;
+        s->begin += w.at[0] == '\n' ? 1 : 2;
+        ++*line;
+    }
+}
+
+enum row_status csv_next(struct stream *s, char delimiter, uint64_t *line, struct row *r)
+{
+    skip_empty_lines(s, line);
+    if (stream_window(s).len == 0)
+        return ROW_END;
+    r->line = *line;
+    for (;;) {
+        struct scanner scan = {r, stream_window(s), delimiter, s->ended, 0, 0};
+        enum scan result = scan_record(&scan);
+        if (result == SCAN_STRAY_QUOTE)
+            return damage(s, r, line, "filing-stray-quote", scan.at,
+                          TEXT("text behind a closing quote"));
+        if (result == SCAN_RECORD) {
+            r->raw = text_slice(scan.window, 0, scan.at);
+            s->begin += scan.at;
+            uint64_t lines = count_lines(r->raw);
+            *line += lines ? lines : 1;
+            return ROW_READ;
+        }
+        if (scan.window.len > INPUT_MAX_ROW)
+            return damage(s, r, line, "filing-long-row", 0,
+                          arena_format(&r->arena, "longer than %zu MiB%s", INPUT_MAX_ROW >> 20,
+                                       scan.quote ? "; is a quote not closed?" : ""));
+        if (!stream_fill(s) && s->ended && scan.last)
+            return damage(s, r, line, "filing-open-quote", scan.quote,
+                          TEXT("a quote that is never closed"));
+    }
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "filing/vocabulary.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+struct reading {
+    struct arena *arena;
+    struct diags *diags;
+    const struct node *actor;
+};
+
+static bool read_codes(struct reading *r, const struct node *n, struct field *f)
+{
+    const struct node *codes = node_find(n, "codes");
+    if ((f->type == TYPE_CODE) != (codes != NULL))
+        return diag_error(r->diags, n->span, "vocabulary-codes", TEXT(""),
+                          "a code needs \"codes\", and nothing else has them");
+    if (!codes)
+        return true;
+    f->codes = arena_array(r->arena, codes->count, struct text);
+    f->code_docs = arena_array(r->arena, codes->count, struct text);
+    for (size_t i = 0; i < codes->count; i++) {
+        f->codes[f->code_count] = codes->keys[i];
+        f->code_docs[f->code_count++] = codes->items[i]->text;
+    }
+    return true;
+}
+
+static bool check_field(struct reading *r, const struct node *n)
+{
+    static const struct node_key keys[] = {
+        {"type", true, NODE_SCALAR, false},
+        {"doc", true, NODE_SCALAR, false},
+        {"codes", false, NODE_MAP, false},
+    };
+    return node_check(r->diags, n, "field", keys, COUNT(keys));
+}
+
+static bool add_field(struct reading *r, struct record_type *t, struct text path,
+                      const struct node *n)
+{
+    if (!check_field(r, n))
+        return false;
+    struct field f = {.path = path, .doc = node_text(n, "doc"), .index = t->field_count};
+    f.type = type_find(node_text(n, "type"));
+    if (f.type == TYPE_NONE || f.type == TYPE_KEY || f.type == TYPE_ACTOR)
+        return diag_error(r->diags, node_find(n, "type")->span, "vocabulary-type", TEXT(""),
+                          "unknown type \"%.*s\"", TEXT_ARG(node_text(n, "type")));
+    if (!read_codes(r, n, &f))
+        return false;
+    *arena_push(r->arena, &t->fields, &t->field_count) = f;
+    return true;
+}
+
+static bool add_actor(struct reading *r, struct record_type *t, struct text name)
+{
+    bool ok = true;
+    *arena_push(r->arena, &t->actors, &t->actor_count) = name;
+    for (size_t i = 0; i < r->actor->count; i++) {
+        struct text path =
+            arena_format(r->arena, "%.*s.%.*s", TEXT_ARG(name), TEXT_ARG(r->actor->keys[i]));
+        ok &= add_field(r, t, path, r->actor->items[i]);
+    }
+    return ok;
+}
+
+static bool find_role(struct reading *r, const struct node *n, const struct record_type *t,
+                      const char *key, enum type type, size_t *index)
+{
+    const struct node *named = node_find(n, key);
+    *index = SIZE_MAX;
+    if (!named)
+        return true;
+    const struct field *f = record_field(t, named->text);
+    if (!f || f->type != type)
+        return diag_error(r->diags, named->span, "vocabulary-role", TEXT(""),
+                          "\"%s\" must name a %s of the record", key, type_name(type));
+    *index = f->index;
+    return true;
+}
+
+static bool read_record(struct reading *r, struct text name, const struct node *n,
+                        struct record_type *t)
+{
+    static const struct node_key keys[] = {
+        {"doc", true, NODE_SCALAR, false},    {"date", true, NODE_SCALAR, false},
+        {"amount", false, NODE_SCALAR, false}, {"reference", false, NODE_SCALAR, false},
+        {"fields", true, NODE_MAP, false},
+    };
+    if (!node_check(r->diags, n, "record type", keys, COUNT(keys)))
+        return false;
+    const struct node *fields = node_find(n, "fields");
+    bool ok = true;
+    t->name = name;
+    t->doc = node_text(n, "doc");
+    for (size_t i = 0; i < fields->count; i++) {
+        bool actor = text_equal(node_text(fields->items[i], "type"), TEXT("actor"));
+        ok &= actor ? check_field(r, fields->items[i]) && add_actor(r, t, fields->keys[i])
+                    : add_field(r, t, fields->keys[i], fields->items[i]);
+    }
+    return ok && find_role(r, n, t, "date", TYPE_DATE, &t->date) &&
+           find_role(r, n, t, "amount", TYPE_MONEY, &t->amount) &&
+           find_role(r, n, t, "reference", TYPE_TEXT, &t->reference);
+}
+
+static bool read_identity(struct reading *r, const struct node *n, struct vocabulary *v)
+{
+    v->identity = arena_array(r->arena, n->count, struct text *);
+    v->identity_sizes = arena_array(r->arena, n->count, size_t);
+    for (size_t i = 0; i < n->count; i++) {
+        const struct node *set = n->items[i];
+        v->identity[i] = arena_array(r->arena, set->count, struct text);
+        for (size_t k = 0; k < set->count; k++) {
+            struct text item = set->items[k]->text;
+            struct text field = text_slice(item, 0, text_find(item, '~'));
+            if (!node_find(r->actor, arena_copy(r->arena, field).at))
+                return diag_error(r->diags, set->items[k]->span, "vocabulary-identity", TEXT(""),
+                                  "an actor has no field \"%.*s\"", TEXT_ARG(field));
+            v->identity[i][k] = item;
+        }
+        v->identity_sizes[i] = set->count;
+        v->identity_count++;
+    }
+    return true;
+}
+
+struct vocabulary *vocabulary_read(struct arena *a, struct diags *d, const struct node *n)
+{
+    static const struct node_key keys[] = {
+        {"vocabulary", true, NODE_SCALAR, false},
+        {"actor", true, NODE_MAP, false},
+        {"identity", true, NODE_LIST, false},
+        {"records", true, NODE_MAP, false},
+    };
+    if (!node_check(d, n, "vocabulary", keys, COUNT(keys)))
+        return NULL;
+    struct vocabulary *v = arena_make(a, struct vocabulary);
+    struct reading r = {a, d, node_find(n, "actor")};
+    const struct node *records = node_find(n, "records");
+    bool ok = read_identity(&r, node_find(n, "identity"), v);
+    v->records = arena_array(a, records->count, struct record_type);
+    for (size_t i = 0; i < records->count; i++)
+        ok &= read_record(&r, records->keys[i], records->items[i], &v->records[v->record_count++]);
+    return ok ? v : NULL;
+}
+
+const struct record_type *vocabulary_record(const struct vocabulary *v, struct text name)
+{
+    for (size_t i = 0; i < v->record_count; i++)
+        if (text_equal(v->records[i].name, name))
+            return &v->records[i];
+    return NULL;
+}
+
+const struct field *record_field(const struct record_type *t, struct text path)
+{
+    for (size_t i = 0; i < t->field_count; i++)
+        if (text_equal(t->fields[i].path, path))
+            return &t->fields[i];
+    return NULL;
+}
+
+bool record_has_actor(const struct record_type *t, struct text name)
+{
+    for (size_t i = 0; i < t->actor_count; i++)
+        if (text_equal(t->actors[i], name))
+            return true;
+    return false;
+}
+
+bool field_has_code(const struct field *f, struct text code)
+{
+    for (size_t i = 0; i < f->code_count; i++)
+        if (text_equal(f->codes[i], code))
+            return true;
+    return false;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The vocabulary: which kinds of records there are, and their fields. It is read
+ * from lawbase/vocabulary.yaml; the core knows no field by name. Fields of an actor
+ * are flattened: "donor.citizenship".
+ */
+#ifndef FILING_VOCABULARY_H
+#define FILING_VOCABULARY_H
+
+#include "base/value.h"
+#include "base/yaml.h"
+
+struct field {
+    struct text path; /* "donor.citizenship" */
+    struct text doc;
+    enum type type;
+    struct text *codes; /* TYPE_CODE: the closed list, and what each means */
+    struct text *code_docs;
+    size_t code_count;
+    size_t index; /* in record_type.fields, and of its column in a batch */
+};
+
+struct record_type {
+    struct text name; /* "donation" */
+    struct text doc;
+    struct field *fields;
+    size_t field_count;
+    struct text *actors; /* "donor", "recipient": prefixes of actor fields */
+    size_t actor_count;
+    /* Indexes into fields, SIZE_MAX when the record has none. */
+    size_t date, amount, reference;
+};
+
+struct vocabulary {
+    struct record_type *records;
+    size_t record_count;
+    /* What identifies an actor: sets of actor field names ("id"; "name","birth_date"). */
+    struct text **identity;
+    size_t *identity_sizes;
+    size_t identity_count;
+};
+
+/* NULL after messages. In the arena. */
+struct vocabulary *vocabulary_read(struct arena *, struct diags *, const struct node *);
+const struct record_type *vocabulary_record(const struct vocabulary *, struct text name);
+const struct field *record_field(const struct record_type *, struct text path);
+bool record_has_actor(const struct record_type *, struct text name);
+bool field_has_code(const struct field *, struct text code);
+
+#endif

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Jurisdictions, instruments with their provisions, definitions, elections.
+ */
+#include <config.h>
+
+#include "law/read.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+bool names_read(struct arena *a, struct diags *d, const struct node *n, struct text **names,
+                struct span **spans, size_t *count)
+{
+    *count = 0;
+    if (!n)
+        return true;
+    *names = arena_array(a, n->count, struct text);
+    *spans = arena_array(a, n->count, struct span);
+    for (size_t i = 0; i < n->count; i++) {
+        if (n->items[i]->kind != NODE_SCALAR)
+            return diag_error(d, n->items[i]->span, "law-wrong-kind", TEXT(""), "expected a name");
+        (*names)[*count] = n->items[i]->text;
+        (*spans)[(*count)++] = n->items[i]->span;
+    }
+    return true;
+}
+
+struct expression expression_read(const struct node *n)
+{
+    struct span span = n->span;
+    const struct text *body = &span.source->body;
+    if (n->quoted && span.begin < body->len &&
+        (body->at[span.begin] == '"' || body->at[span.begin] == '\''))
+        span.begin++;
+    return (struct expression){n->text, span};
+}
+
+/* --- jurisdiction --- */
+
+static bool read_authorities(struct lawbase *l, struct diags *d, const struct node *n,
+                             struct jurisdiction *j)
+{
+    static const struct node_key keys[] = {{"name", true, NODE_MAP, false}};
+    if (!n)
+        return true;
+    j->authority_ids = arena_array(&l->arena, n->count, struct text);
+    j->authorities = arena_array(&l->arena, n->count, struct words);
+    for (size_t i = 0; i < n->count; i++) {
+        if (!node_check(d, n->items[i], "authority", keys, COUNT(keys)) ||
+            !words_read(&l->arena, d, node_find(n->items[i], "name"), &j->authorities[i]))
+            return false;
+        j->authority_ids[j->authority_count++] = n->keys[i];
+    }
+    return true;
+}
+
+bool jurisdiction_read(struct lawbase *l, struct diags *d, const struct node *n)
+{
+    static const struct node_key keys[] = {
+        {"jurisdiction", true, NODE_SCALAR, false}, {"name", true, NODE_MAP, false},
+        {"languages", true, NODE_LIST, false},      {"currency", false, NODE_SCALAR, false},
+        {"time_zone", false, NODE_SCALAR, false},   {"authorities", false, NODE_MAP, false},
+    };
+    struct span *spans;
+    if (!node_check(d, n, "jurisdiction", keys, COUNT(keys)))
+        return false;
+    struct jurisdiction *j = arena_make(&l->arena, struct jurisdiction);
+    j->id = node_text(n, "jurisdiction");
+    j->time_zone = node_text(n, "time_zone");
+    const struct node *money = node_find(n, "currency");
+    if (money && !currency_find(money->text, &j->currency))
+        return diag_error(d, money->span, "law-currency", TEXT("ISO 4217 codes, like AMD"),
+                          "unknown currency \"%.*s\"", TEXT_ARG(money->text));
+    if (!words_read(&l->arena, d, node_find(n, "name"), &j->name) ||
+        !names_read(&l->arena, d, node_find(n, "languages"), &j->languages, &spans,
+                    &j->language_count) ||
+        !read_authorities(l, d, node_find(n, "authorities"), j))
+        return false;
+    *arena_push(&l->arena, &l->jurisdictions, &l->jurisdiction_count) = j;
+    return true;
+}
+
+/* --- instruments and provisions --- */
+
+static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
+                         struct provision_version *v)
+{
+    static const struct node_key keys[] = {
+        {"from", false, NODE_SCALAR, false},       {"to", false, NODE_SCALAR, false},
+        {"summary", true, NODE_MAP, false},        {"source", true, NODE_SCALAR, false},
+        {"confidence", true, NODE_SCALAR, false},  {"doubt", false, NODE_SCALAR, false},
+    };
+    if (!node_check(d, n, "version of a provision", keys, COUNT(keys)))
+        return false;
+    v->source = node_text(n, "source");
+    v->doubt = node_text(n, "doubt");
+    return force_read(d, n, &v->force) &&
+           words_read(&l->arena, d, node_find(n, "summary"), &v->summary) &&
+           confidence_read(d, node_find(n, "confidence"), &v->confidence);
+}
+
+static bool read_provision(struct lawbase *l, struct diags *d, const struct node *n,
+                           const struct instrument *in, struct provision *p)
+{
+    static const struct node_key keys[] = {
+        {"provision", true, NODE_SCALAR, false},
+        {"citation", true, NODE_SCALAR, false},
+        {"title", true, NODE_MAP, false},
+        {"versions", true, NODE_LIST, false},
+    };
+    if (!node_check(d, n, "provision", keys, COUNT(keys)))
+        return false;
+    const struct node *versions = node_find(n, "versions");
+    struct text local = node_text(n, "provision");
+    p->id = arena_format(&l->arena, "%.*s/%.*s", TEXT_ARG(in->id), TEXT_ARG(local));
+    p->citation = node_text(n, "citation");
+    p->instrument = in;
+    p->span = node_find(n, "provision")->span;
+    p->versions = arena_array(&l->arena, versions->count, struct provision_version);
+    bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title);
+    for (size_t i = 0; i < versions->count; i++)
+        ok &= read_version(l, d, versions->items[i], &p->versions[p->version_count++]);
+    return ok;
+}
+
+static bool read_status(struct diags *d, const struct node *n, enum status *out)
+{
+    static const char *const names[] = {"in-force", "enacted", "bill"};
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (text_equal(n->text, text_of(names[i]))) {
+            *out = (enum status)i;
+            return true;
+        }
+    return diag_error(d, n->span, "law-status", TEXT(""),
+                      "expected a status: in-force, enacted or bill");
+}
+
+bool instrument_read(struct lawbase *l, struct diags *d, const struct node *n)
+{
+    static const struct node_key keys[] = {
+        {"instrument", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
+        {"citation", true, NODE_SCALAR, false},   {"status", true, NODE_SCALAR, false},
+        {"in_force", false, NODE_MAP, false},     {"source", true, NODE_SCALAR, false},
+        {"confidence", true, NODE_SCALAR, false}, {"provisions", true, NODE_LIST, false},
+        {"doubt", false, NODE_SCALAR, false},
+    };
+    if (!node_check(d, n, "instrument", keys, COUNT(keys)))
+        return false;
+    struct instrument *in = arena_make(&l->arena, struct instrument);
+    const struct node *list = node_find(n, "provisions"), *force = node_find(n, "in_force");
+    in->id = node_text(n, "instrument");
+    in->citation = node_text(n, "citation");
+    in->source = node_text(n, "source");
+    in->span = node_find(n, "instrument")->span;
+    in->force = (struct force){DAY_ALWAYS, DAY_NEVER};
+    in->provisions = arena_array(&l->arena, list->count, struct provision);
+    bool ok = words_read(&l->arena, d, node_find(n, "title"), &in->title) &&
+              read_status(d, node_find(n, "status"), &in->status) &&
+              confidence_read(d, node_find(n, "confidence"), &in->confidence) &&
+              (!force || force_read(d, force, &in->force));
+    for (size_t i = 0; i < list->count; i++)
+        ok &= read_provision(l, d, list->items[i], in, &in->provisions[in->provision_count++]);
+    *arena_push(&l->arena, &l->instruments, &l->instrument_count) = in;
+    return ok;
+}
+
+/* --- definitions --- */
+
+bool definition_read(struct lawbase *l, struct diags *d, const struct node *n)
+{
+    static const struct node_key keys[] = {
+        {"definition", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
+        {"provisions", true, NODE_LIST, false},   {"record", true, NODE_SCALAR, false},
+        {"when", true, NODE_SCALAR, false},
+    };
+    if (!node_check(d, n, "definition", keys, COUNT(keys)))
+        return false;
+    struct definition *def = arena_make(&l->arena, struct definition);
+    def->id = node_text(n, "definition");
+    def->record = node_text(n, "record");
+    def->when = expression_read(node_find(n, "when"));
+    def->span = node_find(n, "definition")->span;
+    if (!words_read(&l->arena, d, node_find(n, "title"), &def->title) ||
+        !names_read(&l->arena, d, node_find(n, "provisions"), &def->provisions,
+                    &def->provision_spans, &def->provision_count))
+        return false;
+    *arena_push(&l->arena, &l->definitions, &l->definition_count) = def;
+    return true;
+}
+
+/* --- elections --- */
+
+static bool read_period(struct diags *d, const struct node *n, const char *name, struct force *out)
+{
+    static const struct node_key keys[] = {{"from", true, NODE_SCALAR, false},
+                                           {"to", true, NODE_SCALAR, false}};
+    const struct node *period = node_find(n, name);
+    *out = (struct force){0, 0};
+    return !period ||
+           (node_check(d, period, name, keys, COUNT(keys)) && force_read(d, period, out));
+}
+
+bool election_read(struct lawbase *l, struct diags *d, const struct node *n)
+{
+    static const struct node_key keys[] = {
+        {"election", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
+        {"level", true, NODE_SCALAR, false},    {"day", true, NODE_SCALAR, false},
+        {"called", false, NODE_SCALAR, false},  {"campaign", false, NODE_MAP, false},
+        {"silence", false, NODE_MAP, false},    {"source", true, NODE_SCALAR, false},
+        {"confidence", true, NODE_SCALAR, false}, {"doubt", false, NODE_SCALAR, false},
+    };
+    if (!node_check(d, n, "election", keys, COUNT(keys)))
+        return false;
+    struct election *e = arena_make(&l->arena, struct election);
+    const struct node *called = node_find(n, "called");
+    e->id = node_text(n, "election");
+    e->level = node_text(n, "level");
+    e->source = node_text(n, "source");
+    e->doubt = node_text(n, "doubt");
+    e->called = DAY_ALWAYS;
+    e->span = node_find(n, "election")->span;
+    if (!words_read(&l->arena, d, node_find(n, "title"), &e->title) ||
+        !node_day(d, node_find(n, "day"), &e->day) || (called && !node_day(d, called, &e->called)) ||
+        !read_period(d, n, "campaign", &e->campaign) || !read_period(d, n, "silence", &e->silence) ||
+        !confidence_read(d, node_find(n, "confidence"), &e->confidence))
+        return false;
+    *arena_push(&l->arena, &l->elections, &l->election_count) = e;
+    return true;
+}
+
+/* Whether an election belongs to the jurisdiction ("am.x" to "am") and the level. */
+static bool election_counts(const struct election *e, struct text jurisdiction, struct text level)
+{
+    return e->id.len > jurisdiction.len && text_starts(e->id, jurisdiction) &&
+           e->id.at[jurisdiction.len] == '.' && (level.len == 0 || text_equal(level, e->level));
+}
+
+const struct election *election_next(const struct lawbase *l, struct text jurisdiction,
+                                     struct text level, day on)
+{
+    const struct election *next = NULL;
+    for (size_t i = 0; i < l->election_count; i++) {
+        const struct election *e = l->elections[i];
+        if (election_counts(e, jurisdiction, level) && e->day >= on &&
+            (!next || e->day < next->day))
+            next = e;
+    }
+    return next;
+}
+
+bool election_during(const struct lawbase *l, struct text jurisdiction, struct text level,
+                     struct text period, day on)
+{
+    bool silence = text_equal(period, TEXT("silence"));
+    for (size_t i = 0; i < l->election_count; i++) {
+        const struct election *e = l->elections[i];
+        if (election_counts(e, jurisdiction, level) &&
+            force_holds(silence ? e->silence : e->campaign, on))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Finds and reads the files of a law base, in an order that does not depend on the file system.
+ */
+#include <config.h>
+
+#include "base/digest.h"
+#include "law/read.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+struct opening {
+    struct lawbase *law;
+    struct diags *diags;
+    struct digest digest;
+};
+
+static int compare_paths(const void *a, const void *b)
+{
+    return text_compare(*(const struct text *)a, *(const struct text *)b);
+}
+
+/* The names in a folder, sorted; hidden ones left out. Empty when there is no such folder. */
+static size_t list_folder(struct arena *a, const char *path, struct text **names)
+{
+    size_t count = 0;
+    DIR *folder = opendir(path);
+    *names = NULL;
+    if (!folder)
+        return 0;
+    for (struct dirent *e; (e = readdir(folder)) != NULL;)
+        if (e->d_name[0] != '.')
+            *arena_push(a, names, &count) = arena_copy(a, text_of(e->d_name));
+    closedir(folder);
+    if (count)
+        qsort(*names, count, sizeof **names, compare_paths);
+    return count;
+}
+
+static bool ends_yaml(struct text name)
+{
+    return name.len > 5 && memcmp(name.at + name.len - 5, ".yaml", 5) == 0;
+}
+
+/* The tree of one file. `required`: its absence is a message. */
+static struct node *read_file(struct opening *o, const char *path, bool required, bool *missing)
+{
+    const char *why;
+    struct source *s = source_read(&o->law->arena, path, &why);
+    *missing = !s;
+    if (!s) {
+        if (required || errno != ENOENT) {
+            struct place place = {.file = text_of(path)};
+            diag_at(o->diags, DIAG_ERROR, place, "law-unreadable", TEXT(""), TEXT(""),
+                    "cannot be read: %s", why);
+            *missing = required;
+        }
+        return NULL;
+    }
+    /* The digest names files by their place in the law base, not by where that lies. */
+    digest_add(&o->digest, text_slice(s->path, o->law->folder.len, s->path.len));
+    digest_add(&o->digest, s->body);
+    return yaml_read(&o->law->arena, o->diags, s);
+}
+
+typedef bool read_item(struct lawbase *, struct diags *, const struct node *);
+
+/* A file that is a list of things; a file that is not there is an empty list. */
+static bool read_list(struct opening *o, const char *path, read_item *read)
+{
+    bool missing, ok = true;
+    struct node *n = read_file(o, path, false, &missing);
+    if (!n)
+        return missing;
+    if (n->kind != NODE_LIST)
+        return diag_error(o->diags, n->span, "law-wrong-kind", TEXT("begin each entry with \"- \""),
+                          "expected a list");
+    for (size_t i = 0; i < n->count; i++)
+        ok &= read(o->law, o->diags, n->items[i]);
+    return ok;
+}
+
+static const char *join(struct opening *o, struct text id, const char *name)
+{
+    return arena_format(&o->law->arena, "%.*s/%.*s/%s", TEXT_ARG(o->law->folder), TEXT_ARG(id),
+                        name).at;
+}
+
+static bool read_rules(struct opening *o, struct text id, const struct jurisdiction *j)
+{
+    struct text *names;
+    bool ok = true;
+    size_t count = list_folder(&o->law->arena, join(o, id, "rules"), &names);
+    for (size_t i = 0; i < count; i++) {
+        bool missing;
+        if (!ends_yaml(names[i]))
+            continue;
+        struct text file = arena_format(&o->law->arena, "rules/%.*s", TEXT_ARG(names[i]));
+        struct node *n = read_file(o, join(o, id, file.at), true, &missing);
+        if (n && n->kind != NODE_LIST)
+            ok = diag_error(o->diags, n->span, "law-wrong-kind",
+                            TEXT("begin each rule with \"- rule: ...\""), "expected a list of rules");
+        else if (!n)
+            ok = false;
+        else
+            for (size_t k = 0; k < n->count; k++)
+                ok &= rule_read(o->law, o->diags, n->items[k], j);
+    }
+    return ok;
+}
+
+static bool read_jurisdiction(struct opening *o, struct text id)
+{
+    static const struct {
+        const char *file;
+        read_item *read;
+    } lists[] = {
+        {"instruments.yaml", instrument_read},
+        {"parameters.yaml", parameter_read},
+        {"definitions.yaml", definition_read},
+        {"elections.yaml", election_read},
+    };
+    bool missing, ok = true;
+    struct node *n = read_file(o, join(o, id, "jurisdiction.yaml"), true, &missing);
+    if (!n || !jurisdiction_read(o->law, o->diags, n))
+        return false;
+    const struct jurisdiction *j = o->law->jurisdictions[o->law->jurisdiction_count - 1];
+    if (!text_equal(j->id, id))
+        return diag_error(o->diags, node_find(n, "jurisdiction")->span, "law-wrong-name", TEXT(""),
+                          "\"%.*s\" stands in the folder \"%.*s\"", TEXT_ARG(j->id), TEXT_ARG(id));
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        ok &= read_list(o, join(o, id, lists[i].file), lists[i].read);
+    return read_rules(o, id, j) && ok;
+}
+
+static bool is_jurisdiction(struct opening *o, struct text name)
+{
+    struct stat about;
+    return stat(join(o, name, "jurisdiction.yaml"), &about) == 0;
+}
+
+static bool read_jurisdictions(struct opening *o, const struct text *ids, size_t id_count)
+{
+    struct text *names, *found = NULL;
+    size_t count = list_folder(&o->law->arena, o->law->folder.at, &names), found_count = 0;
+    bool ok = true;
+    for (size_t i = 0; i < count; i++)
+        if (is_jurisdiction(o, names[i]))
+            *arena_push(&o->law->arena, &found, &found_count) = names[i];
+    for (size_t i = 0; i < found_count; i++) {
+        bool wanted = id_count == 0;
+        for (size_t k = 0; k < id_count; k++)
+            wanted |= text_equal(ids[k], found[i]);
+        if (wanted)
+            ok &= read_jurisdiction(o, found[i]);
+    }
+    for (size_t k = 0; k < id_count; k++)
+        if (!jurisdiction_find(o->law, ids[k]) && !is_jurisdiction(o, ids[k])) {
+            struct text hint = diag_did_you_mean(&o->law->arena, ids[k], found, found_count);
+            ok = diag_at(o->diags, DIAG_ERROR, (struct place){.file = o->law->folder},
+                         "law-unknown-jurisdiction",
+                         hint.len ? hint : TEXT("`scrutineer law list` names them"), TEXT(""),
+                         "has no jurisdiction \"%.*s\"", TEXT_ARG(ids[k]));
+        }
+    return ok;
+}
+
+static bool read_formats(struct opening *o)
+{
+    struct text *names;
+    bool ok = true;
+    size_t count = list_folder(&o->law->arena, join(o, TEXT("formats"), "."), &names);
+    for (size_t i = 0; i < count; i++) {
+        bool missing;
+        if (!ends_yaml(names[i]))
+            continue;
+        struct node *n = read_file(o, join(o, TEXT("formats"), names[i].at), true, &missing);
+        if (n)
+            *arena_push(&o->law->arena, &o->law->formats, &o->law->format_count) = n;
+        ok &= n != NULL;
+    }
+    return ok;
+}
+
+static int compare_rules(const void *a, const void *b)
+{
+    return text_compare((*(const struct rule *const *)a)->id, (*(const struct rule *const *)b)->id);
+}
+
+bool lawbase_open(struct lawbase *l, struct diags *d, const char *folder, const struct text *ids,
+                  size_t id_count)
+{
+    *l = (struct lawbase){.arena = ARENA("law")};
+    l->folder = arena_copy(&l->arena, text_of(folder));
+    struct opening o = {.law = l, .diags = d};
+    bool missing;
+    digest_init(&o.digest);
+    l->vocabulary = read_file(
+        &o, arena_format(&l->arena, "%s/vocabulary.yaml", folder).at, true, &missing);
+    if (!l->vocabulary)
+        return false;
+    bool ok = read_formats(&o);
+    ok &= read_jurisdictions(&o, ids, id_count);
+    ok &= parameters_resolve(l, d);
+    if (l->rule_count)
+        qsort(l->rules, l->rule_count, sizeof(struct rule *), compare_rules);
+    digest_end(&o.digest, 32, l->digest);
+    return ok;
+}
+
+void lawbase_close(struct lawbase *l)
+{
+    arena_free(&l->arena);
+    *l = (struct lawbase){0};
+}
+
+/* --- finding --- */
+
+#define FIND(list, count)                                                                    \
+    for (size_t i = 0; i < l->count; i++)                                                          \
+        if (text_equal(l->list[i]->id, id))                                                        \
+            return l->list[i];                                                                     \
+    return NULL
+
+const struct jurisdiction *jurisdiction_find(const struct lawbase *l, struct text id)
+{
+    FIND(jurisdictions, jurisdiction_count);
+}
+
+const struct instrument *instrument_find(const struct lawbase *l, struct text id)
+{
+    FIND(instruments, instrument_count);
+}
+
+const struct definition *definition_find(const struct lawbase *l, struct text id)
+{
+    FIND(definitions, definition_count);
+}
+
+const struct parameter *parameter_find(const struct lawbase *l, struct text id)
+{
+    FIND(parameters, parameter_count);
+}
+
+const struct rule *rule_find(const struct lawbase *l, struct text id)
+{
+    FIND(rules, rule_count);
+}
+
+const struct provision *provision_find(const struct lawbase *l, struct text id)
+{
+    for (size_t i = 0; i < l->instrument_count; i++)
+        for (size_t j = 0; j < l->instruments[i]->provision_count; j++)
+            if (text_equal(l->instruments[i]->provisions[j].id, id))
+                return &l->instruments[i]->provisions[j];
+    return NULL;
+}
+
+const struct provision_version *provision_at(const struct provision *p, day on)
+{
+    for (size_t i = 0; i < p->version_count; i++)
+        if (force_holds(p->versions[i].force, on))
+            return &p->versions[i];
+    return NULL;
+}

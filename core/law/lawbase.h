@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The law base: what the law of some jurisdictions says, piece by piece, dated and cited.
+ * It is read once and never changes. Conditions are kept as text with their span: rule/ types them.
+ */
+#ifndef LAW_LAWBASE_H
+#define LAW_LAWBASE_H
+
+#include "base/value.h"
+#include "law/words.h"
+
+struct jurisdiction {
+    struct text id; /* "am" */
+    struct words name;
+    struct text *languages; /* the official one first */
+    size_t language_count;
+    currency currency; /* 0: none */
+    struct text time_zone;
+    struct text *authority_ids; /* "cpc" */
+    struct words *authorities;
+    size_t authority_count;
+};
+
+struct provision_version {
+    struct force force;
+    struct words summary; /* in our own words */
+    struct text source, doubt;
+    enum confidence confidence;
+};
+struct provision {
+    struct text id; /* "am.parties-2016/24.4.4" */
+    struct text citation; /* "Article 24(4)(4)" */
+    struct words title;
+    const struct instrument *instrument;
+    struct provision_version *versions;
+    size_t version_count;
+    struct span span;
+};
+enum status { STATUS_IN_FORCE, STATUS_ENACTED, STATUS_BILL };
+struct instrument {
+    struct text id; /* "am.parties-2016" */
+    struct words title;
+    struct text citation, source;
+    enum status status;
+    enum confidence confidence;
+    struct force force;
+    struct provision *provisions;
+    size_t provision_count;
+    struct span span;
+};
+
+struct parameter_version {
+    struct force force;
+    struct value value;
+    struct text written;   /* as in the file: "2500 x am.minimum_salary_unit" */
+    struct text provision; /* id */
+    struct text source, doubt;
+    enum confidence confidence;
+    struct span span;
+};
+struct parameter {
+    struct text id; /* "am.max_foreign_share" */
+    struct words title;
+    enum type type;
+    struct parameter_version *versions;
+    size_t version_count;
+    struct span span;
+};
+
+/* A condition or another expression as it stands in a YAML file. */
+struct expression {
+    struct text text;
+    struct span span; /* of the text; quoted scalars begin one byte later */
+};
+struct definition {
+    struct text id;
+    struct words title;
+    struct text *provisions;
+    struct span *provision_spans;
+    size_t provision_count;
+    struct text record;
+    struct expression when;
+    struct span span;
+};
+
+struct election {
+    struct text id;
+    struct words title;
+    struct text level;
+    day day, called; /* called: DAY_ALWAYS when not given */
+    struct force campaign, silence; /* empty (0,0) when not given */
+    enum confidence confidence;
+    struct text source, doubt;
+    struct span span;
+};
+
+struct exception {
+    struct expression when;
+    struct text provision;
+    struct span provision_span;
+    struct words title;
+};
+struct consequence {
+    bool given;
+    struct text action, otherwise, to, authority, from;
+    struct text within; /* a duration or the name of a parameter; may be empty */
+    struct span within_span, authority_span, from_span;
+};
+struct argument {
+    struct text name;
+    struct span name_span;
+    struct expression value;
+    bool quoted;
+};
+struct rule {
+    struct text id;
+    const struct jurisdiction *jurisdiction;
+    struct words title;
+    struct text *provisions, *sanctions;
+    struct span *provision_spans, *sanction_spans;
+    size_t provision_count, sanction_count;
+    struct force force;
+    struct text basis; /* date field; empty: the record type's */
+    struct span basis_span;
+    struct text plugin;
+    struct span plugin_span;
+    struct argument *with;
+    size_t with_count;
+    struct exception *unless;
+    size_t unless_count;
+    bool is_violation; /* severity: violation, else indicator */
+    struct consequence consequence;
+    struct text doubt;
+    const struct node *tests; /* list, or NULL */
+    struct span span;
+};
+
+struct lawbase {
+    struct arena arena;
+    struct text folder;
+    struct jurisdiction **jurisdictions;
+    size_t jurisdiction_count;
+    struct instrument **instruments;
+    size_t instrument_count;
+    struct parameter **parameters;
+    size_t parameter_count;
+    struct definition **definitions;
+    size_t definition_count;
+    struct election **elections;
+    size_t election_count;
+    struct rule **rules; /* sorted by id */
+    size_t rule_count;
+    struct node *vocabulary;
+    struct node **formats;
+    size_t format_count;
+    char digest[65]; /* over all files read, by path */
+};
+
+/* Reads vocabulary, formats and the named jurisdictions (none named: all). False after messages: parts that
+ * cannot be read are left out, the rest is there. */
+bool lawbase_open(struct lawbase *, struct diags *, const char *folder, const struct text *ids,
+                  size_t id_count);
+void lawbase_close(struct lawbase *);
+
+const struct jurisdiction *jurisdiction_find(const struct lawbase *, struct text id);
+const struct provision *provision_find(const struct lawbase *, struct text id);
+const struct instrument *instrument_find(const struct lawbase *, struct text id);
+const struct definition *definition_find(const struct lawbase *, struct text id);
+const struct rule *rule_find(const struct lawbase *, struct text id);
+const struct parameter *parameter_find(const struct lawbase *, struct text id);
+/* The version in force on a day, or NULL: the law has no value on that day, which is not zero. */
+const struct parameter_version *parameter_at(const struct parameter *, day on);
+const struct provision_version *provision_at(const struct provision *, day on);
+
+/* The next voting day on or after `on`, of elections of the jurisdiction (and level, if not empty);
+ * NULL when the calendar has none. */
+const struct election *election_next(const struct lawbase *, struct text jurisdiction, struct text level,
+                                     day on);
+/* Whether a day lies in the campaign or silence period of any such election. */
+bool election_during(const struct lawbase *, struct text jurisdiction, struct text level, struct text period,
+                     day on);
+
+/* Checks all that this floor knows: citations, periods, sources, confidences, translations. */
+bool lawbase_lint(const struct lawbase *, struct diags *);
+
+#endif

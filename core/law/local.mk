@@ -1,0 +1,6 @@
+noinst_LTLIBRARIES += %D%/liblaw.la
+%C%_liblaw_la_SOURCES = \
+  %D%/lawbase.c %D%/lawbase.h %D%/read.h \
+  %D%/words.c %D%/words.h \
+  %D%/instrument.c %D%/parameter.c %D%/rule.c \
+  %D%/lint.c

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Dated values with units. A value may be a multiple of another parameter: the unit's value on
+ * the first day of the version counts, and the unit must have one value over the whole version.
+ */
+#include <config.h>
+
+#include "law/read.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
+                         const struct parameter *p, struct parameter_version *v)
+{
+    static const struct node_key keys[] = {
+        {"from", false, NODE_SCALAR, false},      {"to", false, NODE_SCALAR, false},
+        {"value", true, NODE_SCALAR, false},      {"provision", false, NODE_SCALAR, false},
+        {"source", true, NODE_SCALAR, false},     {"confidence", true, NODE_SCALAR, false},
+        {"doubt", false, NODE_SCALAR, false},
+    };
+    if (!node_check(d, n, "version of a parameter", keys, COUNT(keys)))
+        return false;
+    const struct node *value = node_find(n, "value"), *provision = node_find(n, "provision");
+    v->written = value->text;
+    v->span = value->span;
+    v->source = node_text(n, "source");
+    v->doubt = node_text(n, "doubt");
+    v->provision = provision ? provision->text : TEXT("");
+    if (!force_read(d, n, &v->force) ||
+        !confidence_read(d, node_find(n, "confidence"), &v->confidence))
+        return false;
+    for (size_t i = 0; i + 3 < v->written.len; i++)
+        if (memcmp(v->written.at + i, " x ", 3) == 0)
+            return true; /* a multiple: see parameters_resolve */
+    if (!value_read(&l->arena, p->type, v->written, &v->value) || v->value.knowledge != VALUE_KNOWN)
+        return diag_error(d, value->span, "law-value", TEXT(""), "expected %s, found \"%.*s\"",
+                          value_expected(p->type), TEXT_ARG(v->written));
+    return true;
+}
+
+/* Versions in time order; two on one day are a message. */
+static bool check_versions(struct diags *d, const struct parameter *p)
+{
+    for (size_t i = 1; i < p->version_count; i++)
+        if (p->versions[i].force.from < p->versions[i - 1].force.to) {
+            diag_error(d, p->versions[i].span, "law-overlap",
+                       TEXT("\"to\" is the first day of the next version"),
+                       "this version begins before the one in front of it ends");
+            diag_note(d, p->versions[i - 1].span, "the one in front");
+            return false;
+        }
+    return true;
+}
+
+bool parameter_read(struct lawbase *l, struct diags *d, const struct node *n)
+{
+    static const struct node_key keys[] = {
+        {"parameter", true, NODE_SCALAR, false},
+        {"title", true, NODE_MAP, false},
+        {"type", true, NODE_SCALAR, false},
+        {"versions", true, NODE_LIST, false},
+    };
+    if (!node_check(d, n, "parameter", keys, COUNT(keys)))
+        return false;
+    struct parameter *p = arena_make(&l->arena, struct parameter);
+    const struct node *versions = node_find(n, "versions"), *type = node_find(n, "type");
+    p->id = node_text(n, "parameter");
+    p->span = node_find(n, "parameter")->span;
+    p->type = type_find(type->text);
+    if (p->type != TYPE_MONEY && p->type != TYPE_SHARE && p->type != TYPE_DURATION &&
+        p->type != TYPE_NUMBER)
+        return diag_error(d, type->span, "law-type", TEXT(""),
+                          "expected a type: money, share, duration or number");
+    p->versions = arena_array(&l->arena, versions->count, struct parameter_version);
+    bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title);
+    for (size_t i = 0; i < versions->count; i++)
+        ok &= read_version(l, d, versions->items[i], p, &p->versions[p->version_count++]);
+    *arena_push(&l->arena, &l->parameters, &l->parameter_count) = p;
+    return ok && check_versions(d, p);
+}
+
+const struct parameter_version *parameter_at(const struct parameter *p, day on)
+{
+    for (size_t i = 0; i < p->version_count; i++)
+        if (force_holds(p->versions[i].force, on))
+            return &p->versions[i];
+    return NULL;
+}
+
+static bool resolve(struct lawbase *l, struct diags *d, struct parameter *p,
+                    struct parameter_version *v)
+{
+    size_t x = 0;
+    while (memcmp(v->written.at + x, " x ", 3) != 0)
+        x++;
+    struct text name = text_trim(text_slice(v->written, x + 3, v->written.len));
+    const struct parameter *unit = parameter_find(l, name);
+    const struct parameter_version *at = unit ? parameter_at(unit, v->force.from) : NULL;
+    int64_t factor, product;
+    if (!unit)
+        return diag_error(d, v->span, "law-unknown-name", TEXT(""), "unknown unit \"%.*s\"",
+                          TEXT_ARG(name));
+    if (unit->type != p->type || !at || at->value.knowledge != VALUE_KNOWN)
+        return diag_error(d, v->span, "law-unit", TEXT(""),
+                          "\"%.*s\" has no %s value when this version begins", TEXT_ARG(name),
+                          type_name(p->type));
+    if (at->force.to < v->force.to)
+        return diag_error(d, v->span, "law-unit", TEXT("split this version on that day"),
+                          "\"%.*s\" changes while this version is in force", TEXT_ARG(name));
+    if (!decimal_read(text_slice(v->written, 0, x), NUMBER_PLAIN, 0, &factor) ||
+        __builtin_mul_overflow(factor, at->value.number, &product))
+        return diag_error(d, v->span, "law-value", TEXT("write it like 500 x am.unit"),
+                          "not a multiple of a unit");
+    v->value = at->value;
+    v->value.number = product;
+    if (at->confidence < v->confidence)
+        v->confidence = at->confidence;
+    return true;
+}
+
+bool parameters_resolve(struct lawbase *l, struct diags *d)
+{
+    bool ok = true;
+    for (size_t i = 0; i < l->parameter_count; i++)
+        for (size_t j = 0; j < l->parameters[i]->version_count; j++) {
+            struct parameter_version *v = &l->parameters[i]->versions[j];
+            if (v->value.knowledge != VALUE_KNOWN && v->written.len)
+                ok &= resolve(l, d, l->parameters[i], v);
+        }
+    return ok;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside this floor: each piece of law reads its own YAML node into the law base's arena.
+ * All return false after messages.
+ */
+#ifndef LAW_READ_H
+#define LAW_READ_H
+
+#include "law/lawbase.h"
+
+bool jurisdiction_read(struct lawbase *, struct diags *, const struct node *);
+bool instrument_read(struct lawbase *, struct diags *, const struct node *);
+bool parameter_read(struct lawbase *, struct diags *, const struct node *);
+bool definition_read(struct lawbase *, struct diags *, const struct node *);
+bool election_read(struct lawbase *, struct diags *, const struct node *);
+bool rule_read(struct lawbase *, struct diags *, const struct node *, const struct jurisdiction *);
+/* After all parameters are read: multiples of units ("2500 x am.minimum_salary_unit"). */
+bool parameters_resolve(struct lawbase *, struct diags *);
+
+/* A list of scalars with their spans; a missing node is an empty list. */
+bool names_read(struct arena *, struct diags *, const struct node *, struct text **names,
+                struct span **spans, size_t *count);
+/* The text of a scalar with the span of its first byte, quotes not counted. */
+struct expression expression_read(const struct node *);
+
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Names in a comparable form: Unicode NFKC with case folded (ICU), blanks made single.
+ */
+#ifndef NAME_FOLD_H
+#define NAME_FOLD_H
+
+#include "base/arena.h"
+
+/* The folded name in the arena; empty when nothing is left of it. */
+struct text name_fold(struct arena *, struct text name);
+
+#endif

@@ -1,0 +1,6 @@
+noinst_LTLIBRARIES += %D%/libreport.la
+%C%_libreport_la_SOURCES = \
+  %D%/report.c %D%/report.h \
+  %D%/report_text.c %D%/report_json.c \
+  %D%/json_writer.c %D%/json_writer.h \
+  %D%/law_text.c %D%/law_text.h

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "report/report.h"
+
+const struct report_format *report_format_find(const char *name)
+{
+    static const struct report_format *const formats[] = {&report_text_format, &report_json_format,
+                                                          &report_ndjson_format};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (strcmp(formats[i]->name, name) == 0)
+            return formats[i];
+    return NULL;
+}
+
+struct text citation_print(struct arena *a, const struct provision *p, struct text language)
+{
+    struct text act = words_in(&p->instrument->title, language);
+    return arena_format(a, "%.*s, %.*s (%.*s)", TEXT_ARG(p->citation), TEXT_ARG(act),
+                        TEXT_ARG(p->instrument->citation));
+}
+
+static struct text authority_name(const struct finding *f, struct text language)
+{
+    const struct jurisdiction *j = f->task->rule->jurisdiction;
+    for (size_t i = 0; i < j->authority_count; i++)
+        if (text_equal(j->authority_ids[i], f->task->rule->consequence.authority))
+            return words_in(&j->authorities[i], language);
+    return TEXT("");
+}
+
+/* Codes like "state-budget" as words. */
+static struct text spaced(struct arena *a, struct text code)
+{
+    struct text copy = arena_copy(a, code);
+    char *at = (char *)(uintptr_t)copy.at;
+    for (size_t i = 0; i < copy.len; i++)
+        if (at[i] == '-')
+            at[i] = ' ';
+    return copy;
+}
+
+struct text consequence_print(struct arena *a, const struct finding *f, struct text language)
+{
+    const struct consequence *c = &f->task->rule->consequence;
+    char due[DAY_TEXT_SIZE];
+    if (!c->given)
+        return TEXT("");
+    struct text out = spaced(a, c->action);
+    if (c->otherwise.len)
+        out = arena_format(a, "%.*s, or %.*s", TEXT_ARG(out), TEXT_ARG(spaced(a, c->otherwise)));
+    if (c->to.len)
+        out = arena_format(a, "%.*s to the %.*s", TEXT_ARG(out), TEXT_ARG(spaced(a, c->to)));
+    if (f->due_known)
+        out = arena_format(a, "%.*s, by %s", TEXT_ARG(out), day_print(f->due, due));
+    struct text authority = authority_name(f, language);
+    if (authority.len)
+        out = arena_format(a, "%.*s (%.*s)", TEXT_ARG(out), TEXT_ARG(authority));
+    return out;
+}

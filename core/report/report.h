@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Reports: each format turns findings into one kind of output. A report is begun, given every
+ * finding, and ended with what is known only then.
+ */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "engine/run.h"
+
+struct input_summary {
+    struct text file, format;
+    struct input_counts counts;
+};
+
+struct report_end {
+    const struct input_summary *inputs;
+    size_t input_count;
+    const struct run *run;
+};
+
+struct report {
+    FILE *out;
+    bool colour;
+    const char *version;
+    struct text language; /* of titles: "en", "hy" */
+    const struct plan *plan;
+    struct arena arena;
+    FILE *findings; /* JSON: kept until the counts in front of them are known */
+};
+
+struct report_format {
+    const char *name, *what;
+    bool (*begin)(struct report *); /* false: a temporary file could not be made */
+    void (*finding)(struct report *, const struct finding *);
+    void (*end)(struct report *, const struct report_end *);
+};
+
+/* NULL when there is none of that name. */
+const struct report_format *report_format_find(const char *name);
+extern const struct report_format report_text_format, report_json_format, report_ndjson_format;
+
+/* Sentences that several formats share; in the arena. */
+/* "Article 24(4)(4) of Constitutional Law on Political Parties (HO-224-N ...)" */
+struct text citation_print(struct arena *, const struct provision *, struct text language);
+/* "return to the donor, or forfeit to state-budget, by 2021-01-14 (Corruption Prevention Commission)"; empty when none. */
+struct text consequence_print(struct arena *, const struct finding *, struct text language);
+
+#endif

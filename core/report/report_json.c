@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * JSON: one object (see report/schema/report.schema.json), or one finding a line with a summary
+ * line at the end (NDJSON).
+ */
+#include <config.h>
+
+#include "report/json_writer.h"
+#include "report/report.h"
+
+static void write_records(struct json *j, const struct finding *f)
+{
+    json_open(j, "records", '[');
+    for (size_t i = 0; i < f->record_count; i++) {
+        json_open(j, NULL, '{');
+        json_text(j, "file", f->records[i].file);
+        json_number(j, "line", f->records[i].line);
+        json_text(j, "ref", f->records[i].ref);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
+static void write_facts(struct report *r, struct json *j, const struct finding *f)
+{
+    json_open(j, "facts", '{');
+    for (size_t i = 0; i < f->fact_count; i++)
+        json_pair(j, f->facts[i].name, value_print(&r->arena, &f->facts[i].value));
+    if (f->missing_count) {
+        json_open(j, "missing", '[');
+        for (size_t i = 0; i < f->missing_count; i++)
+            json_text(j, NULL, f->missing[i]);
+        json_close(j, ']');
+    }
+    if (f->count > f->record_count)
+        json_number(j, "records", f->count);
+    json_close(j, '}');
+}
+
+static void write_law(struct report *r, struct json *j, const struct finding *f)
+{
+    char on[DAY_TEXT_SIZE];
+    json_open(j, "law", '{');
+    if (f->on_known)
+        json_string(j, "on", day_print(f->on, on));
+    json_open(j, "provisions", '[');
+    for (size_t i = 0; i < f->task->provision_count; i++) {
+        const struct provision *p = f->task->provisions[i];
+        const struct provision_version *v = f->on_known ? provision_at(p, f->on) : NULL;
+        json_open(j, NULL, '{');
+        json_text(j, "id", p->id);
+        json_text(j, "citation", citation_print(&r->arena, p, r->language));
+        if (v) {
+            json_text(j, "summary", words_in(&v->summary, r->language));
+            json_text(j, "source", v->source);
+            json_string(j, "confidence", confidence_name(v->confidence));
+        }
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+    json_open(j, "parameters", '{');
+    for (size_t i = 0; i < f->law_count; i++)
+        json_pair(j, f->law[i].parameter->id, value_print(&r->arena, &f->law[i].version->value));
+    json_close(j, '}');
+    if (f->exception)
+        json_text(j, "exception", f->exception->provision);
+    json_close(j, '}');
+}
+
+static void write_reasoning(struct json *j, const struct finding *f)
+{
+    static const char *const truths[] = {"false", "unknown", "true"};
+    json_open(j, "reasoning", '[');
+    for (size_t i = 0; i < f->step_count; i++) {
+        json_open(j, NULL, '{');
+        json_text(j, "condition", f->steps[i].condition);
+        json_text(j, "values", f->steps[i].values);
+        json_string(j, "truth", truths[f->steps[i].truth]);
+        json_close(j, '}');
+    }
+    if (f->because.len) {
+        json_open(j, NULL, '{');
+        json_text(j, "because", f->because);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
+static void write_consequence(struct report *r, struct json *j, const struct finding *f)
+{
+    const struct rule *rule = f->task->rule;
+    char due[DAY_TEXT_SIZE];
+    if (!rule->consequence.given && !rule->sanction_count) {
+        json_null(j, "consequence");
+        return;
+    }
+    json_open(j, "consequence", '{');
+    if (rule->consequence.given)
+        json_text(j, "text", consequence_print(&r->arena, f, r->language));
+    if (f->due_known)
+        json_string(j, "due", day_print(f->due, due));
+    json_open(j, "sanctions", '[');
+    for (size_t i = 0; i < rule->sanction_count; i++)
+        json_text(j, NULL, rule->sanctions[i]);
+    json_close(j, ']');
+    json_close(j, '}');
+}
+
+static void write_finding(struct report *r, struct json *j, const struct finding *f)
+{
+    const struct rule *rule = f->task->rule;
+    json_open(j, NULL, '{');
+    json_text(j, "rule", rule->id);
+    json_string(j, "outcome", outcome_name(f->outcome));
+    json_string(j, "severity", rule->is_violation ? "violation" : "indicator");
+    json_text(j, "jurisdiction", rule->jurisdiction->id);
+    json_open(j, "provisions", '[');
+    for (size_t i = 0; i < rule->provision_count; i++)
+        json_text(j, NULL, rule->provisions[i]);
+    json_close(j, ']');
+    write_records(j, f);
+    json_open(j, "actors", '[');
+    for (size_t i = 0; i < f->actor_count; i++) {
+        json_open(j, NULL, '{');
+        json_text(j, "role", f->actors[i].role);
+        json_text(j, "name", f->actors[i].name);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+    write_facts(r, j, f);
+    write_law(r, j, f);
+    write_reasoning(j, f);
+    write_consequence(r, j, f);
+    json_string(j, "confidence", confidence_name(f->confidence));
+    json_string(j, "fingerprint", f->fingerprint);
+    json_close(j, '}');
+    arena_reset(&r->arena);
+}
+
+/* --- the head of the object --- */
+
+static void write_totals(struct json *j, const char *key, const struct total *totals, size_t count)
+{
+    json_open(j, key, '{');
+    for (size_t i = 0; i < count; i++) {
+        char code[CURRENCY_TEXT_SIZE], amount[MONEY_TEXT_SIZE];
+        json_string(j, currency_print(totals[i].currency, code),
+                    sum_print_amount(totals[i].minor, totals[i].currency, amount));
+    }
+    json_close(j, '}');
+}
+
+static void write_law_head(struct report *r, struct json *j)
+{
+    const struct lawbase *law = r->plan->law;
+    json_string(j, "scrutineer", r->version);
+    json_open(j, "law", '{');
+    json_open(j, "jurisdictions", '[');
+    for (size_t i = 0; i < law->jurisdiction_count; i++)
+        json_text(j, NULL, law->jurisdictions[i]->id);
+    json_close(j, ']');
+    json_string(j, "digest", law->digest);
+    json_close(j, '}');
+}
+
+static void write_inputs(struct json *j, const struct report_end *e)
+{
+    json_open(j, "inputs", '[');
+    for (size_t i = 0; i < e->input_count; i++) {
+        const struct input_summary *s = &e->inputs[i];
+        json_open(j, NULL, '{');
+        json_text(j, "file", s->file);
+        json_text(j, "format", s->format);
+        json_number(j, "records", s->counts.records);
+        json_number(j, "unreadable", s->counts.unreadable);
+        write_totals(j, "totals", s->counts.totals, s->counts.total_count);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
+static void write_rules(struct report *r, struct json *j, const struct report_end *e)
+{
+    json_open(j, "rules", '[');
+    for (size_t i = 0; i < r->plan->task_count; i++) {
+        const struct tally *t = run_tally(e->run, i);
+        if (!t->ran)
+            continue;
+        json_open(j, NULL, '{');
+        json_text(j, "rule", r->plan->tasks[i].rule->id);
+        json_number(j, "violation", t->outcomes[OUTCOME_VIOLATION]);
+        json_number(j, "indicator", t->outcomes[OUTCOME_INDICATOR]);
+        json_number(j, "undetermined", t->outcomes[OUTCOME_UNDETERMINED]);
+        json_number(j, "exempt", t->outcomes[OUTCOME_EXEMPT]);
+        write_totals(j, "amounts", t->amounts, t->amount_count);
+        if (t->withheld)
+            json_number(j, "withheld", t->withheld);
+        if (t->failed)
+            json_bool(j, "failed", true);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
+static bool begin_json(struct report *r)
+{
+    r->findings = tmpfile();
+    return r->findings != NULL;
+}
+
+/* Findings are written as lines of the list, indented as they will stand. */
+static void finding_json(struct report *r, const struct finding *f)
+{
+    struct json j = {.out = r->findings, .indent = true, .depth = 2};
+    j.first[2] = true;
+    bool first = ftello(r->findings) == 0;
+    if (!first)
+        fputc(',', r->findings);
+    write_finding(r, &j, f);
+}
+
+static void copy_file(FILE *from, FILE *to)
+{
+    char buffer[1 << 16];
+    rewind(from);
+    for (size_t n; (n = fread(buffer, 1, sizeof buffer, from)) > 0;)
+        fwrite(buffer, 1, n, to);
+}
+
+static void end_json(struct report *r, const struct report_end *e)
+{
+    struct json j = {.out = r->out, .indent = true};
+    json_open(&j, NULL, '{');
+    write_law_head(r, &j);
+    write_inputs(&j, e);
+    write_rules(r, &j, e);
+    json_open(&j, "findings", '[');
+    j.first[j.depth] = ftello(r->findings) == 0;
+    if (ferror(r->findings))
+        fputs("the temporary file for findings could not be written", stderr);
+    copy_file(r->findings, r->out);
+    json_close(&j, ']');
+    json_close(&j, '}');
+    fclose(r->findings);
+}
+
+static bool begin_ndjson(struct report *r)
+{
+    return r->out != NULL;
+}
+
+static void finding_ndjson(struct report *r, const struct finding *f)
+{
+    struct json j = {.out = r->out};
+    write_finding(r, &j, f);
+}
+
+static void end_ndjson(struct report *r, const struct report_end *e)
+{
+    struct json j = {.out = r->out};
+    json_open(&j, NULL, '{');
+    write_law_head(r, &j);
+    write_inputs(&j, e);
+    write_rules(r, &j, e);
+    json_close(&j, '}');
+}
+
+const struct report_format report_json_format = {"json", "one JSON object", begin_json, finding_json,
+                                                 end_json};
+const struct report_format report_ndjson_format = {
+    "ndjson", "one finding a line, then a summary line", begin_ndjson, finding_ndjson, end_ndjson};

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Text, like a good compiler's messages: what, where, who, under which article, why, what must follow.
+ */
+#include <config.h>
+
+#include "report/report.h"
+
+#include <inttypes.h>
+
+enum { MOST_RECORDS = 12 };
+
+static const char *colour_of(const struct report *r, enum outcome o)
+{
+    static const char *const colours[] = {"", "\33[32m", "\33[1;36m", "\33[1;33m", "\33[1;31m"};
+    return r->colour ? colours[o] : "";
+}
+
+static const char *plain(const struct report *r)
+{
+    return r->colour ? "\33[0m" : "";
+}
+
+/* Data may hold anything; control characters do not reach the terminal. */
+static void put(FILE *out, struct text t)
+{
+    for (size_t i = 0; i < t.len; i++) {
+        unsigned char c = (unsigned char)t.at[i];
+        if (c < 0x20 || c == 0x7F)
+            fprintf(out, "\\x%02X", c);
+        else
+            fputc(c, out);
+    }
+}
+
+static void row(struct report *r, const char *label, struct text t)
+{
+    if (!t.len)
+        return;
+    fprintf(r->out, "    %-11s", label);
+    put(r->out, t);
+    fputc('\n', r->out);
+}
+
+static void print_records(struct report *r, const struct finding *f)
+{
+    for (size_t i = 0; i < f->record_count && i < MOST_RECORDS; i++) {
+        fputs("  --> ", r->out);
+        put(r->out, f->records[i].file);
+        fprintf(r->out, ":%" PRIu64, f->records[i].line);
+        if (f->records[i].ref.len) {
+            fputs("  ", r->out);
+            put(r->out, f->records[i].ref);
+        }
+        fputc('\n', r->out);
+    }
+    uint64_t shown = f->record_count < MOST_RECORDS ? f->record_count : MOST_RECORDS;
+    if (f->count > shown)
+        fprintf(r->out, "      and %" PRIu64 " more records\n", f->count - shown);
+}
+
+static void print_facts(struct report *r, const struct finding *f)
+{
+    struct arena *a = &r->arena;
+    struct text out = TEXT("");
+    for (size_t i = 0; i < f->fact_count; i++) {
+        struct text v = value_print(a, &f->facts[i].value);
+        out = arena_format(a, "%.*s%s%.*s: %.*s", TEXT_ARG(out), i ? "; " : "",
+                           TEXT_ARG(f->facts[i].name), TEXT_ARG(v));
+    }
+    row(r, "facts", out);
+}
+
+static void print_missing(struct report *r, const struct finding *f)
+{
+    struct text out = TEXT("");
+    for (size_t i = 0; i < f->missing_count; i++)
+        out = arena_format(&r->arena, "%.*s%s%.*s", TEXT_ARG(out), i ? ", " : "",
+                           TEXT_ARG(f->missing[i]));
+    row(r, "missing", out);
+}
+
+static void print_reasons(struct report *r, const struct finding *f)
+{
+    static const char *const truths[] = {"no", "unknown", "yes"};
+    row(r, "why", f->because);
+    for (size_t i = 0; i < f->step_count; i++) {
+        const struct step *s = &f->steps[i];
+        row(r, f->because.len || i ? "" : "why",
+            arena_format(&r->arena, "%.*s: %s (%.*s)", TEXT_ARG(s->condition), truths[s->truth],
+                         TEXT_ARG(s->values)));
+    }
+}
+
+static void print_law(struct report *r, const struct finding *f)
+{
+    struct arena *a = &r->arena;
+    char on[DAY_TEXT_SIZE];
+    for (size_t i = 0; i < f->task->provision_count; i++) {
+        const struct provision *p = f->task->provisions[i];
+        row(r, i ? "" : "article", citation_print(a, p, r->language));
+        const struct provision_version *v = f->on_known ? provision_at(p, f->on) : NULL;
+        if (v)
+            row(r, "", arena_format(a, "as in force on %s; source %.*s", day_print(f->on, on),
+                                    TEXT_ARG(v->source)));
+        if (v && v->doubt.len)
+            row(r, "doubt", v->doubt);
+    }
+    for (size_t i = 0; i < f->law_count; i++) {
+        struct text value = value_print(a, &f->law[i].version->value);
+        row(r, i ? "" : "limit",
+            arena_format(a, "%.*s = %.*s [%s]", TEXT_ARG(f->law[i].parameter->id), TEXT_ARG(value),
+                         confidence_name(f->law[i].version->confidence)));
+    }
+    if (f->exception)
+        row(r, "exception", f->exception->provision);
+}
+
+static void print_sanctions(struct report *r, const struct finding *f)
+{
+    for (size_t i = 0; i < f->task->rule->sanction_count; i++) {
+        const struct provision *p =
+            provision_find(r->plan->law, f->task->rule->sanctions[i]);
+        if (p)
+            row(r, i ? "" : "sanction", citation_print(&r->arena, p, r->language));
+    }
+}
+
+static void finding_text(struct report *r, const struct finding *f)
+{
+    struct text title = words_in(&f->task->rule->title, r->language);
+    if (f->outcome == OUTCOME_EXEMPT)
+        return; /* lawful: counted in the summary, told by the JSON report */
+    fprintf(r->out, "%s%s%s: ", colour_of(r, f->outcome), outcome_name(f->outcome), plain(r));
+    put(r->out, title);
+    fputs(" [", r->out);
+    put(r->out, f->task->rule->id);
+    fputs("]\n", r->out);
+    print_records(r, f);
+    for (size_t i = 0; i < f->actor_count; i++)
+        row(r, arena_copy(&r->arena, f->actors[i].role).at, f->actors[i].name);
+    print_missing(r, f);
+    print_facts(r, f);
+    print_reasons(r, f);
+    print_law(r, f);
+    if (f->outcome >= OUTCOME_INDICATOR)
+        row(r, "must", consequence_print(&r->arena, f, r->language));
+    if (f->outcome == OUTCOME_VIOLATION)
+        print_sanctions(r, f);
+    row(r, "confidence", arena_format(&r->arena, "%s; finding %s", confidence_name(f->confidence),
+                                      f->fingerprint));
+    fputc('\n', r->out);
+    arena_reset(&r->arena);
+}
+
+/* --- summary --- */
+
+static void print_totals(struct report *r, const struct total *totals, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char code[CURRENCY_TEXT_SIZE], amount[MONEY_TEXT_SIZE];
+        fprintf(r->out, "%s%s %s", i ? ", " : "  ", currency_print(totals[i].currency, code),
+                sum_print_amount(totals[i].minor, totals[i].currency, amount));
+    }
+    fputc('\n', r->out);
+}
+
+static void print_tally(struct report *r, const struct rule *rule, const struct tally *t)
+{
+    static const enum outcome shown[] = {OUTCOME_VIOLATION, OUTCOME_INDICATOR,
+                                         OUTCOME_UNDETERMINED, OUTCOME_EXEMPT};
+    fprintf(r->out, "  %-46.*s", TEXT_ARG(rule->id));
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        uint64_t n = t->outcomes[shown[i]];
+        fprintf(r->out, "%s%9" PRIu64 "%s", n ? colour_of(r, shown[i]) : "", n, n ? plain(r) : "");
+    }
+    print_totals(r, t->amounts, t->amount_count);
+}
+
+static void end_text(struct report *r, const struct report_end *e)
+{
+    uint64_t withheld = 0;
+    for (size_t i = 0; i < e->input_count; i++) {
+        const struct input_summary *s = &e->inputs[i];
+        put(r->out, s->file);
+        fprintf(r->out, " (%.*s): %" PRIu64 " records, %" PRIu64 " unreadable", TEXT_ARG(s->format),
+                s->counts.records, s->counts.unreadable);
+        print_totals(r, s->counts.totals, s->counts.total_count);
+    }
+    fprintf(r->out, "\n  %-46s%9s%9s%9s%9s\n", "rule", "violat.", "indicat.", "undeter.", "exempt");
+    for (size_t i = 0; i < r->plan->task_count; i++) {
+        const struct tally *t = run_tally(e->run, i);
+        withheld += t->withheld;
+        if (t->ran)
+            print_tally(r, r->plan->tasks[i].rule, t);
+    }
+    if (withheld)
+        fprintf(r->out, "\n%" PRIu64 " findings rest on law of low confidence and are not shown; "
+                        "--include-low shows them\n", withheld);
+}
+
+static bool begin_text(struct report *r)
+{
+    return r->out != NULL;
+}
+
+const struct report_format report_text_format = {"text", "for people", begin_text, finding_text,
+                                                 end_text};

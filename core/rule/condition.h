@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Conditions: Lua's expression syntax, a closed list of functions, static types, three truth
+ * values. A text becomes a tree of terms (parser.c), names are resolved and types checked (type.c), and
+ * the tree is evaluated over one row at a time (eval_scalar.c, the reference), or told in
+ * words (explain.c).
+ *
+ * Unknown is not false: a missing fact makes a comparison unknown, and Kleene's logic carries it up. A fact
+ * that is absent (stated to be none) makes every comparison false but `~=`, which it makes true.
+ */
+#ifndef RULE_CONDITION_H
+#define RULE_CONDITION_H
+
+#include "base/regex.h"
+#include "filing/batch.h"
+#include "law/lawbase.h"
+
+enum operation {
+    OP_LITERAL,
+    OP_NAME,      /* not resolved yet */
+    OP_FIELD,     /* a column of the batch */
+    OP_SOURCE,    /* source["Column"] */
+    OP_ACTOR,     /* only as an argument */
+    OP_PARAMETER, /* dated: the version of the deciding day */
+    OP_SLOT,      /* a value of the group: a sum, `count` */
+    OP_CALL,
+    OP_AND, OP_OR, OP_NOT,
+    OP_EQUAL, OP_UNEQUAL, OP_LESS, OP_LESS_EQUAL, OP_GREATER, OP_GREATER_EQUAL,
+    OP_ADD, OP_SUBTRACT, OP_MULTIPLY,
+};
+
+struct term;
+struct context;
+struct function {
+    const char *name, *arguments;
+    enum type result;
+    struct value (*call)(const struct term *, const struct context *);
+    const char *doc;
+};
+extern const struct function functions[];
+extern const size_t function_count;
+
+struct term {
+    enum operation op;
+    enum type type;
+    struct span span;      /* of the operator's whole expression */
+    struct text name;      /* as written: field path, parameter id, function name */
+    struct value literal;
+    const struct field *field;
+    size_t index;          /* OP_SOURCE: name, OP_SLOT: slot */
+    const struct parameter *parameter;
+    const struct function *function;
+    struct term **args;
+    size_t arg_count;
+    struct regex *regex;             /* matches() */
+    const struct field **identity;   /* identity(): for each set its fields, NULL behind each set */
+    bool *identity_unlike;           /* ... that must differ from the text below */
+    struct text *identity_other;
+    size_t identity_len;
+    const char *definition;          /* name of the definition it stands for, or NULL */
+};
+
+/* A name that a rule's plugin brings: a parameter's value, or a slot of the group. */
+struct binding {
+    struct text name;
+    const struct term *term; /* stands for the name; or, when NULL, ... */
+    enum type type;          /* ... the slot's type */
+    size_t slot;
+};
+
+/* What names mean where a condition stands. */
+struct scope {
+    struct arena *arena;
+    struct diags *diags;
+    const struct lawbase *law;
+    const struct vocabulary *vocabulary;
+    struct text jurisdiction;
+    const struct record_type *record; /* NULL: no fields (having) */
+    const struct binding *bindings;
+    size_t binding_count;
+    /* source["..."] names found, shared by all conditions of a plan. */
+    struct text **source_names;
+    size_t *source_count;
+    /* regexes made, to be freed by the owner of the plan. */
+    struct regex ***regexes;
+    size_t *regex_count;
+    unsigned depth; /* of definitions within definitions */
+};
+
+/* Parses, resolves and types. NULL after messages with carets into the YAML. */
+struct term *term_compile(const struct scope *, struct expression);
+/* Likewise, and the result must be of that type. */
+struct term *term_compile_as(const struct scope *, struct expression, enum type);
+
+/* --- inside this floor --- */
+
+struct term *term_parse(struct arena *, struct diags *, struct expression);
+/* Where position [begin, end) of the expression's text is in its file. */
+struct span expression_span(struct expression, size_t begin, size_t end);
+
+/* --- evaluation --- */
+
+struct context {
+    const struct lawbase *law;
+    struct text jurisdiction;
+    const struct batch *batch;
+    size_t row;
+    bool on_known;
+    day on; /* the day that decides which law applies */
+    const struct value *slots;
+    struct arena *arena; /* for texts made on the way */
+};
+
+struct value term_value(const struct term *, const struct context *);
+enum truth term_truth(const struct term *, const struct context *);
+
+/* The facts whose absence made the term unknown ("donor.citizenship"), each once. */
+void term_missing(const struct term *, const struct context *, struct text **names, size_t *count);
+
+/* One atomic condition that decided the outcome. */
+struct step {
+    struct text condition; /* "donor.foreign_share > max_foreign_share" */
+    struct text values;    /* "45.5 % > 30 %" */
+    enum truth truth;
+};
+/* The atoms that decided the term's truth, in order. */
+void term_steps(const struct term *, const struct context *, struct step **steps, size_t *count);
+
+/* --- structure --- */
+
+/* Calls `visit` for the term and all below it. */
+void term_walk(const struct term *, void (*visit)(const struct term *, void *), void *);
+/* The term as text, with definitions and plugin parameters written out. */
+struct text term_print(struct arena *, const struct term *);
+/* The term in plain English, as indented lines. */
+struct text term_explain(struct arena *, const struct term *, unsigned indent);
+
+#endif

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The plain evaluator: one term, one row. It is the reference for any faster one.
+ */
+#include <config.h>
+
+#include "base/country.h"
+#include "name/fold.h"
+#include "rule/condition.h"
+
+static const struct value unknown = {.knowledge = VALUE_UNKNOWN};
+
+static struct value truth_value(enum truth t)
+{
+    return (struct value){.type = TYPE_BOOL,
+                          .knowledge = t == TRUTH_UNKNOWN ? VALUE_UNKNOWN : VALUE_KNOWN,
+                          .number = t == TRUTH_TRUE};
+}
+
+static enum truth truth_of(struct value v)
+{
+    return v.knowledge == VALUE_UNKNOWN ? TRUTH_UNKNOWN
+           : v.knowledge == VALUE_KNOWN && v.number ? TRUTH_TRUE
+                                                    : TRUTH_FALSE;
+}
+
+enum truth term_truth(const struct term *t, const struct context *c)
+{
+    return truth_of(term_value(t, c));
+}
+
+/* --- comparison and arithmetic --- */
+
+static int compare_order(const struct value *a, const struct value *b)
+{
+    if (type_is_text(a->type))
+        return text_compare(a->text, b->text);
+    if (a->type == TYPE_DURATION)
+        return a->duration.months != b->duration.months || a->duration.days != b->duration.days;
+    return a->number < b->number ? -1 : a->number > b->number;
+}
+
+static struct value compare(enum operation op, const struct value *a, const struct value *b)
+{
+    if (a->knowledge == VALUE_UNKNOWN || b->knowledge == VALUE_UNKNOWN)
+        return truth_value(TRUTH_UNKNOWN);
+    if (a->knowledge == VALUE_ABSENT || b->knowledge == VALUE_ABSENT)
+        return truth_value(op == OP_UNEQUAL ? TRUTH_TRUE : TRUTH_FALSE);
+    if (a->type == TYPE_MONEY && a->currency != b->currency)
+        return truth_value(TRUTH_UNKNOWN);
+    int order = compare_order(a, b);
+    bool holds = op == OP_EQUAL        ? order == 0
+                 : op == OP_UNEQUAL    ? order != 0
+                 : op == OP_LESS       ? order < 0
+                 : op == OP_LESS_EQUAL ? order <= 0
+                 : op == OP_GREATER    ? order > 0
+                                       : order >= 0;
+    return truth_value(holds ? TRUTH_TRUE : TRUTH_FALSE);
+}
+
+static struct value add_numbers(const struct term *t, const struct value *a, const struct value *b)
+{
+    struct value result = {.type = t->type, .knowledge = VALUE_KNOWN, .currency = a->currency};
+    bool overflow = t->op == OP_ADD ? __builtin_add_overflow(a->number, b->number, &result.number)
+                    : t->op == OP_SUBTRACT
+                        ? __builtin_sub_overflow(a->number, b->number, &result.number)
+                        : __builtin_mul_overflow(a->number, b->number, &result.number);
+    bool currencies = a->type == TYPE_MONEY && b->type == TYPE_MONEY && a->currency != b->currency;
+    return overflow || currencies ? unknown : result;
+}
+
+static struct value calculate(const struct term *t, const struct value *a, const struct value *b)
+{
+    if (a->knowledge == VALUE_UNKNOWN || b->knowledge == VALUE_UNKNOWN)
+        return unknown;
+    struct value result = {.type = t->type, .knowledge = VALUE_KNOWN};
+    if (a->knowledge == VALUE_ABSENT || b->knowledge == VALUE_ABSENT) {
+        result.knowledge = VALUE_ABSENT;
+        return result;
+    }
+    int sign = t->op == OP_SUBTRACT ? -1 : 1;
+    if (a->type == TYPE_DATE && b->type == TYPE_DURATION) {
+        result.number = day_add((day)a->number, b->duration, sign);
+        return result;
+    }
+    if (a->type == TYPE_DURATION) {
+        result.duration = (struct duration){a->duration.months + sign * b->duration.months,
+                                            a->duration.days + sign * b->duration.days};
+        return result;
+    }
+    return add_numbers(t, a, b);
+}
+
+/* --- functions --- */
+
+static struct value call_known(const struct term *t, const struct context *c)
+{
+    return truth_value(term_value(t->args[0], c).knowledge == VALUE_UNKNOWN ? TRUTH_FALSE
+                                                                            : TRUTH_TRUE);
+}
+
+static struct value call_absent(const struct term *t, const struct context *c)
+{
+    enum knowledge k = term_value(t->args[0], c).knowledge;
+    return truth_value(k == VALUE_UNKNOWN  ? TRUTH_UNKNOWN
+                       : k == VALUE_ABSENT ? TRUTH_TRUE
+                                           : TRUTH_FALSE);
+}
+
+static struct value call_one_of(const struct term *t, const struct context *c)
+{
+    struct value v = term_value(t->args[0], c);
+    if (v.knowledge == VALUE_UNKNOWN)
+        return truth_value(TRUTH_UNKNOWN);
+    for (size_t i = 1; v.knowledge == VALUE_KNOWN && i < t->arg_count; i++)
+        if (text_equal(v.text, t->args[i]->literal.text))
+            return truth_value(TRUTH_TRUE);
+    return truth_value(TRUTH_FALSE);
+}
+
+static struct value call_any_of(const struct term *t, const struct context *c)
+{
+    struct value v = term_value(t->args[0], c);
+    if (v.knowledge == VALUE_UNKNOWN)
+        return truth_value(TRUTH_UNKNOWN);
+    for (size_t i = 1; v.knowledge == VALUE_KNOWN && i < t->arg_count; i++)
+        if (countries_include(v.text, t->args[i]->literal.text))
+            return truth_value(TRUTH_TRUE);
+    return truth_value(TRUTH_FALSE);
+}
+
+static struct value call_includes(const struct term *t, const struct context *c)
+{
+    struct value list = term_value(t->args[0], c), one = term_value(t->args[1], c);
+    if (list.knowledge == VALUE_UNKNOWN || one.knowledge == VALUE_UNKNOWN)
+        return truth_value(TRUTH_UNKNOWN);
+    bool both = list.knowledge == VALUE_KNOWN && one.knowledge == VALUE_KNOWN;
+    return truth_value(both && countries_include(list.text, one.text) ? TRUTH_TRUE : TRUTH_FALSE);
+}
+
+static bool is_listed(const struct term *t, struct text country)
+{
+    for (size_t i = 1; i < t->arg_count; i++)
+        if (text_equal(country, t->args[i]->literal.text))
+            return true;
+    return false;
+}
+
+static struct value call_only(const struct term *t, const struct context *c)
+{
+    struct value v = term_value(t->args[0], c);
+    if (v.knowledge == VALUE_UNKNOWN)
+        return truth_value(TRUTH_UNKNOWN);
+    bool all = v.knowledge == VALUE_KNOWN;
+    for (size_t i = 0; all && i + 2 <= v.text.len; i += 3)
+        all = is_listed(t, text_slice(v.text, i, i + 2));
+    return truth_value(all ? TRUTH_TRUE : TRUTH_FALSE);
+}
+
+/* A regular expression that runs into its limit decides nothing. */
+static struct value call_matches(const struct term *t, const struct context *c)
+{
+    struct value v = term_value(t->args[0], c);
+    if (v.knowledge != VALUE_KNOWN)
+        return truth_value(v.knowledge == VALUE_UNKNOWN ? TRUTH_UNKNOWN : TRUTH_FALSE);
+    enum regex_result r = regex_search(t->regex, v.text, NULL);
+    return truth_value(r == REGEX_LIMIT   ? TRUTH_UNKNOWN
+                       : r == REGEX_MATCH ? TRUTH_TRUE
+                                          : TRUTH_FALSE);
+}
+
+static struct text optional_text(const struct term *t, size_t arg)
+{
+    return t->arg_count > arg ? t->args[arg]->literal.text : TEXT("");
+}
+
+static struct value call_during(const struct term *t, const struct context *c)
+{
+    struct value v = term_value(t->args[0], c);
+    if (v.knowledge != VALUE_KNOWN)
+        return truth_value(v.knowledge == VALUE_UNKNOWN ? TRUTH_UNKNOWN : TRUTH_FALSE);
+    return truth_value(election_during(c->law, c->jurisdiction, optional_text(t, 2),
+                                       t->args[1]->literal.text, (day)v.number)
+                           ? TRUTH_TRUE
+                           : TRUTH_FALSE);
+}
+
+static struct value call_days_before_election(const struct term *t, const struct context *c)
+{
+    struct value v = term_value(t->args[0], c);
+    struct value result = {.type = TYPE_NUMBER, .knowledge = v.knowledge};
+    if (v.knowledge != VALUE_KNOWN)
+        return result;
+    const struct election *e =
+        election_next(c->law, c->jurisdiction, optional_text(t, 1), (day)v.number);
+    if (!e)
+        return unknown; /* the calendar does not reach so far */
+    result.number = e->day - (day)v.number;
+    return result;
+}
+
+static struct value call_period(const struct term *t, const struct context *c)
+{
+    struct value v = term_value(t->args[0], c);
+    struct value result = {.type = TYPE_KEY, .knowledge = VALUE_KNOWN};
+    char buffer[DAY_TEXT_SIZE];
+    if (v.knowledge != VALUE_KNOWN)
+        return unknown;
+    struct text whole = text_of(day_print((day)v.number, buffer));
+    char first = t->args[1]->literal.text.at[0];
+    size_t len = first == 'c' ? 4 : first == 'm' ? 7 : whole.len;
+    result.text = arena_copy(c->arena, text_slice(whole, 0, len < whole.len ? len : whole.len));
+    return result;
+}
+
+/* One field of an identity as text, names folded; false when it does not serve. */
+static bool identity_part(const struct term *t, const struct context *c, size_t i, struct text *key)
+{
+    struct value v = batch_value(c->batch, c->row, t->identity[i]->index);
+    if (v.knowledge != VALUE_KNOWN)
+        return false;
+    if (t->identity_unlike[i])
+        return !text_equal(v.text, t->identity_other[i]);
+    struct text part = v.type == TYPE_TEXT ? name_fold(c->arena, v.text) : value_print(c->arena, &v);
+    *key = arena_format(c->arena, "%.*s%s%.*s", TEXT_ARG(*key), key->len ? ", " : "",
+                        TEXT_ARG(part));
+    return part.len > 0;
+}
+
+/* Like "name, birth_date=anna example, 1980-01-31": the fields in front keep sets apart. */
+static struct value call_identity(const struct term *t, const struct context *c)
+{
+    for (size_t i = 0; i < t->identity_len; i++) {
+        struct text key = TEXT("");
+        size_t first = i;
+        bool serves = true;
+        for (; t->identity[i]; i++)
+            serves = serves && identity_part(t, c, i, &key);
+        if (serves && i > first)
+            return (struct value){.type = TYPE_KEY,
+                                  .knowledge = VALUE_KNOWN,
+                                  .text = arena_format(c->arena, "%zu:%.*s", first, TEXT_ARG(key))};
+    }
+    return unknown;
+}
+
+#define FUNCTION(name, arguments, result, call, doc) {#name, arguments, result, call, doc},
+const struct function functions[] = {
+#include "rule/functions.def"
+};
+#undef FUNCTION
+const size_t function_count = sizeof functions / sizeof *functions;
+
+/* --- the tree --- */
+
+static struct value source_value(const struct term *t, const struct context *c)
+{
+    const struct text *cells = c->batch->source ? c->batch->source[t->index] : NULL;
+    if (!cells || cells[c->row].len == 0)
+        return unknown;
+    return (struct value){.type = TYPE_TEXT, .knowledge = VALUE_KNOWN, .text = cells[c->row]};
+}
+
+static struct value parameter_value(const struct term *t, const struct context *c)
+{
+    const struct parameter_version *v = c->on_known ? parameter_at(t->parameter, c->on) : NULL;
+    return v ? v->value : unknown;
+}
+
+/* Stops as soon as the outcome is certain: a false `and` needs no other fact. */
+static struct value logic_value(const struct term *t, const struct context *c)
+{
+    bool is_and = t->op == OP_AND;
+    enum truth result = is_and ? TRUTH_TRUE : TRUTH_FALSE;
+    for (size_t i = 0; i < t->arg_count; i++) {
+        enum truth arg = term_truth(t->args[i], c);
+        result = is_and ? truth_and(result, arg) : truth_or(result, arg);
+        if (result == (is_and ? TRUTH_FALSE : TRUTH_TRUE))
+            break;
+    }
+    return truth_value(result);
+}
+
+struct value term_value(const struct term *t, const struct context *c)
+{
+    switch (t->op) {
+    case OP_LITERAL:
+        return t->literal;
+    case OP_FIELD:
+        return batch_value(c->batch, c->row, t->field->index);
+    case OP_SOURCE:
+        return source_value(t, c);
+    case OP_PARAMETER:
+        return parameter_value(t, c);
+    case OP_SLOT:
+        return c->slots[t->index];
+    case OP_CALL:
+        return t->function->call(t, c);
+    case OP_AND:
+    case OP_OR:
+        return logic_value(t, c);
+    case OP_NOT:
+        return truth_value(truth_not(term_truth(t->args[0], c)));
+    case OP_NAME:
+    case OP_ACTOR:
+        return unknown;
+    default:
+        break;
+    }
+    struct value a = term_value(t->args[0], c), b = term_value(t->args[1], c);
+    return t->op >= OP_ADD ? calculate(t, &a, &b) : compare(t->op, &a, &b);
+}

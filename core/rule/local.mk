@@ -1,0 +1,4 @@
+noinst_LTLIBRARIES += %D%/librule.la
+%C%_librule_la_SOURCES = \
+  %D%/condition.h %D%/functions.def \
+  %D%/parser.c %D%/type.c %D%/eval_scalar.c %D%/explain.c

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "scrutineer.h"
+
+#include "engine/case.h"
+#include "report/law_text.h"
+#include "report/report.h"
+
+#include <stdlib.h>
+
+enum { BATCH_ROWS = 1024 };
+
+struct scr_session {
+    struct scr_options options;
+    struct arena arena;
+    struct diags diags;
+    struct lawbase law;
+    struct vocabulary *vocabulary;
+    struct format_list formats;
+    struct host *host;
+    uint64_t outcomes[OUTCOME_VIOLATION + 1];
+    bool loaded, stopped;
+};
+
+const char *scr_version(void)
+{
+    return PACKAGE_VERSION;
+}
+
+struct scr_session *scr_session_new(const struct scr_options *o)
+{
+    struct scr_session *s = heap_alloc(1, sizeof *s);
+    s->options = *o;
+    s->arena = ARENA("session");
+    diags_init(&s->diags);
+    s->host = host_new((struct host_limits){o->plugin_memory, o->plugin_instructions});
+    return s;
+}
+
+void scr_session_free(struct scr_session *s)
+{
+    if (!s)
+        return;
+    for (size_t i = 0; i < s->formats.count; i++)
+        format_free(s->formats.items[i]);
+    host_free(s->host);
+    lawbase_close(&s->law);
+    diags_free(&s->diags);
+    arena_free(&s->arena);
+    free(s);
+}
+
+size_t scr_error_count(const struct scr_session *s)
+{
+    return s->diags.errors;
+}
+
+void scr_messages_print(const struct scr_session *s, FILE *out, bool colour)
+{
+    diags_print(&s->diags, out, colour);
+}
+
+/* --- loading --- */
+
+static bool load_formats(struct scr_session *s)
+{
+    bool ok = true;
+    s->formats.items = arena_array(&s->arena, s->law.format_count, struct format *);
+    for (size_t i = 0; i < s->law.format_count; i++) {
+        struct format *f = format_read(&s->arena, &s->diags, s->vocabulary, s->law.formats[i]);
+        if (f)
+            s->formats.items[s->formats.count++] = f;
+        ok &= f != NULL;
+    }
+    return ok;
+}
+
+bool scr_load(struct scr_session *s)
+{
+    const struct scr_options *o = &s->options;
+    struct text *ids = arena_array(&s->arena, o->jurisdiction_count, struct text);
+    for (size_t i = 0; i < o->jurisdiction_count; i++)
+        ids[i] = text_of(o->jurisdictions[i]);
+    if (!s->host)
+        return diag_error(&s->diags, (struct span){0}, "plugin-memory",
+                          TEXT("give plugins more memory"), "plugins cannot begin with so little memory");
+    bool ok = lawbase_open(&s->law, &s->diags, o->lawbase, ids, o->jurisdiction_count);
+    if (s->law.vocabulary)
+        s->vocabulary = vocabulary_read(&s->arena, &s->diags, s->law.vocabulary);
+    if (!s->vocabulary)
+        return false;
+    s->loaded = load_formats(s) && ok;
+    return s->loaded;
+}
+
+static bool make_plan(struct scr_session *s, struct plan *p, const struct rule *only)
+{
+    return plan_make(p, &s->diags, &s->law, s->vocabulary, s->host, s->options.plugins, only);
+}
+
+/* --- checking --- */
+
+struct checking {
+    struct scr_session *session;
+    const struct report_format *format;
+    struct report report;
+    struct run *run;
+    struct input_summary *summaries;
+    size_t summary_count;
+    bool ok;
+};
+
+static void take_finding(void *owner, const struct finding *f)
+{
+    struct checking *c = owner;
+    c->session->outcomes[f->outcome]++;
+    c->format->finding(&c->report, f);
+}
+
+static bool go_on(struct checking *c, const struct input *in, const char *file)
+{
+    const struct scr_options *o = &c->session->options;
+    struct input_counts n = input_counts(in);
+    struct scr_progress p = {file, n.records + n.unreadable, n.bytes, n.size};
+    if (!o->progress || o->progress(o->progress_owner, &p))
+        return true;
+    c->session->stopped = true;
+    return false;
+}
+
+static void note_input(struct checking *c, const struct input *in, const char *file)
+{
+    struct arena *a = &c->session->arena;
+    struct input_summary *s = &c->summaries[c->summary_count++];
+    s->file = text_of(file);
+    s->format = input_format(in)->name;
+    s->counts = input_counts(in);
+    struct total *totals = arena_array(a, s->counts.total_count, struct total);
+    for (size_t i = 0; i < s->counts.total_count; i++)
+        totals[i] = s->counts.totals[i];
+    s->counts.totals = totals;
+}
+
+static void check_file(struct checking *c, const struct plan *p, const struct format *forced,
+                       const char *file)
+{
+    struct scr_session *s = c->session;
+    struct input *in = input_open(&s->diags, &s->formats, forced, file);
+    if (!in) {
+        c->ok = false;
+        return;
+    }
+    struct batch b;
+    batch_init(&b, input_format(in)->record, BATCH_ROWS, p->source_names, p->source_count);
+    while (input_next(in, &b)) {
+        run_batch(c->run, &b);
+        if (!go_on(c, in, file))
+            break;
+    }
+    run_end_input(c->run, &b);
+    c->ok &= input_complete(in);
+    note_input(c, in, file);
+    batch_free(&b);
+    input_close(in);
+}
+
+static void check_files(struct checking *c, const struct plan *p, const struct format *forced,
+                        const char *const *files, size_t count)
+{
+    c->summaries = arena_array(&c->session->arena, count, struct input_summary);
+    for (size_t i = 0; i < count && !c->session->stopped; i++)
+        check_file(c, p, forced, files[i]);
+    if (c->session->stopped)
+        return;
+    run_finish(c->run);
+    for (size_t i = 0; i < p->task_count; i++)
+        c->ok &= !run_tally(c->run, i)->failed;
+    c->format->end(&c->report, &(struct report_end){c->summaries, c->summary_count, c->run});
+}
+
+static bool find_forced(struct scr_session *s, const struct format **forced)
+{
+    struct text name = text_of(s->options.format_in);
+    *forced = NULL;
+    if (!name.at)
+        return true;
+    *forced = format_find(&s->formats, name);
+    if (*forced)
+        return true;
+    struct text *names = arena_array(&s->arena, s->formats.count, struct text);
+    for (size_t i = 0; i < s->formats.count; i++)
+        names[i] = s->formats.items[i]->name;
+    return diag_error(&s->diags, (struct span){0}, "format-unknown",
+                      diag_did_you_mean(&s->arena, name, names, s->formats.count),
+                      "no format \"%.*s\"", TEXT_ARG(name));
+}
+
+static void begin_report(struct checking *c, const struct plan *p, FILE *out)
+{
+    const struct scr_options *o = &c->session->options;
+    c->report = (struct report){
+        .out = out,
+        .colour = o->colour,
+        .version = PACKAGE_VERSION,
+        .language = text_of(o->language ? o->language : "en"),
+        .plan = p,
+        .arena = ARENA("report"),
+    };
+    c->ok = c->format->begin(&c->report);
+    if (!c->ok)
+        diag_error(&c->session->diags, (struct span){0}, "report-temporary",
+                   TEXT("is there room in TMPDIR?"), "a temporary file could not be made");
+}
+
+bool scr_check(struct scr_session *s, const char *const *files, size_t file_count,
+               const char *format, FILE *out)
+{
+    struct checking c = {.session = s, .format = report_format_find(format)};
+    struct plan p;
+    const struct format *forced;
+    memset(s->outcomes, 0, sizeof s->outcomes);
+    s->stopped = false;
+    if (!s->loaded || !find_forced(s, &forced))
+        return false;
+    if (!c.format)
+        return diag_error(&s->diags, (struct span){0}, "report-unknown",
+                          TEXT("text, json or ndjson"), "no report format \"%s\"", format);
+    bool planned = make_plan(s, &p, NULL);
+    begin_report(&c, &p, out);
+    if (c.ok) {
+        struct run_options options = {.include_low = s->options.include_low};
+        c.run = run_new(&p, &s->diags, options, take_finding, &c);
+        check_files(&c, &p, forced, files, file_count);
+        run_free(c.run);
+    }
+    arena_free(&c.report.arena);
+    plan_free(&p);
+    return c.ok && planned && !s->stopped;
+}
+
+uint64_t scr_violations(const struct scr_session *s)
+{
+    return s->outcomes[OUTCOME_VIOLATION];
+}
+
+uint64_t scr_indicators(const struct scr_session *s)
+{
+    return s->outcomes[OUTCOME_INDICATOR];
+}
+
+uint64_t scr_undetermined(const struct scr_session *s)
+{
+    return s->outcomes[OUTCOME_UNDETERMINED];
+}
+
+bool scr_stopped(const struct scr_session *s)
+{
+    return s->stopped;
+}
+
+/* --- law --- */
+
+bool scr_law_lint(struct scr_session *s, FILE *out)
+{
+    struct plan p;
+    if (!s->vocabulary)
+        return false;
+    bool ok = lawbase_lint(&s->law, &s->diags);
+    ok &= make_plan(s, &p, NULL);
+    ok &= plan_lint(&p, &s->diags);
+    plan_free(&p);
+    if (ok && s->loaded)
+        law_print_counts(&s->law, out);
+    return ok && s->loaded;
+}
+
+bool scr_law_list(struct scr_session *s, FILE *out)
+{
+    if (!s->loaded)
+        return false;
+    law_print_list(&s->law, text_of(s->options.language ? s->options.language : "en"), out);
+    return true;
+}
+
+bool scr_law_show(struct scr_session *s, const char *id, const char *on, FILE *out)
+{
+    struct law_question q = {.law = &s->law, .id = text_of(id), .out = out,
+                             .language = text_of(s->options.language ? s->options.language : "en")};
+    q.on_given = on != NULL;
+    if (on && !day_read(text_of(on), &q.on))
+        return diag_error(&s->diags, (struct span){0}, "usage", TEXT("write it like 2021-01-31"),
+                          "\"%s\" is not a day of the calendar", on);
+    return s->loaded && law_print_one(&q, &s->diags);
+}
+
+bool scr_law_test(struct scr_session *s, FILE *out)
+{
+    if (!s->loaded)
+        return false;
+    struct case_result r =
+        cases_run(&s->diags, &s->law, s->vocabulary, s->host, s->options.plugins, NULL);
+    fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
+    return r.failed == 0 && r.passed > 0;
+}
+
+bool scr_explain(struct scr_session *s, const char *id, FILE *out)
+{
+    struct plan p;
+    if (!s->loaded)
+        return false;
+    const struct rule *rule = rule_find(&s->law, text_of(id));
+    if (!rule)
+        return law_unknown(&s->law, &s->diags, text_of(id));
+    bool ok = make_plan(s, &p, rule) && p.task_count == 1;
+    if (ok)
+        law_explain_rule(&p.tasks[0],
+                         text_of(s->options.language ? s->options.language : "en"), out);
+    plan_free(&p);
+    return ok;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * libscrutineer: checks campaign-finance and political-media filings against electoral law.
+ *
+ *     struct scr_options o = {.lawbase = "lawbase", .plugins = "plugins"};
+ *     struct scr_session *s = scr_session_new(&o);
+ *     if (scr_load(s)) {
+ *         const char *files[] = {"donations.csv"};
+ *         scr_check(s, files, 1, "json", stdout);
+ *     }
+ *     scr_messages_print(s, stderr, false);
+ *     scr_session_free(s);
+ *
+ * A session is for one thread; sessions are independent. Nothing here exits, prints where it was not
+ * told to, or touches signals. Texts given in options must outlive the session.
+ */
+#ifndef SCRUTINEER_H
+#define SCRUTINEER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct scr_session;
+
+/* How far a check is. size 0: not known. */
+struct scr_progress {
+    const char *file;
+    uint64_t records, bytes, size;
+};
+
+struct scr_options {
+    const char *lawbase;              /* folder of the law base */
+    const char *plugins;              /* folder of the plugins */
+    const char *const *jurisdictions; /* "am", "gb"; none: those that the formats of the filings name */
+    size_t jurisdiction_count;
+    const char *format_in;  /* name of the filings' format; NULL: recognised by their headers */
+    const char *language;   /* of titles: "en" (also when NULL), "hy" */
+    bool include_low;       /* also report what rests on law of low confidence */
+    bool colour;            /* in reports */
+    size_t plugin_memory;   /* bytes; 0: 64 MiB */
+    int64_t plugin_instructions; /* per call; 0: 10 million */
+    /* Called now and then during a check; false stops it. May be NULL. */
+    bool (*progress)(void *owner, const struct scr_progress *);
+    void *progress_owner;
+};
+
+struct scr_session *scr_session_new(const struct scr_options *);
+void scr_session_free(struct scr_session *);
+const char *scr_version(void);
+
+/* Reads the law base and formats. False when something in it is wrong: see the messages. */
+bool scr_load(struct scr_session *);
+
+/* Checks the files ("-": standard input) and writes the report in a format ("text", "json", "ndjson").
+ * False when an input, the law base or a plugin was wrong, or the check was stopped: the
+ * report, if any was written, then says what was done. */
+bool scr_check(struct scr_session *, const char *const *files, size_t file_count, const char *format,
+               FILE *out);
+/* Findings of the last check. */
+uint64_t scr_violations(const struct scr_session *);
+uint64_t scr_indicators(const struct scr_session *);
+uint64_t scr_undetermined(const struct scr_session *);
+bool scr_stopped(const struct scr_session *);
+
+/* The law base: checked; listed; one thing of it shown, as on a day ("2021-01-31" or NULL: its whole
+ * history); its rules' tests run. False when there is something wrong, or no such thing. */
+bool scr_law_lint(struct scr_session *, FILE *out);
+bool scr_law_list(struct scr_session *, FILE *out);
+bool scr_law_show(struct scr_session *, const char *id, const char *on, FILE *out);
+bool scr_law_test(struct scr_session *, FILE *out);
+/* A rule in plain words, with its articles, history and parameters. */
+bool scr_explain(struct scr_session *, const char *rule, FILE *out);
+
+/* Messages since the session began: errors, warnings. */
+size_t scr_error_count(const struct scr_session *);
+void scr_messages_print(const struct scr_session *, FILE *out, bool colour);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

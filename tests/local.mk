@@ -1,0 +1,43 @@
+TEST_EXTENSIONS = .sh .t
+T_LOG_COMPILER = $(srcdir)/tests/cli/transcript
+AM_TESTS_ENVIRONMENT = \
+  SRC="$(abs_top_srcdir)"; export SRC; BUILD="$(abs_top_builddir)"; export BUILD; \
+  PATH="$(abs_top_builddir):$$PATH"; export PATH; LC_ALL=C.UTF-8; export LC_ALL; \
+  NO_COLOR=1; export NO_COLOR;
+
+scripts = tests/layers.sh tests/shape.sh tests/law.sh tests/sandbox.sh
+transcripts = \
+  tests/cli/help.t tests/cli/law.t tests/cli/armenia.t tests/cli/registers.t \
+  tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
+TESTS += $(scripts) $(transcripts) $(unit_tests)
+EXTRA_DIST += $(scripts) tests/shape.allow tests/lint tests/run examples/setup.sh
+
+# A floor's tests see that floor and those below: a call upward does not link.
+below_base =
+below_law = core/law/liblaw.la core/base/libbase.la
+below_filing = core/filing/libfiling.la core/name/libname.la $(below_law)
+below_rule = core/rule/librule.la $(below_filing)
+below_plugin = core/plugin/libplugin.la core/base/libbase.la
+unit_tests = tests/unit/base_test tests/unit/law_test tests/unit/filing_test tests/unit/rule_test \
+  tests/unit/plugin_test tests/unit/library_test
+check_PROGRAMS += $(unit_tests)
+tests_unit_base_test_SOURCES = tests/unit/base_test.c tests/unit/suite.h
+tests_unit_base_test_LDADD = core/base/libbase.la $(CHECK_LIBS)
+tests_unit_base_test_CFLAGS = $(test_cflags)
+tests_unit_law_test_SOURCES = tests/unit/law_test.c
+tests_unit_law_test_LDADD = $(below_law) $(CHECK_LIBS)
+tests_unit_law_test_CFLAGS = $(test_cflags)
+tests_unit_filing_test_SOURCES = tests/unit/filing_test.c
+tests_unit_filing_test_LDADD = $(below_filing) $(CHECK_LIBS)
+tests_unit_filing_test_CFLAGS = $(test_cflags)
+tests_unit_rule_test_SOURCES = tests/unit/rule_test.c
+tests_unit_rule_test_LDADD = $(below_rule) $(CHECK_LIBS)
+tests_unit_rule_test_CFLAGS = $(test_cflags)
+tests_unit_plugin_test_SOURCES = tests/unit/plugin_test.c
+tests_unit_plugin_test_LDADD = $(below_plugin) $(CHECK_LIBS)
+tests_unit_plugin_test_CFLAGS = $(test_cflags)
+tests_unit_library_test_SOURCES = tests/unit/library_test.c
+tests_unit_library_test_LDADD = libscrutineer.la $(CHECK_LIBS)
+tests_unit_library_test_CFLAGS = $(test_cflags)
+# The macros of Check convert and pass formats that are not literals.
+test_cflags = $(SCR_CFLAGS) -Wno-format-nonliteral $(CHECK_CFLAGS) $(LUA_CFLAGS)
