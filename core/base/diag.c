@@ -134,17 +134,13 @@ static void painted(struct paint p, const char *colour, const char *text)
     fprintf(p.out, "%s%s%s", p.colour ? colour : "", text, p.colour ? "\33[0m" : "");
 }
 
-/* Input may hold anything: control characters are shown, not sent to the terminal. */
+/* A line of a source: its tabs stay, so that the carets below stand right. */
 static void print_escaped(FILE *out, struct text t)
 {
-    for (size_t i = 0; i < t.len; i++) {
-        unsigned char c = (unsigned char)t.at[i];
-        if (c == '\t')
+    for (struct text part; text_next(&t, '\t', &part);) {
+        text_show(out, part);
+        if (t.at)
             fputc('\t', out);
-        else if (c < 0x20 || c == 0x7F)
-            fprintf(out, "\\x%02X", c);
-        else
-            fputc(c, out);
     }
 }
 
@@ -235,7 +231,7 @@ static void print_one(struct paint p, const struct diag *m)
     if (m->excerpt.len) {
         bool more;
         fputs("      | ", p.out);
-        print_escaped(p.out, shorten(m->excerpt, &more));
+        print_escaped(p.out, shorten(text_trim(m->excerpt), &more));
         fputs(more ? "...\n" : "\n", p.out);
     }
     print_hint(p.out, m->hint);

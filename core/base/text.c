@@ -120,6 +120,22 @@ size_t text_characters(struct text t)
     return count;
 }
 
+void text_show(FILE *out, struct text t)
+{
+    while (t.len > 0) {
+        size_t len = sequence_at(t);
+        unsigned char c = (unsigned char)t.at[0];
+        /* C0 controls, DEL, and the C1 controls U+0080 to U+009F */
+        bool control = c < 0x20 || c == 0x7F || (len == 2 && c == 0xC2 && (unsigned char)t.at[1] < 0xA0);
+        if (len == 0 || control)
+            for (size_t i = 0; i < (len ? len : 1); i++)
+                fprintf(out, "\\x%02X", (unsigned char)t.at[i]);
+        else
+            fwrite(t.at, 1, len, out);
+        t = text_slice(t, len ? len : 1, t.len);
+    }
+}
+
 unsigned text_distance(struct text a, struct text b)
 {
     enum { MOST = 64 };

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 struct text {
@@ -50,6 +51,8 @@ size_t text_find(struct text t, char byte);
 bool text_next(struct text *rest, char separator, struct text *part);
 /* Whether the bytes are well-formed UTF-8; if not, *bad is the offset of the first wrong byte. */
 bool text_is_utf8(struct text t, size_t *bad);
+/* Writes it so that it cannot command a terminal: control characters and ill-formed bytes as \xHH. */
+void text_show(FILE *, struct text);
 /* How many characters (UTF-8) the bytes hold; every ill-formed byte counts as one. */
 size_t text_characters(struct text t);
 /* Edits between two short texts (Levenshtein, at most 64 bytes each); for "did you mean". */

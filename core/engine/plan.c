@@ -39,10 +39,15 @@ static const struct plugin *find_plugin(struct making *m)
     for (size_t i = 0; i < p->plugin_count; i++)
         if (text_equal(p->plugins[i]->name, m->rule->plugin))
             return p->plugins[i];
+    bool reported = false;
+    for (size_t i = 0; i < p->unloadable_count; i++)
+        reported |= text_equal(p->unloadable[i], m->rule->plugin);
     struct text path =
         arena_format(&p->arena, "%s/%.*s.lua", m->folder, TEXT_ARG(m->rule->plugin));
-    struct plugin *loaded = plugin_load(p->host, &p->arena, m->diags, path.at);
+    struct plugin *loaded =
+        reported ? NULL : plugin_load(p->host, &p->arena, m->diags, path.at);
     if (!loaded) {
+        *arena_push(&p->arena, &p->unloadable, &p->unloadable_count) = m->rule->plugin;
         diag_note(m->diags, m->rule->plugin_span, "rule \"%.*s\" needs this plugin; it cannot run",
                   TEXT_ARG(m->rule->id));
         return NULL;

@@ -52,6 +52,8 @@ struct plan {
     size_t regex_count;
     struct plugin **plugins;
     size_t plugin_count;
+    struct text *unloadable; /* plugins that were reported already */
+    size_t unloadable_count;
 };
 
 /* Compiles the rules (NULL: all of the law base). False after messages: what cannot be compiled is left out,

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BLOCK = 1 << 20, MOST_CURRENCIES = 200 };
+enum { BLOCK = 1 << 20, MOST_CURRENCIES = 200, PEEK_LINES = 100 };
 
 struct input {
     struct arena arena;
@@ -113,17 +113,20 @@ static size_t peek_header(struct input *in, char delimiter, struct text **cells)
     return count;
 }
 
-/* Which of the format's header keys stand in the first object. */
+/* How many of the format's header keys stand in the first object that can be read. */
 static size_t peek_keys(struct input *in, const struct format *f)
 {
     struct stream copy = in->stream;
     struct row row = {.arena = ARENA("header")};
     uint64_t line = 1;
     size_t present = 0;
+    enum row_status status;
     copy.ended = true;
-    if (ndjson_next(&copy, f->header, f->header_count, &line, &row) == ROW_READ)
-        for (size_t i = 0; i < row.count; i++)
-            present += row.cells[i].at != NULL;
+    do {
+        status = ndjson_next(&copy, f->header, f->header_count, &line, &row);
+    } while (status == ROW_DAMAGED && line <= PEEK_LINES);
+    for (size_t i = 0; status == ROW_READ && i < row.count; i++)
+        present += row.cells[i].at != NULL;
     arena_free(&row.arena);
     return present;
 }
@@ -326,8 +329,8 @@ static void report_cell(struct input *in, const struct mapping *m, const struct 
                      TEXT_ARG(in->format->name),
                      "the row is left out of all findings and totals");
     diag_at(in->diags, DIAG_WARNING, place, d->code, hint, cell,
-            "unreadable row: column \"%.*s\" does not give \"%.*s\"",
-            TEXT_ARG(in->columns[column]), TEXT_ARG(m->field->path));
+            "unreadable row: column \"%.*s\" has no %s for \"%.*s\"", TEXT_ARG(in->columns[column]),
+            type_name(m->field->type), TEXT_ARG(m->field->path));
 }
 
 static bool decode_row(struct input *in, struct batch *b, size_t row)

@@ -42,13 +42,15 @@ struct host *host_of(lua_State *L)
 static void count_instructions(lua_State *L, lua_Debug *event)
 {
     struct host *h = host_of(L);
-    (void)event;
-    h->left -= HOOK_STEP;
+    h->left -= lua_gethookcount(L);
     if (h->left > 0)
         return;
     h->over_budget = true;
     lua_sethook(L, count_instructions, LUA_MASKCOUNT, 1);
-    luaL_error(L, "ran more than %I instructions", (LUAI_UACINT)h->limits.instructions);
+    lua_getinfo(L, "Sl", event);
+    lua_pushfstring(L, "%s:%d: ran more than %I instructions", event->short_src, event->currentline,
+                    (LUAI_UACINT)h->limits.instructions);
+    lua_error(L);
 }
 
 /* --- the one door --- */
@@ -79,7 +81,8 @@ bool host_protect(struct host *h, lua_CFunction body, void *argument)
     h->left = h->limits.instructions;
     h->over_budget = h->over_memory = false;
     h->error = h->traceback = TEXT("");
-    lua_sethook(L, count_instructions, LUA_MASKCOUNT, HOOK_STEP);
+    int step = h->left < HOOK_STEP ? (int)h->left : HOOK_STEP;
+    lua_sethook(L, count_instructions, LUA_MASKCOUNT, step);
     lua_pushcfunction(L, keep_error); /* light C functions: these three pushes allocate nothing */
     lua_pushcfunction(L, body);
     lua_pushlightuserdata(L, argument);
@@ -128,12 +131,22 @@ void host_free(struct host *h)
 
 /* --- messages --- */
 
-/* "plugins/x.lua:14: text": the place as a span of the source, the rest as the message. */
+/* The last part of a path. Lua shortens long chunk names, so the file's name alone serves as one. */
+static struct text file_name(struct text path)
+{
+    size_t slash = path.len;
+    while (slash > 0 && path.at[slash - 1] != '/')
+        slash--;
+    return text_slice(path, slash, path.len);
+}
+
+/* "x.lua:14: text": the place as a span of the source, the rest as the message. */
 static struct text split_place(const struct source *s, struct text error, struct span *span)
 {
-    size_t at = s->path.len, line = 0;
+    struct text file = file_name(s->path);
+    size_t at = file.len, line = 0;
     *span = (struct span){s, 0, 0};
-    if (!text_starts(error, s->path) || at >= error.len || error.at[at] != ':')
+    if (!text_starts(error, file) || at >= error.len || error.at[at] != ':')
         return error;
     for (at++; at < error.len && error.at[at] >= '0' && error.at[at] <= '9'; at++)
         line = line * 10 + (size_t)(error.at[at] - '0');
@@ -158,7 +171,7 @@ static void report(struct host *h, struct diags *d, const struct source *s, cons
     struct text hint = h->over_budget   ? TEXT("does a loop not end?")
                        : h->over_memory ? TEXT("the plugin wants more memory than it may have")
                                         : h->traceback;
-    if (strcmp(kind, "plugin-syntax") == 0)
+    if (strcmp(kind, "plugin-syntax") == 0 || strcmp(kind, "plugin-manifest") == 0)
         hint = TEXT("");
     diag_error(d, span, kind, hint, "%.*s", TEXT_ARG(message));
 }
@@ -168,31 +181,28 @@ static void report(struct host *h, struct diags *d, const struct source *s, cons
 struct loading {
     struct manifest_reading reading;
     const struct source *source;
-    bool compiled;
+    bool compiled, ran;
 };
 
 /* Runs the file's text in an environment of its own and reads the table that it returns. */
 static int load_plugin(lua_State *L)
 {
     struct loading *l = lua_touserdata(L, 1);
-    const char *name = lua_pushfstring(L, "@%s", l->source->path.at);
+    const char *name = lua_pushfstring(L, "@%s", file_name(l->source->path).at);
     if (luaL_loadbufferx(L, l->source->body.at, l->source->body.len, name, "t") != LUA_OK)
         return lua_error(L);
     l->compiled = true;
     sandbox_push(L);
     lua_setupvalue(L, -2, 1);
     lua_call(L, 0, 1);
+    l->ran = true;
     manifest_read(L, &l->reading);
     return 0;
 }
 
 static bool named_like_file(struct diags *d, const struct plugin *p)
 {
-    struct text path = p->source->path;
-    size_t slash = path.len;
-    while (slash > 0 && path.at[slash - 1] != '/')
-        slash--;
-    struct text file = text_slice(path, slash, path.len);
+    struct text file = file_name(p->source->path);
     if (file.len == p->name.len + 4 && text_starts(file, p->name))
         return true;
     return diag_error(d, (struct span){p->source, 0, 0}, "plugin-name", TEXT("rename one of them"),
@@ -209,10 +219,13 @@ struct plugin *plugin_load(struct host *h, struct arena *a, struct diags *d, con
                 TEXT(""), "cannot be read: %s", why);
         return NULL;
     }
-    struct loading l = {{h, a, arena_make(a, struct plugin)}, s, false};
+    struct loading l = {{h, a, arena_make(a, struct plugin)}, s, false, false};
     l.reading.plugin->source = s;
     if (!host_protect(h, load_plugin, &l)) {
-        report(h, d, s, l.compiled ? "plugin-failed" : "plugin-syntax");
+        report(h, d, s,
+               l.ran        ? "plugin-manifest"
+               : l.compiled ? "plugin-failed"
+                            : "plugin-syntax");
         return NULL;
     }
     return named_like_file(d, l.reading.plugin) ? l.reading.plugin : NULL;

@@ -21,24 +21,12 @@ static const char *plain(const struct report *r)
     return r->colour ? "\33[0m" : "";
 }
 
-/* Data may hold anything; control characters do not reach the terminal. */
-static void put(FILE *out, struct text t)
-{
-    for (size_t i = 0; i < t.len; i++) {
-        unsigned char c = (unsigned char)t.at[i];
-        if (c < 0x20 || c == 0x7F)
-            fprintf(out, "\\x%02X", c);
-        else
-            fputc(c, out);
-    }
-}
-
 static void row(struct report *r, const char *label, struct text t)
 {
     if (!t.len)
         return;
     fprintf(r->out, "    %-11s", label);
-    put(r->out, t);
+    text_show(r->out, t);
     fputc('\n', r->out);
 }
 
@@ -46,11 +34,11 @@ static void print_records(struct report *r, const struct finding *f)
 {
     for (size_t i = 0; i < f->record_count && i < MOST_RECORDS; i++) {
         fputs("  --> ", r->out);
-        put(r->out, f->records[i].file);
+        text_show(r->out, f->records[i].file);
         fprintf(r->out, ":%" PRIu64, f->records[i].line);
         if (f->records[i].ref.len) {
             fputs("  ", r->out);
-            put(r->out, f->records[i].ref);
+            text_show(r->out, f->records[i].ref);
         }
         fputc('\n', r->out);
     }
@@ -132,9 +120,9 @@ static void finding_text(struct report *r, const struct finding *f)
     if (f->outcome == OUTCOME_EXEMPT)
         return; /* lawful: counted in the summary, told by the JSON report */
     fprintf(r->out, "%s%s%s: ", colour_of(r, f->outcome), outcome_name(f->outcome), plain(r));
-    put(r->out, title);
+    text_show(r->out, title);
     fputs(" [", r->out);
-    put(r->out, f->task->rule->id);
+    text_show(r->out, f->task->rule->id);
     fputs("]\n", r->out);
     print_records(r, f);
     for (size_t i = 0; i < f->actor_count; i++)
@@ -182,11 +170,13 @@ static void end_text(struct report *r, const struct report_end *e)
     uint64_t withheld = 0;
     for (size_t i = 0; i < e->input_count; i++) {
         const struct input_summary *s = &e->inputs[i];
-        put(r->out, s->file);
+        text_show(r->out, s->file);
         fprintf(r->out, " (%.*s): %" PRIu64 " records, %" PRIu64 " unreadable", TEXT_ARG(s->format),
                 s->counts.records, s->counts.unreadable);
         print_totals(r, s->counts.totals, s->counts.total_count);
     }
+    if (!e->input_count)
+        return;
     fprintf(r->out, "\n  %-46s%9s%9s%9s%9s\n", "rule", "violat.", "indicat.", "undeter.", "exempt");
     for (size_t i = 0; i < r->plan->task_count; i++) {
         const struct tally *t = run_tally(e->run, i);

@@ -1,1 +1,65 @@
-# help
+# The program tells what it can do, and answers a wrong word with the nearest right one.
+
+$ scrutineer --help
+usage: scrutineer COMMAND [options]
+~
+Checks campaign-finance and political-media filings against electoral law.
+~
+  check      check filings against the law
+  law        lint, list, show or test the law base
+  explain    tell a rule in plain words
+~
+`scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
+~
+  scrutineer check -j am examples/am/donations.csv
+
+$ scrutineer --version
+scrutineer 0.1.0
+
+$ scrutineer chek donations.csv
+! scrutineer: no command "chek"; did you mean "check"?
+[2]
+
+$ scrutineer
+! usage: scrutineer COMMAND [options]
+! ~
+! Checks campaign-finance and political-media filings against electoral law.
+! ~
+!   check      check filings against the law
+!   law        lint, list, show or test the law base
+!   explain    tell a rule in plain words
+! ~
+! `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
+! ~
+!   scrutineer check -j am examples/am/donations.csv
+[2]
+
+$ scrutineer check
+! scrutineer: check needs a file; `scrutineer check --help` shows how
+[2]
+
+$ scrutineer check --formt json x.csv
+! check: unrecognized option '--formt'
+! scrutineer: `scrutineer check --help` lists the options
+[2]
+
+$ scrutineer check --format yaml x.csv
+! scrutineer: --format: "yaml" is not text, json or ndjson
+[2]
+
+$ scrutineer check --fail-on sometimes x.csv
+! scrutineer: --fail-on: "sometimes" is not violation, indicator, undetermined or never
+[2]
+
+$ scrutineer law
+! scrutineer: law: expected lint, list, show or test
+[2]
+
+$ scrutineer law show
+! scrutineer: law show needs one id, like am.donation_cap
+[2]
+
+$ scrutineer explain am.donation.foreign-shar
+! error: the law base has no "am.donation.foreign-shar" [law-unknown-name]
+!       = did you mean "am.donation.foreign-share"?
+[2]

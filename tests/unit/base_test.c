@@ -1,1 +1,294 @@
-int main(void) { return 0; }
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "base/country.h"
+#include "base/diag.h"
+#include "base/digest.h"
+#include "base/regex.h"
+#include "base/value.h"
+#include "base/yaml.h"
+#include "suite.h"
+
+static struct arena arena = {.name = "test"};
+
+/* --- date --- */
+
+static const struct {
+    const char *text, *pattern;
+    const char *day; /* NULL: refused */
+} dates[] = {
+    {"2021-01-31", "yyyy-mm-dd", "2021-01-31"}, {"2021-02-29", "yyyy-mm-dd", NULL},
+    {"2020-02-29", "yyyy-mm-dd", "2020-02-29"}, {"1900-02-29", "yyyy-mm-dd", NULL},
+    {"29/10/2025", "d/m/yyyy", "2025-10-29"},   {"1/2/2025", "d/m/yyyy", "2025-02-01"},
+    {"1/13/2025", "d/m/yyyy", NULL},            {"2018/10/09 15:51:44Z", "yyyy/mm/dd*", "2018-10-09"},
+    {"2018/10/09 15:51", "yyyy/mm/dd", NULL},   {"20251001", "yyyymmdd", "2025-10-01"},
+    {"", "yyyy-mm-dd", NULL},                   {"2021-1-31", "yyyy-mm-dd", NULL},
+};
+
+START_TEST(a_date_is_read_by_its_pattern)
+{
+    day on;
+    char buffer[DAY_TEXT_SIZE];
+    bool ok = day_read_pattern(text_of(dates[_i].text), text_of(dates[_i].pattern), &on);
+    ck_assert_msg(ok == (dates[_i].day != NULL), "%s", dates[_i].text);
+    if (ok)
+        ck_assert_str_eq(day_print(on, buffer), dates[_i].day);
+}
+END_TEST
+
+START_TEST(days_and_civil_dates_are_inverse)
+{
+    for (day d = -800000; d < 2900000; d += 37) {
+        struct civil c = day_to_civil(d);
+        ck_assert_int_eq(day_from_civil(c.year, c.month, c.day), d);
+    }
+}
+END_TEST
+
+static const struct {
+    const char *from, *duration;
+    int sign;
+    const char *to;
+} sums[] = {
+    {"2021-01-31", "1 month", 1, "2021-02-28"},  {"2026-02-14", "3 months", -1, "2025-11-14"},
+    {"2024-02-29", "1 year", 1, "2025-02-28"},   {"2022-05-01", "14 days", 1, "2022-05-15"},
+    {"2021-03-01", "1 day", -1, "2021-02-28"},   {"2020-12-15", "2 months", 1, "2021-02-15"},
+};
+
+START_TEST(durations_are_calendar_time)
+{
+    day from;
+    struct duration d;
+    char buffer[DAY_TEXT_SIZE];
+    ck_assert(day_read(text_of(sums[_i].from), &from));
+    ck_assert(duration_read(text_of(sums[_i].duration), &d));
+    ck_assert_str_eq(day_print(day_add(from, d, sums[_i].sign), buffer), sums[_i].to);
+}
+END_TEST
+
+/* --- money --- */
+
+static const struct {
+    const char *text;
+    char decimal, group;
+    bool ok;
+    int64_t minor;
+} amounts[] = {
+    {"9,556.85", '.', ',', true, 955685},    {"1.234,56", ',', '.', true, 123456},
+    {"12,34", '.', ',', false, 0},           {"1,2345", '.', ',', false, 0},
+    {"5.000.1", '.', 0, false, 0},           {"7", '.', 0, true, 700},
+    {"7.", '.', 0, false, 0},                {".5", '.', 0, false, 0},
+    {"-3.10", '.', 0, true, -310},           {"(3.10)", '.', 0, true, -310},
+    {"1.005", '.', 0, false, 0},             {"1.500", '.', 0, true, 150},
+    {"92233720368547758.07", '.', 0, true, INT64_MAX},
+    {"92233720368547758.08", '.', 0, false, 0},
+    {"", '.', 0, false, 0},                  {"1e5", '.', 0, false, 0},
+};
+
+START_TEST(an_amount_is_exact_or_refused)
+{
+    int64_t minor = 0;
+    struct number_style style = {amounts[_i].decimal, amounts[_i].group};
+    ck_assert_msg(decimal_read(text_of(amounts[_i].text), style, 2, &minor) == amounts[_i].ok, "%s",
+                  amounts[_i].text);
+    if (amounts[_i].ok)
+        ck_assert_int_eq(minor, amounts[_i].minor);
+}
+END_TEST
+
+START_TEST(money_prints_as_a_decimal_string)
+{
+    struct money m;
+    char buffer[MONEY_TEXT_SIZE];
+    ck_assert(money_read(TEXT("9556.85 GBP"), &m));
+    ck_assert_str_eq(money_print(m, buffer), "9556.85 GBP");
+    ck_assert(money_read(TEXT("5000 JPY"), &m));
+    ck_assert_str_eq(money_print_amount(m, buffer), "5000");
+    ck_assert_str_eq(sum_print_amount(-5, m.currency, buffer), "-5");
+    ck_assert(!money_read(TEXT("5000 XXQ"), &m));
+    ck_assert(!money_read(TEXT("5000AMD"), &m));
+    ck_assert(money_read(TEXT("0.05 GBP"), &m));
+    ck_assert_str_eq(money_print_amount(m, buffer), "0.05");
+}
+END_TEST
+
+START_TEST(a_share_is_exact)
+{
+    share s;
+    char buffer[MONEY_TEXT_SIZE];
+    ck_assert(share_read(TEXT("30.01 %"), &s));
+    ck_assert_int_eq(s, 30010000);
+    ck_assert_str_eq(share_print(s, buffer), "30.01 %");
+    ck_assert(share_read(TEXT("30%"), &s));
+    ck_assert_str_eq(share_print(s, buffer), "30 %");
+    ck_assert(!share_read(TEXT("30"), &s));
+}
+END_TEST
+
+/* --- country --- */
+
+static const struct {
+    const char *name, *code;
+} countries[] = {
+    {"united states", "US"}, {"US", "US"},       {"Հայաստան", "AM"}, {"ARM", "AM"},
+    {"Россия", "RU"},        {"Deutschland", "DE"}, {"United Kingdom", "GB"}, {"nigeria", "NG"},
+};
+
+START_TEST(a_country_is_known_by_code_and_by_name)
+{
+    struct text code;
+    ck_assert_msg(country_find(text_of(countries[_i].name), &code), "%s", countries[_i].name);
+    ck_assert(text_equal(code, text_of(countries[_i].code)));
+}
+END_TEST
+
+START_TEST(a_list_of_countries_is_sorted_and_has_no_repeats)
+{
+    struct text codes, wrong;
+    ck_assert(countries_read(&arena, TEXT("RU; Armenia;RU"), ';', &codes, &wrong));
+    ck_assert(text_equal(codes, TEXT("AM RU")));
+    ck_assert(countries_include(codes, TEXT("RU")));
+    ck_assert(!countries_include(codes, TEXT("MR")));
+    ck_assert(!countries_read(&arena, TEXT("AM;Atlantis"), ';', &codes, &wrong));
+    ck_assert(text_equal(wrong, TEXT("Atlantis")));
+}
+END_TEST
+
+/* --- text --- */
+
+START_TEST(ill_formed_utf8_is_found_at_its_byte)
+{
+    static const struct {
+        const char *bytes;
+        size_t bad;
+    } cases[] = {{"ab\xFF", 2}, {"\xC0\x80", 0}, {"\xED\xA0\x80", 0}, {"x\xE2\x82", 1}, {"\xF5\x80\x80\x80", 0}};
+    size_t bad;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ck_assert(!text_is_utf8(text_of(cases[i].bytes), &bad));
+        ck_assert_uint_eq(bad, cases[i].bad);
+    }
+    ck_assert(text_is_utf8(TEXT("Հայ €"), &bad));
+    ck_assert_uint_eq(text_characters(TEXT("Հայ €")), 5);
+}
+END_TEST
+
+START_TEST(what_is_shown_cannot_command_a_terminal)
+{
+    char *shown = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&shown, &len);
+    text_show(out, TEXT("a\33[31m\xC2\x9B\xFFԱ"));
+    fclose(out);
+    ck_assert_str_eq(shown, "a\\x1B[31m\\xC2\\x9B\\xFFԱ");
+    free(shown);
+}
+END_TEST
+
+/* --- yaml --- */
+
+static const struct {
+    const char *yaml, *message;
+} wrong_yaml[] = {
+    {"a: 1\na: 2\n", "key \"a\" stands here twice"},
+    {"a: &x 1\n", "anchors (&name) are not used in a law base"},
+    {"a: !t 1\n", "tags (!name) are not used in a law base"},
+    {"a: *x\n", "aliases (*name) are not used in a law base"},
+    {"a: 1\n---\nb: 2\n", "a second document in the file"},
+    {"", "the file is empty"},
+    {"a: \xFF\n", "not UTF-8"},
+    {"a: x\xE2\x80\xA8y\n", "a line separator that editors do not show"},
+};
+
+START_TEST(yaml_that_misleads_is_refused)
+{
+    struct diags d;
+    diags_init(&d);
+    struct source *s = source_from(&arena, TEXT("x.yaml"), text_of(wrong_yaml[_i].yaml));
+    ck_assert_ptr_null(yaml_read(&arena, &d, s));
+    ck_assert_uint_ge(d.count, 1);
+    ck_assert_str_eq(d.items[0].message.at, wrong_yaml[_i].message);
+    diags_free(&d);
+}
+END_TEST
+
+START_TEST(deep_yaml_is_refused_quickly)
+{
+    struct diags d;
+    char *body = calloc(1, 20001);
+    memset(body, '[', 20000);
+    diags_init(&d);
+    ck_assert_ptr_null(yaml_read(&arena, &d, source_from(&arena, TEXT("x"), text_of(body))));
+    ck_assert_str_eq(d.items[0].message.at, "nested more than 64 deep");
+    diags_free(&d);
+    free(body);
+}
+END_TEST
+
+START_TEST(a_span_counts_bytes_behind_armenian_letters)
+{
+    struct diags d;
+    diags_init(&d);
+    struct source *s = source_from(&arena, TEXT("x"), TEXT("hy: Հայաստան\nen: Armenia\nk: {a: Բ, b: c}\n"));
+    struct node *n = yaml_read(&arena, &d, s);
+    const struct node *c = node_find(node_find(n, "k"), "b");
+    size_t line, column;
+    source_place(s, c->span.begin, &line, &column);
+    ck_assert_uint_eq(line, 3);
+    ck_assert_uint_eq(column, 14);
+    ck_assert(s->body.at[c->span.begin] == 'c');
+    diags_free(&d);
+}
+END_TEST
+
+/* --- regex, digest --- */
+
+START_TEST(a_catastrophic_pattern_meets_its_limit)
+{
+    struct text why;
+    size_t offset;
+    struct regex *r = regex_new(&arena, TEXT("^(a+)+$"), &why, &offset);
+    ck_assert_int_eq(regex_search(r, TEXT("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"), NULL), REGEX_LIMIT);
+    regex_free(r);
+    ck_assert_ptr_null(regex_new(&arena, TEXT("a("), &why, &offset));
+    ck_assert_uint_eq(offset, 2);
+}
+END_TEST
+
+START_TEST(a_digest_keeps_texts_apart)
+{
+    struct digest a, b;
+    char x[DIGEST_TEXT_SIZE], y[DIGEST_TEXT_SIZE];
+    digest_init(&a);
+    digest_init(&b);
+    digest_add(&a, TEXT("ab"));
+    digest_add(&a, TEXT("c"));
+    digest_add(&b, TEXT("a"));
+    digest_add(&b, TEXT("bc"));
+    ck_assert_str_ne(digest_end(&a, 32, x), digest_end(&b, 32, y));
+}
+END_TEST
+
+#define LOOP(c, test, table) tcase_add_loop_test(c, test, 0, (int)(sizeof(table) / sizeof *(table)))
+
+int main(void)
+{
+    Suite *s = suite_create("base");
+    TCase *c = tcase_create("base");
+    LOOP(c, a_date_is_read_by_its_pattern, dates);
+    tcase_add_test(c, days_and_civil_dates_are_inverse);
+    LOOP(c, durations_are_calendar_time, sums);
+    LOOP(c, an_amount_is_exact_or_refused, amounts);
+    tcase_add_test(c, money_prints_as_a_decimal_string);
+    tcase_add_test(c, a_share_is_exact);
+    LOOP(c, a_country_is_known_by_code_and_by_name, countries);
+    tcase_add_test(c, a_list_of_countries_is_sorted_and_has_no_repeats);
+    tcase_add_test(c, ill_formed_utf8_is_found_at_its_byte);
+    tcase_add_test(c, what_is_shown_cannot_command_a_terminal);
+    LOOP(c, yaml_that_misleads_is_refused, wrong_yaml);
+    tcase_add_test(c, deep_yaml_is_refused_quickly);
+    tcase_add_test(c, a_span_counts_bytes_behind_armenian_letters);
+    tcase_add_test(c, a_catastrophic_pattern_meets_its_limit);
+    tcase_add_test(c, a_digest_keeps_texts_apart);
+    suite_add_tcase(s, c);
+    return run_suite(s);
+}

@@ -1,1 +1,166 @@
-int main(void) { return 0; }
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The law base on the day before, the day, and the day after.
+ */
+#include <config.h>
+
+#include "law/lawbase.h"
+#include "suite.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[64];
+
+static void write_file(const char *name, const char *text)
+{
+    char path[200];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *f = fopen(path, "w");
+    ck_assert_ptr_nonnull(f);
+    fputs(text, f);
+    fclose(f);
+}
+
+/* A small law base of an invented country. */
+static void setup(void)
+{
+    char zz[100];
+    snprintf(folder, sizeof folder, "/tmp/scr-law-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(zz, sizeof zz, "%s/zz", folder);
+    mkdir(zz, 0700);
+    write_file("vocabulary.yaml", "vocabulary: 1\n");
+    write_file("zz/jurisdiction.yaml", "jurisdiction: zz\nname: {en: Zedland}\nlanguages: [en]\ncurrency: EUR\n");
+    write_file("zz/parameters.yaml",
+               "- parameter: zz.unit\n  title: {en: Unit}\n  type: money\n  versions:\n"
+               "    - {from: 2000-01-01, value: 10 EUR, source: s, confidence: medium, doubt: d}\n"
+               "- parameter: zz.cap\n  title: {en: Cap}\n  type: money\n  versions:\n"
+               "    - {from: 2010-01-01, to: 2015-06-01, value: 5 EUR, source: s, confidence: high}\n"
+               "    - {from: 2015-06-01, to: 2020-01-01, value: 7 x zz.unit, source: s, confidence: high}\n");
+    write_file("zz/elections.yaml",
+               "- election: zz.vote\n  title: {en: Vote}\n  level: national\n  day: 2019-05-26\n"
+               "  campaign: {from: 2019-05-01, to: 2019-05-25}\n  silence: {from: 2019-05-25, to: 2019-05-27}\n"
+               "  source: s\n  confidence: high\n");
+}
+
+static bool open_law(struct lawbase *l, struct diags *d)
+{
+    diags_init(d);
+    return lawbase_open(l, d, folder, NULL, 0);
+}
+
+static const struct {
+    const char *on;
+    int64_t minor; /* -1: no value */
+} caps[] = {{"2009-12-31", -1},   {"2010-01-01", 500},  {"2015-05-31", 500},
+            {"2015-06-01", 7000}, {"2019-12-31", 7000}, {"2020-01-01", -1}};
+
+START_TEST(a_parameter_has_the_value_in_force_on_the_day)
+{
+    struct lawbase l;
+    struct diags d;
+    day on;
+    ck_assert(open_law(&l, &d));
+    ck_assert(day_read(text_of(caps[_i].on), &on));
+    const struct parameter_version *v = parameter_at(parameter_find(&l, TEXT("zz.cap")), on);
+    ck_assert_int_eq(v ? v->value.number : -1, caps[_i].minor);
+    lawbase_close(&l);
+    diags_free(&d);
+}
+END_TEST
+
+START_TEST(a_multiple_is_no_surer_than_its_unit)
+{
+    struct lawbase l;
+    struct diags d;
+    ck_assert(open_law(&l, &d));
+    ck_assert_int_eq(parameter_find(&l, TEXT("zz.cap"))->versions[1].confidence, CONFIDENCE_MEDIUM);
+    lawbase_close(&l);
+    diags_free(&d);
+}
+END_TEST
+
+static const struct {
+    const char *on;
+    bool campaign, silence;
+} days[] = {{"2019-04-30", false, false}, {"2019-05-01", true, false}, {"2019-05-24", true, false},
+            {"2019-05-25", false, true},  {"2019-05-26", false, true}, {"2019-05-27", false, false}};
+
+START_TEST(campaign_and_silence_have_first_and_last_days)
+{
+    struct lawbase l;
+    struct diags d;
+    day on;
+    ck_assert(open_law(&l, &d));
+    ck_assert(day_read(text_of(days[_i].on), &on));
+    ck_assert(election_during(&l, TEXT("zz"), TEXT(""), TEXT("campaign"), on) == days[_i].campaign);
+    ck_assert(election_during(&l, TEXT("zz"), TEXT("national"), TEXT("silence"), on) == days[_i].silence);
+    ck_assert(!election_during(&l, TEXT("zz"), TEXT("local"), TEXT("silence"), on));
+    const struct election *next = election_next(&l, TEXT("zz"), TEXT(""), on);
+    ck_assert((next != NULL) == (on <= l.elections[0]->day));
+    lawbase_close(&l);
+    diags_free(&d);
+}
+END_TEST
+
+START_TEST(the_digest_changes_with_the_law)
+{
+    struct lawbase l;
+    struct diags d;
+    char before[65];
+    ck_assert(open_law(&l, &d));
+    memcpy(before, l.digest, sizeof before);
+    lawbase_close(&l);
+    diags_free(&d);
+    ck_assert(open_law(&l, &d));
+    ck_assert_str_eq(l.digest, before);
+    lawbase_close(&l);
+    diags_free(&d);
+    write_file("zz/elections.yaml", "[]\n");
+    ck_assert(open_law(&l, &d));
+    ck_assert_str_ne(l.digest, before);
+    lawbase_close(&l);
+    diags_free(&d);
+}
+END_TEST
+
+static const struct {
+    const char *file, *text, *message;
+} wrong[] = {
+    {"zz/parameters.yaml", "- parameter: zz.a\n  title: {en: A}\n  type: money\n  versions:\n    - {value: 5, source: s, confidence: high}\n",
+     "expected an amount with its currency, like 2500000 AMD, found \"5\""},
+    {"zz/parameters.yaml", "- parameter: zz.a\n  title: {en: A}\n  type: monney\n  versions: []\n",
+     "expected a type: money, share, duration or number"},
+    {"zz/parameters.yaml", "- parameter: zz.a\n  title: {en: A}\n  type: share\n  versions:\n    - {value: 2 x zz.b, source: s, confidence: high}\n",
+     "unknown unit \"zz.b\""},
+    {"zz/jurisdiction.yaml", "jurisdiction: zy\nname: {en: Z}\nlanguages: [en]\n", "\"zy\" stands in the folder \"zz\""},
+    {"zz/jurisdiction.yaml", "jurisdiction: zz\nname: {en: Z}\nlanguages: [en]\ncurrency: QQQ\n", "unknown currency \"QQQ\""},
+    {"zz/elections.yaml", "a: 1\n", "expected a list"},
+};
+
+START_TEST(a_mistake_in_the_law_is_told)
+{
+    struct lawbase l;
+    struct diags d;
+    write_file(wrong[_i].file, wrong[_i].text);
+    ck_assert(!open_law(&l, &d));
+    ck_assert_str_eq(d.items[0].message.at, wrong[_i].message);
+    lawbase_close(&l);
+    diags_free(&d);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *s = suite_create("law");
+    TCase *c = tcase_create("law");
+    tcase_add_checked_fixture(c, setup, NULL);
+    tcase_add_loop_test(c, a_parameter_has_the_value_in_force_on_the_day, 0, 6);
+    tcase_add_test(c, a_multiple_is_no_surer_than_its_unit);
+    tcase_add_loop_test(c, campaign_and_silence_have_first_and_last_days, 0, 6);
+    tcase_add_test(c, the_digest_changes_with_the_law);
+    tcase_add_loop_test(c, a_mistake_in_the_law_is_told, 0, (int)(sizeof wrong / sizeof *wrong));
+    suite_add_tcase(s, c);
+    return run_suite(s);
+}
