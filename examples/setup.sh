@@ -1,4 +1,5 @@
 # shellcheck shell=sh
+# shellcheck disable=SC2034,SC2154 # shared variables: top comes from the caller, the lists go to it
 # The set-up that examples/quickstart and tests/run share: packages and build. Sourced, not run.
 # The caller has set `top` to the checkout and `jobs` may be set.
 
@@ -16,7 +17,7 @@ need_packages() {
     [ -n "$missing" ] || return 0
     say "installing:$missing"
     if [ "$(id -u)" -eq 0 ]; then
-        as_root=env
+        as_root='env'
     elif command -v sudo >/dev/null; then
         as_root='sudo env'
     else
@@ -46,17 +47,22 @@ enter_checkout() {
     cd "$work" || exit 2
 }
 
+# newer A B: whether A was changed after B.
+newer() {
+    [ -n "$(find "$1" -newer "$2")" ]
+}
+
 # build FOLDER [configure option ...]: configures when need be, and builds.
 build() {
     folder=$1
     shift
-    if [ ! -x configure ] || [ configure.ac -nt configure ] || [ Makefile.am -nt Makefile.in ]; then
+    if [ ! -x configure ] || newer configure.ac configure; then
         say "preparing the build (autoreconf)"
         autoreconf -i >/dev/null 2>"$folder.log" || { cat "$folder.log" >&2; exit 2; }
         rm -f "$folder.log"
     fi
     mkdir -p "$folder"
-    if [ ! -f "$folder/Makefile" ] || [ configure -nt "$folder/config.status" ]; then
+    if [ ! -f "$folder/Makefile" ] || newer configure "$folder/config.status"; then
         say "configuring $folder"
         (cd "$folder" && ../configure -q "$@") || exit 2
     fi

@@ -92,9 +92,7 @@ static bool next_event(struct reading *r, yaml_event_t *e)
 
 static void add_item(struct reading *r, struct node *n, struct node *item)
 {
-    size_t count = n->count;
-    *arena_push(r->arena, &n->items, &count) = item;
-    n->count = count;
+    *arena_push(r->arena, &n->items, &n->count) = item;
 }
 
 static bool read_list(struct reading *r, struct node *n, unsigned depth)
@@ -128,9 +126,11 @@ static bool add_key(struct reading *r, struct node *n, const yaml_event_t *e)
             diag_note(r->diags, n->key_spans[i], "first here");
             return false;
         }
-    size_t keys = n->count, spans = n->count;
-    *arena_push(r->arena, &n->keys, &keys) = arena_copy(r->arena, key);
-    *arena_push(r->arena, &n->key_spans, &spans) = span;
+    /* Key and span grow with the item that follows, which counts them. */
+    n->keys = arena_grow(r->arena, n->keys, n->count, sizeof *n->keys);
+    n->key_spans = arena_grow(r->arena, n->key_spans, n->count, sizeof *n->key_spans);
+    n->keys[n->count] = arena_copy(r->arena, key);
+    n->key_spans[n->count] = span;
     return true;
 }
 

@@ -161,8 +161,9 @@ static bool find_in_law(const void *owner, struct text name, struct value *out)
             /* Of a group there is no row left: only the law's own values can be asked for. */
             const struct term *t = view->task->bindings[i].term;
             bool needs_row = t->op != OP_LITERAL && t->op != OP_PARAMETER;
-            *out = needs_row && !view->context->batch ? (struct value){0}
-                                                      : term_value(t, view->context);
+            *out = (struct value){0};
+            if (!needs_row || view->context->batch)
+                *out = term_value(t, view->context);
             return true;
         }
     return false;

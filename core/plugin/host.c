@@ -213,7 +213,8 @@ static bool named_like_file(struct diags *d, const struct plugin *p)
 struct plugin *plugin_load(struct host *h, struct arena *a, struct diags *d, const char *path)
 {
     const char *why;
-    struct source *s = source_read(a, path, &why);
+    /* Messages quote the source, so it lives as long as they do. */
+    struct source *s = source_read(&d->arena, path, &why);
     if (!s) {
         diag_at(d, DIAG_ERROR, (struct place){.file = text_of(path)}, "plugin-unreadable", TEXT(""),
                 TEXT(""), "cannot be read: %s", why);

@@ -349,7 +349,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     "jurisdictions": [
       "am"
     ],
-    "digest": "f64948cf33f4d4fa3dd37922634a9007a6defe36fa29c401e1664ab8e91d3e25"
+    "digest": "ed5d286c1db887987a05edfcb742e4de8dd8172885cbd303ffde952530cd49ed"
   },
   "inputs": [
     {
@@ -579,7 +579,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
 
 $ scrutineer check -j am --format ndjson "$SRC/examples/am/more.ndjson" | cut -c 1-120
 {"rule":"am.donation.foreign-state","outcome":"violation","severity":"violation","jurisdiction":"am","provisions":["am.p
-{"scrutineer":"0.1.0","law":{"jurisdictions":["am"],"digest":"f64948cf33f4d4fa3dd37922634a9007a6defe36fa29c401e1664ab8e9
+{"scrutineer":"0.1.0","law":{"jurisdictions":["am"],"digest":"ed5d286c1db887987a05edfcb742e4de8dd8172885cbd303ffde952530
 
 # A result is read from the exit status, too.
 

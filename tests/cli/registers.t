@@ -34,7 +34,7 @@ $ scrutineer check -j gb --format json - < "$SRC/tests/data/gb-donations.csv" | 
     "jurisdictions": [
       "gb"
     ],
-    "digest": "f8aa159fa0421f31ee0d9b84dd74c342a21d12dec05e6a5c3408d95cb571f8e6"
+    "digest": "5413657f1452af61cae73a0c55fcb71e9c2d01bf89457b7d1a572d89fe3cc7e8"
   },
   "inputs": [
     {
