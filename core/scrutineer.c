@@ -142,6 +142,19 @@ static void note_input(struct checking *c, const struct input *in, const char *f
     s->counts.totals = totals;
 }
 
+/* The user may hold one country's filings against another's law, but not without being told. */
+static void warn_of_mismatch(struct scr_session *s, const struct format *f, const char *file)
+{
+    bool named = s->options.jurisdiction_count == 0 || f->jurisdiction.len == 0;
+    for (size_t i = 0; i < s->law.jurisdiction_count; i++)
+        named |= s->law.jurisdictions[i]->everywhere ||
+                 text_equal(s->law.jurisdictions[i]->id, f->jurisdiction);
+    if (!named)
+        diag_at(&s->diags, DIAG_WARNING, (struct place){.file = text_of(file)}, "check-other-law",
+                TEXT("leave -j out to judge each filing by its own law"), TEXT(""),
+                "these are filings of \"%.*s\", judged by another law", TEXT_ARG(f->jurisdiction));
+}
+
 static void check_file(struct checking *c, const struct plan *p, const struct format *forced,
                        const char *file)
 {
@@ -152,6 +165,8 @@ static void check_file(struct checking *c, const struct plan *p, const struct fo
         return;
     }
     struct batch b;
+    run_begin_input(c->run, input_format(in)->jurisdiction);
+    warn_of_mismatch(s, input_format(in), file);
     batch_init(&b, input_format(in)->record, BATCH_ROWS, p->source_names, p->source_count);
     while (input_next(in, &b)) {
         run_batch(c->run, &b);
@@ -229,7 +244,8 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
     bool planned = make_plan(s, &p, NULL);
     begin_report(&c, &p, out);
     if (c.ok) {
-        struct run_options options = {.include_low = s->options.include_low};
+        struct run_options options = {.include_low = s->options.include_low,
+                                      .any_jurisdiction = s->options.jurisdiction_count > 0};
         c.run = run_new(&p, &s->diags, options, take_finding, &c);
         check_files(&c, &p, forced, files, file_count);
         run_free(c.run);
@@ -300,6 +316,8 @@ bool scr_law_test(struct scr_session *s, FILE *out)
         return false;
     struct case_result r =
         cases_run(&s->diags, &s->law, s->vocabulary, s->host, s->options.plugins, NULL);
+    for (size_t i = 0; i < s->formats.count; i++)
+        case_format(&s->diags, s->formats.items[i], &r);
     fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
     return r.failed == 0 && r.passed > 0;
 }

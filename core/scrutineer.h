@@ -37,7 +37,7 @@ struct scr_progress {
 struct scr_options {
     const char *lawbase;              /* folder of the law base */
     const char *plugins;              /* folder of the plugins */
-    const char *const *jurisdictions; /* "am", "gb"; none: those that the formats of the filings name */
+    const char *const *jurisdictions; /* "am", "gb"; none: each filing by the law of its own country */
     size_t jurisdiction_count;
     const char *format_in;  /* name of the filings' format; NULL: recognised by their headers */
     const char *language;   /* of titles: "en" (also when NULL), "hy" */

@@ -212,3 +212,73 @@ struct case_result cases_run(struct diags *d, const struct lawbase *law, const s
     }
     return result;
 }
+
+/* --- formats --- */
+
+/* One expected field ({donor.kind: natural}) against the row that was read. */
+static bool check_expected(struct diags *d, const struct batch *b, size_t row, struct text path,
+                           const struct node *n, struct arena *a)
+{
+    const struct field *f = record_field(b->record, path);
+    struct value wanted;
+    if (!f || !value_read(a, f->type, n->text, &wanted))
+        return diag_error(d, n->span, "test-value", TEXT(""), "\"%.*s\": no such field or value",
+                          TEXT_ARG(path));
+    struct value found = batch_value(b, row, f->index);
+    struct text w = value_print(a, &wanted), s = value_print(a, &found);
+    return text_equal(w, s) || diag_error(d, n->span, "test-failed", TEXT(""), "\"%.*s\" is %.*s",
+                                          TEXT_ARG(path), TEXT_ARG(s));
+}
+
+static bool check_rows(struct diags *d, const struct batch *b, const struct node *expect)
+{
+    struct arena a = ARENA("format test");
+    bool ok = b->count == expect->count ||
+              diag_error(d, expect->span, "test-failed", TEXT(""), "%zu records were read", b->count);
+    for (size_t i = 0; ok && i < expect->count; i++)
+        for (size_t k = 0; k < expect->items[i]->count; k++)
+            ok &= check_expected(d, b, i, expect->items[i]->keys[k], expect->items[i]->items[k], &a);
+    arena_free(&a);
+    return ok;
+}
+
+/* The sample goes through a file, as every filing does. */
+static bool run_sample(struct diags *d, const struct format *f, const struct node *test)
+{
+    struct text sample = node_text(test, "input");
+    FILE *file = tmpfile();
+    char path[64];
+    if (!file)
+        return diag_error(d, test->span, "test-failed", TEXT(""), "no temporary file");
+    fwrite(sample.at, 1, sample.len, file);
+    fflush(file);
+    snprintf(path, sizeof path, "/proc/self/fd/%d", fileno(file));
+    struct format_list list = {(struct format *[]){(struct format *)(uintptr_t)f}, 1};
+    struct input *in = input_open(d, &list, NULL, path);
+    bool ok = in != NULL;
+    if (in) {
+        struct batch b;
+        batch_init(&b, f->record, 64, NULL, 0);
+        input_next(in, &b);
+        ok = check_rows(d, &b, node_find(test, "expect"));
+        batch_free(&b);
+        input_close(in);
+    }
+    fclose(file);
+    return ok;
+}
+
+void case_format(struct diags *d, const struct format *f, struct case_result *result)
+{
+    static const struct node_key keys[] = {
+        {"name", true, NODE_SCALAR, false},
+        {"input", true, NODE_SCALAR, false},
+        {"expect", true, NODE_LIST, false},
+    };
+    for (size_t i = 0; f->tests && i < f->tests->count; i++) {
+        const struct node *test = f->tests->items[i];
+        bool ok = node_check(d, test, "test of a format", keys, COUNT(keys)) && run_sample(d, f, test);
+        result->passed += ok;
+        result->failed += !ok;
+    }
+}

@@ -17,4 +17,7 @@ struct case_result {
 struct case_result cases_run(struct diags *, const struct lawbase *, const struct vocabulary *,
                              struct host *, const char *plugin_folder, const struct rule *only);
 
+/* Runs the tests of a format: its sample read, the records compared. */
+void case_format(struct diags *, const struct format *, struct case_result *);
+
 #endif

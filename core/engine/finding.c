@@ -136,9 +136,9 @@ void finding_fill_row(struct run *r, struct finding *f, const struct context *c)
         struct value v = batch_value(c->batch, c->row, t->record->amount);
         f->amount_known = v.knowledge == VALUE_KNOWN;
         f->amount = (struct money){v.number, v.currency};
-        if (f->amount_known)
-            *arena_push(&r->arena, &f->facts, &f->fact_count) =
-                (struct fact){t->record->fields[t->record->amount].path, v};
+        struct text path = t->record->fields[t->record->amount].path;
+        if (f->amount_known && !has_fact(f, path))
+            *arena_push(&r->arena, &f->facts, &f->fact_count) = (struct fact){path, v};
     }
     add_fields(r, f, c);
     finding_fill_law(r, f, c);

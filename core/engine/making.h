@@ -28,6 +28,7 @@ struct run {
     const struct plan *plan;
     struct diags *diags;
     struct run_options options;
+    struct text jurisdiction; /* of the input at hand */
     finding_sink *sink;
     void *owner;
     struct arena arena; /* of the record or group at hand */

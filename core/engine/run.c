@@ -194,13 +194,26 @@ static void run_row(struct run *r, const struct task *t, struct task_state *stat
         report_candidate(r, t, &c);
 }
 
+void run_begin_input(struct run *r, struct text jurisdiction)
+{
+    r->jurisdiction = jurisdiction;
+}
+
+/* A filing of one country is not judged by another's law, by accident. */
+static bool applies(const struct run *r, const struct task *t, const struct batch *b)
+{
+    const struct jurisdiction *j = t->rule->jurisdiction;
+    return t->record == b->record && (r->options.any_jurisdiction || r->jurisdiction.len == 0 ||
+                                      j->everywhere || text_equal(j->id, r->jurisdiction));
+}
+
 void run_batch(struct run *r, const struct batch *b)
 {
     for (size_t row = 0; row < b->count; row++)
         for (size_t i = 0; i < r->plan->task_count; i++) {
             const struct task *t = &r->plan->tasks[i];
             struct task_state *state = &r->states[i];
-            if (t->record != b->record || state->tally.failed)
+            if (!applies(r, t, b) || state->tally.failed)
                 continue;
             state->tally.ran = true;
             if (t->key_count > 0)

@@ -24,9 +24,12 @@ struct tally {
 struct run;
 struct run_options {
     bool include_low; /* also report what rests on law of low confidence */
-    bool stop_at_failure;
+    bool any_jurisdiction; /* the user named the jurisdictions: filings of others are judged, too */
 };
 struct run *run_new(const struct plan *, struct diags *, struct run_options, finding_sink *, void *owner);
+/* Before the first batch of an input: whose filings they are ("": nobody's in particular). Law of other
+ * jurisdictions is then not applied to them, unless the run was told to. */
+void run_begin_input(struct run *, struct text jurisdiction);
 void run_batch(struct run *, const struct batch *);
 /* After the last batch of one input: summaries of what the whole file lacks. */
 void run_end_input(struct run *, const struct batch *);

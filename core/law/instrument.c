@@ -60,6 +60,7 @@ bool jurisdiction_read(struct lawbase *l, struct diags *d, const struct node *n)
         {"jurisdiction", true, NODE_SCALAR, false}, {"name", true, NODE_MAP, false},
         {"languages", true, NODE_LIST, false},      {"currency", false, NODE_SCALAR, false},
         {"time_zone", false, NODE_SCALAR, false},   {"authorities", false, NODE_MAP, false},
+        {"everywhere", false, NODE_SCALAR, false},
     };
     struct span *spans;
     if (!node_check(d, n, "jurisdiction", keys, COUNT(keys)))
@@ -67,6 +68,7 @@ bool jurisdiction_read(struct lawbase *l, struct diags *d, const struct node *n)
     struct jurisdiction *j = arena_make(&l->arena, struct jurisdiction);
     j->id = node_text(n, "jurisdiction");
     j->time_zone = node_text(n, "time_zone");
+    j->everywhere = text_equal(node_text(n, "everywhere"), TEXT("yes"));
     const struct node *money = node_find(n, "currency");
     if (money && !currency_find(money->text, &j->currency))
         return diag_error(d, money->span, "law-currency", TEXT("ISO 4217 codes, like AMD"),

@@ -16,6 +16,7 @@ struct jurisdiction {
     size_t language_count;
     currency currency; /* 0: none */
     struct text time_zone;
+    bool everywhere; /* its rules hold for filings of any jurisdiction */
     struct text *authority_ids; /* "cpc" */
     struct words *authorities;
     size_t authority_count;
