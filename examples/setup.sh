@@ -56,7 +56,7 @@ newer() {
 build() {
     folder=$1
     shift
-    if [ ! -x configure ] || newer configure.ac configure; then
+    if [ ! -x configure ] || [ ! -d build-aux ] || newer configure.ac configure; then
         say "preparing the build (autoreconf)"
         autoreconf -i >/dev/null 2>"$folder.log" || { cat "$folder.log" >&2; exit 2; }
         rm -f "$folder.log"

@@ -204,13 +204,15 @@ void options_free(struct cli_options *o)
 
 int finish(struct scr_session *s, const struct cli_options *o, int status)
 {
+    /* The report first, so that the messages stand behind it where both go to one place. */
+    bool written = fflush(stdout) == 0 && !ferror(stdout);
+    int why = errno;
     scr_messages_print(s, stderr, o->colour_messages);
     scr_session_free(s);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        /* A reader that went away (`| head`) is no failure of ours. */
-        if (errno != EPIPE)
-            fprintf(stderr, "scrutineer: the output could not be written: %s\n", strerror(errno));
-        return EXIT_WRONG;
-    }
-    return status;
+    if (written)
+        return status;
+    /* A reader that went away (`| head`) is no failure of ours. */
+    if (why != EPIPE)
+        fprintf(stderr, "scrutineer: the output could not be written: %s\n", strerror(why));
+    return EXIT_WRONG;
 }

@@ -116,3 +116,17 @@ undetermined: A person who is not an Armenian citizen gave to a party [am.donati
       and 2 more records
     missing    donor.citizenship
     article    Article 24(4) as amended on 29 December 2020, Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
+
+# A column that no format maps can still be asked for; amounts are read as the format declares them.
+
+$ cp -r "$SRC/lawbase" law; chmod -R u+w law; sed -i 's/    marked: .*/    marked: source["AccountingUnitsAsCentralParty"] == "False" and matches(source["Postcode"], "^SW1")/; /^  tests:/,/^$/d' law/gb/rules/donations.yaml; scrutineer check -j gb --lawbase law "$SRC/tests/data/gb-donations.csv" | grep '  gb.donation.impermissible'
+  gb.donation.impermissible-or-unidentified             0        1        6        0  GBP 32908.34
+
+$ sed -i 's/money: {currency: AMD, decimal: "."}/money: {currency: EUR, symbol: "€", decimal: ",", group: "."}/' law/formats/am.donations.yaml; printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01,"1.234,56 €",P,party,A\n2,2022-01-01,"€ 1.000",P,party,B\n3,2022-01-01,"-€0,50",P,party,C\n4,2022-01-01,"12,345 €",P,party,D\n' > euro.csv; scrutineer check --fail-on never --lawbase law euro.csv 2>&1 | grep -A 2 'records,\|warning'
+euro.csv (am.donations): 3 records, 1 unreadable  EUR 2234.06
+~
+  rule                                            violat. indicat. undeter.   exempt
+--
+euro.csv:5:14: warning: unreadable row: column "amount" has no money for "amount" [filing-bad-amount]
+      | 12,345 €
+      = expected an amount with "," for decimals (format am.donations)
