@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "scrutineer.h"
+#include "session.h"
 
 #include "engine/case.h"
 #include "report/law_text.h"
 #include "report/report.h"
 
 #include <stdlib.h>
-
-enum { BATCH_ROWS = 1024 };
-
-struct scr_session {
-    struct scr_options options;
-    struct arena arena;
-    struct diags diags;
-    struct lawbase law;
-    struct vocabulary *vocabulary;
-    struct format_list formats;
-    struct host *host;
-    uint64_t outcomes[OUTCOME_VIOLATION + 1];
-    bool loaded, stopped;
-};
 
 const char *scr_version(void)
 {
@@ -44,6 +30,8 @@ void scr_session_free(struct scr_session *s)
         return;
     for (size_t i = 0; i < s->formats.count; i++)
         format_free(s->formats.items[i]);
+    if (s->given)
+        format_free(s->given);
     host_free(s->host);
     lawbase_close(&s->law);
     diags_free(&s->diags);
@@ -66,13 +54,17 @@ void scr_messages_print(const struct scr_session *s, FILE *out, bool colour)
 static bool load_formats(struct scr_session *s)
 {
     bool ok = true;
-    s->formats.items = arena_array(&s->arena, s->law.format_count, struct format *);
+    s->formats.items = arena_array(&s->arena, s->law.format_count + 2, struct format *);
     for (size_t i = 0; i < s->law.format_count; i++) {
         struct format *f = format_read(&s->arena, &s->diags, s->vocabulary, s->law.formats[i]);
         if (f)
             s->formats.items[s->formats.count++] = f;
         ok &= f != NULL;
     }
+    s->own_formats = s->formats.count;
+    for (int kind = FORMAT_CSV; kind <= FORMAT_NDJSON; kind++)
+        s->formats.items[s->formats.count++] =
+            format_of_vocabulary(&s->arena, s->vocabulary, (enum format_kind)kind);
     return ok;
 }
 
@@ -118,97 +110,65 @@ static void take_finding(void *owner, const struct finding *f)
     c->format->finding(&c->report, f);
 }
 
-static bool go_on(struct checking *c, const struct input *in, const char *file)
-{
-    const struct scr_options *o = &c->session->options;
-    struct input_counts n = input_counts(in);
-    struct scr_progress p = {file, n.records + n.unreadable, n.bytes, n.size};
-    if (!o->progress || o->progress(o->progress_owner, &p))
-        return true;
-    c->session->stopped = true;
-    return false;
-}
-
-static void note_input(struct checking *c, const struct input *in, const char *file)
+/* What is known of a table when its reading ended; it outlives the input. */
+static void note_input(struct checking *c, const struct input *in)
 {
     struct arena *a = &c->session->arena;
-    struct input_summary *s = &c->summaries[c->summary_count++];
-    s->file = text_of(file);
+    struct input_summary *s = arena_push(a, &c->summaries, &c->summary_count);
+    s->file = arena_copy(a, input_name(in));
     s->format = input_format(in)->name;
     s->counts = input_counts(in);
-    struct total *totals = arena_array(a, s->counts.total_count, struct total);
-    for (size_t i = 0; i < s->counts.total_count; i++)
-        totals[i] = s->counts.totals[i];
-    s->counts.totals = totals;
+    struct record_counts *types = arena_array(a, s->counts.type_count, struct record_counts);
+    for (size_t i = 0; i < s->counts.type_count; i++) {
+        types[i] = s->counts.types[i];
+        struct total *totals = arena_array(a, types[i].total_count, struct total);
+        for (size_t k = 0; k < types[i].total_count; k++)
+            totals[k] = types[i].totals[k];
+        types[i].totals = totals;
+    }
+    s->counts.types = types;
 }
 
 /* The user may hold one country's filings against another's law, but not without being told. */
-static void warn_of_mismatch(struct scr_session *s, const struct format *f, const char *file)
+static void warn_of_mismatch(struct scr_session *s, const struct input *in)
 {
+    const struct format *f = input_format(in);
     bool named = s->options.jurisdiction_count == 0 || f->jurisdiction.len == 0;
     for (size_t i = 0; i < s->law.jurisdiction_count; i++)
         named |= s->law.jurisdictions[i]->everywhere ||
                  text_equal(s->law.jurisdictions[i]->id, f->jurisdiction);
     if (!named)
-        diag_at(&s->diags, DIAG_WARNING, (struct place){.file = text_of(file)}, "check-other-law",
+        diag_at(&s->diags, DIAG_WARNING, (struct place){.file = input_name(in)}, "check-other-law",
                 TEXT("leave -j out to judge each filing by its own law"), TEXT(""),
                 "these are filings of \"%.*s\", judged by another law", TEXT_ARG(f->jurisdiction));
 }
 
-static void check_file(struct checking *c, const struct plan *p, const struct format *forced,
-                       const char *file)
+static bool check_table(void *owner, struct input *in)
 {
-    struct scr_session *s = c->session;
-    struct input *in = input_open(&s->diags, &s->formats, forced, file);
-    if (!in) {
-        c->ok = false;
-        return;
-    }
-    struct batch b;
+    struct checking *c = owner;
+    struct batch *b;
     run_begin_input(c->run, input_format(in)->jurisdiction);
-    warn_of_mismatch(s, input_format(in), file);
-    batch_init(&b, input_format(in)->record, BATCH_ROWS, p->source_names, p->source_count);
-    while (input_next(in, &b)) {
-        run_batch(c->run, &b);
-        if (!go_on(c, in, file))
+    warn_of_mismatch(c->session, in);
+    while ((b = input_next(in)) != NULL) {
+        run_batch(c->run, b);
+        if (!session_go_on(c->session, in))
             break;
     }
-    run_end_input(c->run, &b);
-    c->ok &= input_complete(in);
-    note_input(c, in, file);
-    batch_free(&b);
-    input_close(in);
+    run_end_input(c->run, input_name(in));
+    note_input(c, in);
+    return true;
 }
 
-static void check_files(struct checking *c, const struct plan *p, const struct format *forced,
-                        const char *const *files, size_t count)
+static void check_files(struct checking *c, const struct plan *p, const char *const *files,
+                        size_t count)
 {
-    c->summaries = arena_array(&c->session->arena, count, struct input_summary);
-    for (size_t i = 0; i < count && !c->session->stopped; i++)
-        check_file(c, p, forced, files[i]);
+    c->ok &= session_read(c->session, files, count, p->source_names, p->source_count, check_table, c);
     if (c->session->stopped)
         return;
     run_finish(c->run);
     for (size_t i = 0; i < p->task_count; i++)
         c->ok &= !run_tally(c->run, i)->failed;
     c->format->end(&c->report, &(struct report_end){c->summaries, c->summary_count, c->run});
-}
-
-static bool find_forced(struct scr_session *s, const struct format **forced)
-{
-    struct text name = text_of(s->options.format_in);
-    *forced = NULL;
-    if (!name.at)
-        return true;
-    *forced = format_find(&s->formats, name);
-    if (*forced)
-        return true;
-    struct text *names = arena_array(&s->arena, s->formats.count, struct text);
-    for (size_t i = 0; i < s->formats.count; i++)
-        names[i] = s->formats.items[i]->name;
-    return diag_error(&s->diags, (struct span){0}, "format-unknown",
-                      diag_did_you_mean(&s->arena, name, names, s->formats.count),
-                      "no format \"%.*s\"", TEXT_ARG(name));
 }
 
 static void begin_report(struct checking *c, const struct plan *p, FILE *out)
@@ -233,10 +193,9 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
 {
     struct checking c = {.session = s, .format = report_format_find(format)};
     struct plan p;
-    const struct format *forced;
     memset(s->outcomes, 0, sizeof s->outcomes);
     s->stopped = false;
-    if (!s->loaded || !find_forced(s, &forced))
+    if (!s->loaded)
         return false;
     if (!c.format)
         return diag_error(&s->diags, (struct span){0}, "report-unknown",
@@ -247,7 +206,7 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
         struct run_options options = {.include_low = s->options.include_low,
                                       .any_jurisdiction = s->options.jurisdiction_count > 0};
         c.run = run_new(&p, &s->diags, options, take_finding, &c);
-        check_files(&c, &p, forced, files, file_count);
+        check_files(&c, &p, files, file_count);
         run_free(c.run);
     }
     arena_free(&c.report.arena);
@@ -316,7 +275,7 @@ bool scr_law_test(struct scr_session *s, FILE *out)
         return false;
     struct case_result r =
         cases_run(&s->diags, &s->law, s->vocabulary, s->host, s->options.plugins, NULL);
-    for (size_t i = 0; i < s->formats.count; i++)
+    for (size_t i = 0; i < s->own_formats; i++)
         case_format(&s->diags, s->formats.items[i], &r);
     fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
     return r.failed == 0 && r.passed > 0;

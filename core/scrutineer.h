@@ -39,8 +39,15 @@ struct scr_options {
     const char *plugins;              /* folder of the plugins */
     const char *const *jurisdictions; /* "am", "gb"; none: each filing by the law of its own country */
     size_t jurisdiction_count;
-    const char *format_in;  /* name of the filings' format; NULL: recognised by their headers */
+    const char *format_in;  /* name of the filings' format, or a file NEW.yaml; NULL: recognised by their headers */
     const char *language;   /* of titles: "en" (also when NULL), "hy" */
+    const char *draft_jurisdiction; /* scr_format_new: whose filings these are; may be NULL */
+    bool with_source;       /* scr_convert: also file and line of each record */
+    const char *encoding;   /* of the filings, in place of their format's; NULL: the format's */
+    const char *rejects;    /* file that gets the rows that cannot be read, as they are; may be NULL */
+    bool limit_unreadable;  /* stop a file beyond most_unreadable rows (or percent of its rows) */
+    bool unreadable_is_percent;
+    uint64_t most_unreadable;
     bool include_low;       /* also report what rests on law of low confidence */
     bool colour;            /* in reports */
     size_t plugin_memory;   /* bytes; 0: 64 MiB */
@@ -76,6 +83,20 @@ bool scr_law_show(struct scr_session *, const char *id, const char *on, FILE *ou
 bool scr_law_test(struct scr_session *, FILE *out);
 /* A rule in plain words, with its articles, history and parameters. */
 bool scr_explain(struct scr_session *, const char *rule, FILE *out);
+
+/* Formats: listed; one shown; those that fit a file named (false: none does); one (by name, or a file *.yaml; NULL: all)
+ * linted, or its tests run. */
+bool scr_format_list(struct scr_session *, FILE *out);
+bool scr_format_show(struct scr_session *, const char *name, FILE *out);
+bool scr_format_guess(struct scr_session *, const char *file, FILE *out);
+bool scr_format_lint(struct scr_session *, const char *name, FILE *out);
+bool scr_format_test(struct scr_session *, const char *name, FILE *out);
+/* Drafts a format for a file that no format knows, as YAML with comments on what is unsure. */
+bool scr_format_new(struct scr_session *, const char *file, FILE *out);
+/* Writes the records of the files with the names of the vocabulary, to "ndjson" or "csv"; both are read again as
+ * the same records. False when something was not read, or it was stopped. */
+bool scr_convert(struct scr_session *, const char *const *files, size_t file_count, const char *to,
+                 FILE *out);
 
 /* Messages since the session began: errors, warnings. */
 size_t scr_error_count(const struct scr_session *);

@@ -10,4 +10,5 @@ noinst_LTLIBRARIES += %D%/libbase.la
   %D%/diag.c %D%/diag.h \
   %D%/yaml.c %D%/yaml.h \
   %D%/regex.c %D%/regex.h \
+  %D%/charset.c %D%/charset.h \
   %D%/digest.c %D%/digest.h

@@ -43,6 +43,17 @@ const char *sum_print_amount(__int128 minor, currency, char buffer[MONEY_TEXT_SI
 /* "9556.85 GBP" */
 const char *money_print(struct money, char buffer[MONEY_TEXT_SIZE]);
 
+/* A sum of amounts in one currency. Amounts known only as ranges make it one: [least, most]. */
+struct total {
+    currency currency;
+    __int128 least, most; /* minor units */
+};
+static inline void total_add(struct total *t, int64_t least, int64_t most)
+{
+    t->least += least;
+    t->most += most;
+}
+
 /* Millionths of one percent: 30 % is 30,000,000. */
 typedef int64_t share;
 #define SHARE_DIGITS 6

@@ -48,6 +48,16 @@ const char *value_expected(enum type type)
     return types[type].expected;
 }
 
+static struct text print_money(struct arena *a, const struct value *v)
+{
+    char least[MONEY_TEXT_SIZE], most[MONEY_TEXT_SIZE];
+    money_print((struct money){value_most(v), v->currency}, most);
+    if (!v->ranged)
+        return arena_copy(a, text_of(most));
+    money_print_amount((struct money){v->number, v->currency}, least);
+    return arena_format(a, "%s to %s", least, most);
+}
+
 static struct text print_known(struct arena *a, const struct value *v)
 {
     char buffer[MONEY_TEXT_SIZE];
@@ -57,7 +67,7 @@ static struct text print_known(struct arena *a, const struct value *v)
     case TYPE_NUMBER:
         return arena_format(a, "%lld", (long long)v->number);
     case TYPE_MONEY:
-        return arena_copy(a, text_of(money_print((struct money){v->number, v->currency}, buffer)));
+        return print_money(a, v);
     case TYPE_SHARE:
         return arena_copy(a, text_of(share_print(v->number, buffer)));
     case TYPE_DATE:
@@ -88,14 +98,24 @@ static bool read_bool(struct text t, int64_t *out)
     return false;
 }
 
+/* "5000 AMD", or "0 to 100 EUR". */
 static bool read_money(struct text t, struct value *out)
 {
+    static const char between[] = " to ";
     struct money m;
-    if (!money_read(t, &m))
+    const char *at = memmem(t.at, t.len, between, sizeof between - 1);
+    struct text most = at ? text_slice(t, (size_t)(at - t.at) + sizeof between - 1, t.len) : t;
+    if (!money_read(most, &m))
         return false;
     out->number = m.minor;
     out->currency = m.currency;
-    return true;
+    if (!at)
+        return true;
+    out->ranged = true;
+    out->most = m.minor;
+    return decimal_read(text_slice(t, 0, (size_t)(at - t.at)), NUMBER_PLAIN,
+                        currency_digits(m.currency), &out->number) &&
+           out->number <= out->most;
 }
 
 static bool read_date(struct text t, struct value *out)

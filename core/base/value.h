@@ -38,13 +38,18 @@ enum knowledge { VALUE_UNKNOWN, VALUE_ABSENT, VALUE_KNOWN };
 struct value {
     enum type type;
     enum knowledge knowledge;
-    currency currency; /* of TYPE_MONEY */
+    /* TYPE_MONEY: the amount lies in [number, most]; publishers print "at most 100" or rounded sums. */
+    bool ranged;
+    currency currency;
     union {
         int64_t number; /* bool 0/1, number, money's minor units, share, day */
         struct duration duration;
         struct text text;
     };
+    int64_t most; /* only when `ranged` */
 };
+/* The upper end of an amount; its lower end is `number`. */
+static inline int64_t value_most(const struct value *v) { return v->ranged ? v->most : v->number; }
 
 /* Truth has three values, ordered so that `and` is the smaller, `or` the larger. */
 enum truth { TRUTH_FALSE, TRUTH_UNKNOWN, TRUTH_TRUE };
@@ -52,8 +57,8 @@ static inline enum truth truth_and(enum truth a, enum truth b) { return a < b ? 
 static inline enum truth truth_or(enum truth a, enum truth b) { return a > b ? a : b; }
 static inline enum truth truth_not(enum truth a) { return (enum truth)(TRUTH_TRUE - a); }
 
-/* The value as the law base writes it ("30 %", "2500000 AMD", "2021-01-19", yes/no), "none" when
- * absent, "unknown" when unknown. In the arena. */
+/* The value as the law base writes it ("30 %", "2500000 AMD", "0.00 to 100.00 EUR", "2021-01-19",
+ * yes/no), "none" when absent, "unknown" when unknown. In the arena. */
 struct arena;
 struct text value_print(struct arena *, const struct value *);
 /* Reads such a text (as in `given:` of a rule's test) as a value of `type`; "none" is absent. Copies

@@ -14,6 +14,7 @@ static const struct command {
     {"check", "check filings against the law", command_check},
     {"law", "lint, list, show or test the law base", command_law},
     {"explain", "tell a rule in plain words", command_explain},
+    {"format", "list, guess, draft or test file formats; convert filings", command_format},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 

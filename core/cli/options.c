@@ -11,7 +11,8 @@
 
 enum { OPTION_LAWBASE = 256, OPTION_PLUGINS, OPTION_FORMAT, OPTION_FORMAT_IN, OPTION_ON,
        OPTION_FAIL_ON, OPTION_INCLUDE_LOW, OPTION_COLOUR, OPTION_LANG, OPTION_PLUGIN_MEMORY,
-       OPTION_PLUGIN_INSTRUCTIONS };
+       OPTION_PLUGIN_INSTRUCTIONS, OPTION_ENCODING, OPTION_REJECTS, OPTION_MAX_UNREADABLE, OPTION_TO,
+       OPTION_WITH_SOURCE };
 
 static const struct option options[] = {
     {"help", no_argument, NULL, 'h'},
@@ -28,6 +29,11 @@ static const struct option options[] = {
     {"lang", required_argument, NULL, OPTION_LANG},
     {"plugin-memory", required_argument, NULL, OPTION_PLUGIN_MEMORY},
     {"plugin-instructions", required_argument, NULL, OPTION_PLUGIN_INSTRUCTIONS},
+    {"encoding", required_argument, NULL, OPTION_ENCODING},
+    {"rejects", required_argument, NULL, OPTION_REJECTS},
+    {"max-unreadable", required_argument, NULL, OPTION_MAX_UNREADABLE},
+    {"to", required_argument, NULL, OPTION_TO},
+    {"with-source", no_argument, NULL, OPTION_WITH_SOURCE},
     {NULL, 0, NULL, 0},
 };
 
@@ -127,6 +133,45 @@ static bool read_colour(struct cli_options *o, const char *when)
     return true;
 }
 
+/* "100", or "5%" of a file's rows. */
+static bool read_limit(struct cli_options *o, const char *text)
+{
+    char *end;
+    errno = 0;
+    unsigned long long n = strtoull(text, &end, 10);
+    bool percent = *end == '%';
+    if (errno || end == text || *text == '-' || end[percent] || (percent && n > 100))
+        return complain("--max-unreadable", text, "a number of rows, like 100, or a share, like 5%");
+    o->scr.limit_unreadable = true;
+    o->scr.unreadable_is_percent = percent;
+    o->scr.most_unreadable = n;
+    return true;
+}
+
+/* Options about how filings are read. */
+static bool take_reading(struct cli_options *o, int option, const char *value)
+{
+    switch (option) {
+    case OPTION_FORMAT_IN:
+        o->scr.format_in = value;
+        return true;
+    case OPTION_ENCODING:
+        o->scr.encoding = value;
+        return true;
+    case OPTION_REJECTS:
+        o->scr.rejects = value;
+        return true;
+    case OPTION_TO:
+        o->to = value;
+        return true;
+    case OPTION_WITH_SOURCE:
+        o->scr.with_source = true;
+        return true;
+    default:
+        return read_limit(o, value);
+    }
+}
+
 static bool take(struct cli_options *o, int option, const char *value)
 {
     int64_t n;
@@ -143,9 +188,6 @@ static bool take(struct cli_options *o, int option, const char *value)
         o->format = value;
         return strcmp(value, "text") == 0 || strcmp(value, "json") == 0 ||
                strcmp(value, "ndjson") == 0 || complain("--format", value, "text, json or ndjson");
-    case OPTION_FORMAT_IN:
-        o->scr.format_in = value;
-        return true;
     case OPTION_ON:
         o->on = value;
         return true;
@@ -164,14 +206,16 @@ static bool take(struct cli_options *o, int option, const char *value)
         return true;
     case OPTION_PLUGIN_INSTRUCTIONS:
         return read_number("--plugin-instructions", value, &o->scr.plugin_instructions);
-    default:
+    case OPTION_COLOUR:
         return read_colour(o, value);
+    default:
+        return take_reading(o, option, value);
     }
 }
 
 bool options_read(struct cli_options *o, int argc, char **argv, const char *help, bool *done)
 {
-    *o = (struct cli_options){.format = "text", .fail_on = FAIL_ON_INDICATOR};
+    *o = (struct cli_options){.format = "text", .to = "ndjson", .fail_on = FAIL_ON_INDICATOR};
     bool plain = getenv("NO_COLOR") && *getenv("NO_COLOR");
     o->scr.colour = !plain && isatty(STDOUT_FILENO);
     o->colour_messages = !plain && isatty(STDERR_FILENO);

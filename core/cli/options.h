@@ -16,6 +16,7 @@ struct cli_options {
     struct scr_options scr;
     const char *jurisdictions[MOST_JURISDICTIONS];
     const char *format;
+    const char *to; /* of records that are converted */
     const char *on;
     enum fail_on fail_on;
     bool colour_messages;
@@ -33,6 +34,7 @@ int finish(struct scr_session *, const struct cli_options *, int status);
 int command_check(int argc, char **argv);
 int command_law(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_format(int argc, char **argv);
 
 /* A line on the terminal; nothing elsewhere. */
 bool progress_show(void *owner, const struct scr_progress *);

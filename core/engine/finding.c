@@ -135,7 +135,7 @@ void finding_fill_row(struct run *r, struct finding *f, const struct context *c)
     if (t->record->amount != SIZE_MAX) {
         struct value v = batch_value(c->batch, c->row, t->record->amount);
         f->amount_known = v.knowledge == VALUE_KNOWN;
-        f->amount = (struct money){v.number, v.currency};
+        f->amount = v;
         struct text path = t->record->fields[t->record->amount].path;
         if (f->amount_known && !has_fact(f, path))
             *arena_push(&r->arena, &f->facts, &f->fact_count) = (struct fact){path, v};
@@ -192,14 +192,14 @@ bool finding_judge(struct run *r, struct finding *f, const struct context *c,
 
 /* --- counting --- */
 
-static void add_amount(struct run *r, struct tally *t, struct money m)
+static void add_amount(struct run *r, struct tally *t, const struct value *amount)
 {
-    for (size_t i = 0; i < t->amount_count; i++)
-        if (t->amounts[i].currency == m.currency) {
-            t->amounts[i].minor += m.minor;
-            return;
-        }
-    *arena_push(&r->kept, &t->amounts, &t->amount_count) = (struct total){m.currency, m.minor};
+    size_t i = 0;
+    while (i < t->amount_count && t->amounts[i].currency != amount->currency)
+        i++;
+    if (i == t->amount_count)
+        arena_push(&r->kept, &t->amounts, &t->amount_count)->currency = amount->currency;
+    total_add(&t->amounts[i], amount->number, value_most(amount));
 }
 
 void finding_emit(struct run *r, struct finding *f)
@@ -213,6 +213,6 @@ void finding_emit(struct run *r, struct finding *f)
     }
     t->outcomes[f->outcome]++;
     if (f->outcome >= OUTCOME_INDICATOR && f->amount_known)
-        add_amount(r, t, f->amount);
+        add_amount(r, t, &f->amount);
     r->sink(r->owner, f);
 }

@@ -44,7 +44,7 @@ struct finding {
     day due;
     enum confidence confidence;
     bool amount_known;
-    struct money amount;
+    struct value amount;
     char fingerprint[33];
 };
 

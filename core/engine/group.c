@@ -67,15 +67,18 @@ void group_sum_add(struct group_sum *s, const struct value *v)
     if (s->currency == 0)
         s->currency = v->currency;
     s->mixed |= v->currency != s->currency;
-    s->overflow |= __builtin_add_overflow(s->value, (__int128)v->number, &s->value);
+    s->overflow |= __builtin_add_overflow(s->least, (__int128)v->number, &s->least);
+    s->overflow |= __builtin_add_overflow(s->most, (__int128)value_most(v), &s->most);
 }
 
 struct value group_sum_value(const struct group_sum *s, enum type type)
 {
     struct value v = {.type = type, .currency = s->currency};
-    if (s->mixed || s->overflow || s->value > INT64_MAX || s->value < INT64_MIN)
+    if (s->mixed || s->overflow || s->most > INT64_MAX || s->least < INT64_MIN)
         return v;
     v.knowledge = VALUE_KNOWN;
-    v.number = (int64_t)s->value;
+    v.number = (int64_t)s->least;
+    v.most = (int64_t)s->most;
+    v.ranged = s->least != s->most;
     return v;
 }

@@ -16,7 +16,7 @@ struct member {
 };
 
 struct group_sum {
-    __int128 value;
+    __int128 least, most; /* they differ when some amount is known only as a range */
     currency currency;
     bool mixed, overflow; /* currencies that cannot be added; a sum that does not fit */
 };

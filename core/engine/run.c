@@ -100,7 +100,7 @@ static void report_undetermined(struct run *r, const struct task *t, struct task
     finding_emit(r, &f);
 }
 
-void run_end_input(struct run *r, const struct batch *b)
+void run_end_input(struct run *r, struct text file)
 {
     for (size_t i = 0; i < r->plan->task_count; i++) {
         struct task_state *state = &r->states[i];
@@ -110,7 +110,7 @@ void run_end_input(struct run *r, const struct batch *b)
                                 .records = &l->first, .record_count = 1, .count = l->count,
                                 .missing = l->missing, .missing_count = l->missing_count,
                                 .confidence = CONFIDENCE_HIGH};
-            finding_fingerprint(&f, arena_format(&r->arena, "lack:%.*s:%.*s", TEXT_ARG(b->file),
+            finding_fingerprint(&f, arena_format(&r->arena, "lack:%.*s:%.*s", TEXT_ARG(file),
                                                  TEXT_ARG(l->key)));
             finding_emit(r, &f);
             arena_reset(&r->arena);

@@ -32,7 +32,7 @@ struct run *run_new(const struct plan *, struct diags *, struct run_options, fin
 void run_begin_input(struct run *, struct text jurisdiction);
 void run_batch(struct run *, const struct batch *);
 /* After the last batch of one input: summaries of what the whole file lacks. */
-void run_end_input(struct run *, const struct batch *);
+void run_end_input(struct run *, struct text file);
 /* After the last input: groups. */
 void run_finish(struct run *);
 const struct tally *run_tally(const struct run *, size_t task);

@@ -104,6 +104,8 @@ static enum truth row_counts(const struct task *t, const struct context *c, stru
 void run_group_row(struct run *r, const struct task *t, struct task_state *state,
                    const struct batch *b, size_t row)
 {
+    if (batch_is_memo(b, row))
+        return; /* its amount stands in another record */
     struct context c = row_context(r, t, b, row);
     struct row_part p = group_key(r, t, &c);
     struct row_part lacking = {0};
@@ -179,7 +181,7 @@ static void fill_group(struct run *r, struct finding *f, struct group *g, const 
     for (size_t i = 0; i < f->task->sum_count && !f->amount_known; i++)
         if (c->slots[i].type == TYPE_MONEY && c->slots[i].knowledge == VALUE_KNOWN) {
             f->amount_known = true;
-            f->amount = (struct money){c->slots[i].number, c->slots[i].currency};
+            f->amount = c->slots[i];
         }
     for (size_t i = 0; i < f->task->key_count; i++)
         *arena_push(&r->arena, &f->facts, &f->fact_count) = (struct fact){
@@ -237,6 +239,5 @@ void run_group_finish(struct run *r, const struct task *t, struct task_state *st
         arena_reset(&r->arena);
     }
     /* Records that could not be grouped are told once for all inputs. */
-    struct batch none = {.file = TEXT("")};
-    run_end_input(r, &none);
+    run_end_input(r, TEXT(""));
 }

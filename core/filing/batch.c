@@ -17,6 +17,8 @@ static void make_vectors(struct batch *b)
             c->number = arena_array(&b->arena, b->capacity, int64_t);
         if (t->fields[i].type == TYPE_MONEY)
             c->currency = arena_array(&b->arena, b->capacity, currency);
+        if (c->currency)
+            c->most = arena_array(&b->arena, b->capacity, int64_t);
     }
     b->line = arena_array(&b->arena, b->capacity, uint64_t);
     b->unreadable = arena_array(&b->arena, b->capacity, bool);
@@ -60,8 +62,10 @@ void batch_set(struct batch *b, size_t row, size_t field, const struct value *v)
         c->text[row] = v->text;
     else
         c->number[row] = v->number;
-    if (c->currency)
+    if (c->currency) {
         c->currency[row] = v->currency;
+        c->most[row] = value_most(v);
+    }
 }
 
 struct value batch_value(const struct batch *b, size_t row, size_t field)
@@ -73,7 +77,18 @@ struct value batch_value(const struct batch *b, size_t row, size_t field)
         v.text = c->text[row];
     else
         v.number = c->number[row];
-    if (c->currency)
+    if (c->currency) {
         v.currency = c->currency[row];
+        v.most = c->most[row];
+        v.ranged = v.most != v.number;
+    }
     return v;
+}
+
+bool batch_is_memo(const struct batch *b, size_t row)
+{
+    if (b->record->memo == SIZE_MAX)
+        return false;
+    struct value v = batch_value(b, row, b->record->memo);
+    return v.knowledge == VALUE_KNOWN && v.number;
 }

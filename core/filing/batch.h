@@ -12,6 +12,7 @@ struct column {
     bool mapped; /* the file's format says something about this field */
     uint8_t *knowledge; /* enum knowledge */
     int64_t *number;
+    int64_t *most; /* money: the upper end of the amount */
     currency *currency;
     struct text *text;
 };
@@ -42,5 +43,7 @@ void batch_free(struct batch *);
 size_t batch_add(struct batch *, uint64_t line);
 void batch_set(struct batch *, size_t row, size_t field, const struct value *);
 struct value batch_value(const struct batch *, size_t row, size_t field);
+/* Whether the record only explains another one, so that its amount must not be added up. */
+bool batch_is_memo(const struct batch *, size_t row);
 
 #endif

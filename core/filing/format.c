@@ -8,33 +8,24 @@
 struct reading {
     struct arena *arena;
     struct diags *diags;
+    const struct vocabulary *vocabulary;
     struct format *format;
 };
 
-static bool read_texts(struct reading *r, const struct node *map, const char *key,
-                       struct text **texts, size_t *count)
+static const char *const kinds[] = {"csv", "ndjson", "fec"};
+
+const char *format_kind_name(enum format_kind kind)
 {
-    const struct node *list = node_find(map, key);
-    *count = 0;
-    if (!list)
-        return true;
-    *texts = arena_array(r->arena, list->count, struct text);
-    for (size_t i = 0; i < list->count; i++) {
-        if (list->items[i]->kind != NODE_SCALAR)
-            return diag_error(r->diags, list->items[i]->span, "format-list", TEXT(""),
-                              "expected a text");
-        (*texts)[(*count)++] = list->items[i]->text;
-    }
-    return true;
+    return kinds[kind];
 }
 
-/* Which of the words a scalar is; `otherwise` when the key is missing. */
+/* Which of the words a scalar is; the first when the key is missing. */
 static bool read_word(struct reading *r, const struct node *map, const char *key,
-                      const char *const *words, size_t count, unsigned otherwise, unsigned *out)
+                      const char *const *words, size_t count, unsigned *out)
 {
     const struct node *n = node_find(map, key);
     struct text names[8];
-    *out = otherwise;
+    *out = 0;
     if (!n)
         return true;
     for (unsigned i = 0; i < count; i++) {
@@ -49,17 +40,45 @@ static bool read_word(struct reading *r, const struct node *map, const char *key
                       "\"%s\": unknown word \"%.*s\"", key, TEXT_ARG(n->text));
 }
 
-static bool read_byte(struct reading *r, const struct node *map, const char *key, char otherwise,
-                      char *out)
+/* --- encodings --- */
+
+static bool add_encoding(struct reading *r, struct text name, struct span span)
 {
-    const struct node *n = node_find(map, key);
-    *out = otherwise;
+    struct format *f = r->format;
+    size_t count = f->encoding_count;
+    const struct charset *c = NULL;
+    if (!text_equal(name, TEXT("utf-8"))) {
+        c = charset_new(r->arena, name);
+        if (!c)
+            return diag_error(r->diags, span, "format-encoding",
+                              TEXT("utf-8, windows-1252, windows-1251, armscii-8, iso-8859-1, ..."),
+                              "unknown encoding \"%.*s\"", TEXT_ARG(name));
+    }
+    *arena_push(r->arena, &f->charsets, &count) = c;
+    *arena_push(r->arena, &f->encodings, &f->encoding_count) = name;
+    return true;
+}
+
+static bool read_encodings(struct reading *r, const struct node *n)
+{
+    bool ok = true;
+    if (!n)
+        return add_encoding(r, TEXT("utf-8"), (struct span){0});
+    if (n->kind == NODE_SCALAR)
+        return add_encoding(r, n->text, n->span);
+    for (size_t i = 0; i < n->count; i++)
+        ok &= add_encoding(r, n->items[i]->text, n->items[i]->span);
+    return ok;
+}
+
+static bool read_mend(struct reading *r, const struct node *n)
+{
     if (!n)
         return true;
-    if (n->text.len != 1)
-        return diag_error(r->diags, n->span, "format-character", TEXT(""),
-                          "\"%s\": expected one character", key);
-    *out = n->text.at[0];
+    if (!text_equal(n->text, TEXT("double-encoding")))
+        return diag_error(r->diags, n->span, "format-word", TEXT(""),
+                          "\"mend\": expected double-encoding");
+    r->format->mend = charset_new(r->arena, TEXT("windows-1252"));
     return true;
 }
 
@@ -71,6 +90,7 @@ static bool read_money(struct reading *r, const struct node *n)
         {"currency", false, NODE_SCALAR, false},        {"symbol", false, NODE_SCALAR, false},
         {"currency_column", false, NODE_SCALAR, false}, {"decimal", false, NODE_SCALAR, false},
         {"group", false, NODE_SCALAR, false},           {"zero", false, NODE_LIST, false},
+        {"at_most", false, NODE_LIST, false},
     };
     struct format *f = r->format;
     f->style = NUMBER_PLAIN;
@@ -84,126 +104,64 @@ static bool read_money(struct reading *r, const struct node *n)
     if (code && !currency_find(code->text, &f->currency))
         return diag_error(r->diags, code->span, "format-currency", TEXT("ISO 4217, like GBP"),
                           "unknown currency \"%.*s\"", TEXT_ARG(code->text));
-    return read_byte(r, n, "decimal", '.', &f->style.decimal) &&
-           read_byte(r, n, "group", 0, &f->style.group) &&
-           read_texts(r, n, "zero", &f->zero, &f->zero_count);
+    return character_read(r->diags, n, "decimal", '.', &f->style.decimal) &&
+           character_read(r->diags, n, "group", 0, &f->style.group) &&
+           texts_read(r->arena, r->diags, n, "at_most", &f->at_most, &f->at_most_count) &&
+           texts_read(r->arena, r->diags, n, "zero", &f->zero, &f->zero_count);
 }
 
-/* --- mappings --- */
+/* --- parts --- */
 
-static bool read_codes(struct reading *r, const struct node *codes, struct mapping *m)
-{
-    struct value v;
-    if (!codes)
-        return true;
-    m->cells = arena_array(r->arena, codes->count, struct text);
-    m->codes = arena_array(r->arena, codes->count, struct text);
-    for (size_t i = 0; i < codes->count; i++) {
-        struct text code = codes->items[i]->text;
-        bool keyword = text_equal(code, TEXT("unknown")) || text_equal(code, TEXT("absent"));
-        bool fits = keyword || (m->field->type == TYPE_CODE
-                                    ? field_has_code(m->field, code)
-                                    : value_read(r->arena, m->field->type, code, &v));
-        if (!fits)
-            return diag_error(r->diags, codes->items[i]->span, "format-code",
-                              diag_did_you_mean(r->arena, code, m->field->codes,
-                                                m->field->code_count),
-                              "\"%.*s\": \"%.*s\" is not %s", TEXT_ARG(m->field->path),
-                              TEXT_ARG(code), value_expected(m->field->type));
-        m->cells[m->code_count] = codes->keys[i];
-        m->codes[m->code_count++] = code;
-    }
-    return true;
-}
-
-static bool read_constant(struct reading *r, const struct node *n, struct mapping *m)
-{
-    if (!n)
-        return true;
-    m->is_constant = true;
-    bool fits = value_read(r->arena, m->field->type, n->text, &m->constant) &&
-                (m->field->type != TYPE_CODE || field_has_code(m->field, n->text));
-    return fits || diag_error(r->diags, n->span, "format-constant", TEXT(""),
-                              "\"%.*s\": expected %s", TEXT_ARG(m->field->path),
-                              value_expected(m->field->type));
-}
-
-static bool read_match(struct reading *r, const struct node *n, struct mapping *m)
+static bool read_selectors(struct reading *r, const struct node *n, struct part *p)
 {
     struct text why;
     size_t offset;
-    if (!n)
-        return true;
-    m->match = regex_new(r->arena, n->text, &why, &offset);
-    return m->match || diag_error(r->diags, n->span, "format-regex", TEXT(""),
-                                  "wrong regular expression: %.*s (at character %zu)",
-                                  TEXT_ARG(why), offset + 1);
-}
-
-static bool read_empty(struct reading *r, const struct node *n, struct mapping *m)
-{
-    m->empty_is_absent = n && text_equal(n->text, TEXT("absent"));
-    return !n || m->empty_is_absent || text_equal(n->text, TEXT("unknown")) ||
-           diag_error(r->diags, n->span, "format-word", TEXT(""),
-                      "\"empty\": expected absent or unknown");
-}
-
-static bool read_mapping_keys(struct reading *r, const struct node *n, struct mapping *m)
-{
-    static const struct node_key keys[] = {
-        {"column", false, NODE_SCALAR, false}, {"constant", false, NODE_SCALAR, false},
-        {"match", false, NODE_SCALAR, false},  {"codes", false, NODE_MAP, false},
-        {"others", false, NODE_SCALAR, false}, {"empty", false, NODE_SCALAR, false},
-        {"absent", false, NODE_LIST, false},   {"separator", false, NODE_SCALAR, false},
-        {"dates", false, NODE_SCALAR, false},  {"unknown", false, NODE_LIST, false},
-    };
-    static const char *const others[] = {"error", "unknown", "absent"};
-    unsigned otherwise = OTHERWISE_ERROR;
-    if (!node_check(r->diags, n, "field of a format", keys, COUNT(keys)))
-        return false;
-    m->column = node_text(n, "column");
-    m->dates = node_text(n, "dates");
-    if ((m->column.len == 0) == (node_find(n, "constant") == NULL))
-        return diag_error(r->diags, n->span, "format-field", TEXT(""),
-                          "\"%.*s\" needs a column or a constant", TEXT_ARG(m->field->path));
-    bool ok = read_word(r, n, "others", others, 3, OTHERWISE_ERROR, &otherwise) &&
-              read_constant(r, node_find(n, "constant"), m) &&
-              read_match(r, node_find(n, "match"), m) && read_codes(r, node_find(n, "codes"), m) &&
-              read_empty(r, node_find(n, "empty"), m) &&
-              read_texts(r, n, "absent", &m->absent, &m->absent_count) &&
-              read_texts(r, n, "unknown", &m->unknown, &m->unknown_count) &&
-              read_byte(r, n, "separator", ';', &m->separator);
-    m->others = (enum otherwise)otherwise;
-    return ok;
-}
-
-static bool read_mapping(struct reading *r, struct text path, struct span path_span,
-                         const struct node *n)
-{
-    const struct record_type *t = r->format->record;
-    struct mapping m = {.field = record_field(t, path), .span = path_span, .separator = ';'};
-    if (!m.field) {
-        struct text *names = arena_array(r->arena, t->field_count, struct text);
-        for (size_t i = 0; i < t->field_count; i++)
-            names[i] = t->fields[i].path;
-        return diag_error(r->diags, path_span, "format-unknown-field",
-                          diag_did_you_mean(r->arena, path, names, t->field_count),
-                          "a \"%.*s\" has no field \"%.*s\"", TEXT_ARG(t->name), TEXT_ARG(path));
+    for (size_t i = 0; n && i < n->count; i++) {
+        struct selector s = {n->keys[i], regex_new(r->arena, n->items[i]->text, &why, &offset)};
+        if (!s.regex)
+            return diag_error(r->diags, n->items[i]->span, "format-regex", TEXT(""),
+                              "wrong regular expression: %.*s (at character %zu)", TEXT_ARG(why),
+                              offset + 1);
+        *arena_push(r->arena, &p->selectors, &p->selector_count) = s;
     }
-    if (n->kind == NODE_SCALAR)
-        m.column = n->text;
-    else if (!read_mapping_keys(r, n, &m))
-        return false;
-    struct format *f = r->format;
-    *arena_push(r->arena, &f->mappings, &f->mapping_count) = m;
     return true;
 }
 
-static bool read_mappings(struct reading *r, const struct node *fields)
+static bool read_part(struct reading *r, const struct node *n)
 {
+    const struct node *record = node_find(n, "record"), *fields = node_find(n, "fields");
+    struct part p = {0};
+    if (!record || !fields || fields->kind != NODE_MAP)
+        return diag_error(r->diags, n->span, "format-part", TEXT(""),
+                          "needs \"record\" and \"fields\"");
+    p.record = vocabulary_record(r->vocabulary, record->text);
+    if (!p.record)
+        return diag_error(r->diags, record->span, "format-unknown-record",
+                          TEXT("see vocabulary.yaml"), "no record type \"%.*s\"",
+                          TEXT_ARG(record->text));
+    struct mapping_reading m = {r->arena, r->diags, &p};
+    bool ok = read_selectors(r, node_find(n, "rows"), &p) && mappings_read(&m, fields);
+    *arena_push(r->arena, &r->format->parts, &r->format->part_count) = p;
+    return ok;
+}
+
+static bool read_parts(struct reading *r, const struct node *n)
+{
+    static const struct node_key keys[] = {
+        {"record", true, NODE_SCALAR, false},
+        {"rows", false, NODE_MAP, false},
+        {"fields", true, NODE_MAP, false},
+    };
+    const struct node *parts = node_find(n, "parts");
     bool ok = true;
-    for (size_t i = 0; i < fields->count; i++)
-        ok &= read_mapping(r, fields->keys[i], fields->key_spans[i], fields->items[i]);
+    if ((parts != NULL) == (node_find(n, "record") != NULL))
+        return diag_error(r->diags, n->span, "format-part", TEXT(""),
+                          "needs either \"record\" and \"fields\", or \"parts\"");
+    if (!parts)
+        return read_part(r, n);
+    for (size_t i = 0; i < parts->count; i++)
+        ok &= node_check(r->diags, parts->items[i], "part of a format", keys, COUNT(keys)) &&
+              read_part(r, parts->items[i]);
     return ok;
 }
 
@@ -211,35 +169,73 @@ static bool read_mappings(struct reading *r, const struct node *fields)
 
 static const struct node_key format_keys[] = {
     {"format", true, NODE_SCALAR, false},        {"title", true, NODE_MAP, false},
-    {"jurisdiction", false, NODE_SCALAR, false}, {"record", true, NODE_SCALAR, false},
-    {"kind", true, NODE_SCALAR, false},          {"encoding", false, NODE_SCALAR, false},
-    {"header", true, NODE_LIST, false},          {"delimiter", false, NODE_SCALAR, false},
+    {"jurisdiction", false, NODE_SCALAR, false}, {"record", false, NODE_SCALAR, false},
+    {"kind", true, NODE_SCALAR, false},          {"encoding", false, NODE_SCALAR, true},
+    {"header", false, NODE_LIST, false},         {"delimiter", false, NODE_SCALAR, false},
     {"dates", false, NODE_SCALAR, false},        {"money", false, NODE_MAP, false},
     {"absent", false, NODE_LIST, false},         {"unknown", false, NODE_LIST, false},
-    {"fields", true, NODE_MAP, false},           {"tests", false, NODE_LIST, false},
+    {"fields", false, NODE_MAP, false},          {"tests", false, NODE_LIST, false},
+    {"parts", false, NODE_LIST, false},          {"columns", false, NODE_LIST, false},
+    {"quotes", false, NODE_SCALAR, false},       {"layouts", false, NODE_SCALAR, false},
+    {"mend", false, NODE_SCALAR, false},         {"note", false, NODE_SCALAR, false},
+    {"rows", false, NODE_MAP, false},
 };
 
 static bool read_head(struct reading *r, const struct node *n)
 {
-    static const char *const kinds[] = {"csv", "ndjson"};
-    static const char *const encodings[] = {"utf-8", "windows-1252"};
+    static const char *const quotes[] = {"strict", "none", "within-line"};
     struct format *f = r->format;
-    unsigned kind, encoding;
+    unsigned kind, quoting;
     f->name = node_text(n, "format");
     f->title = node_text(node_find(n, "title"), "en");
     f->jurisdiction = node_text(n, "jurisdiction");
+    f->note = node_text(n, "note");
     f->dates = node_find(n, "dates") ? node_text(n, "dates") : TEXT("yyyy-mm-dd");
     f->tests = node_find(n, "tests");
-    if (!read_word(r, n, "kind", kinds, 2, 0, &kind) ||
-        !read_word(r, n, "encoding", encodings, 2, 0, &encoding))
+    if (!read_word(r, n, "kind", kinds, COUNT(kinds), &kind) ||
+        !read_word(r, n, "quotes", quotes, COUNT(quotes), &quoting))
         return false;
     f->kind = (enum format_kind)kind;
-    f->encoding = (enum encoding)encoding;
-    return read_byte(r, n, "delimiter", ',', &f->delimiter) &&
-           read_texts(r, n, "header", &f->header, &f->header_count) &&
-           read_texts(r, n, "absent", &f->absent, &f->absent_count) &&
-           read_texts(r, n, "unknown", &f->unknown, &f->unknown_count) &&
+    f->quotes = (enum quotes)quoting;
+    return read_encodings(r, node_find(n, "encoding")) && read_mend(r, node_find(n, "mend")) &&
+           character_read(r->diags, n, "delimiter", ',', &f->delimiter) &&
+           texts_read(r->arena, r->diags, n, "header", &f->header, &f->header_count) &&
+           texts_read(r->arena, r->diags, n, "columns", &f->columns, &f->column_count) &&
+           texts_read(r->arena, r->diags, n, "absent", &f->absent, &f->absent_count) &&
+           texts_read(r->arena, r->diags, n, "unknown", &f->unknown, &f->unknown_count) &&
            read_money(r, node_find(n, "money"));
+}
+
+/* A file without a header is recognised by nothing: it must be named. */
+static bool check_recognition(struct reading *r, const struct node *n)
+{
+    const struct format *f = r->format;
+    if (f->kind == FORMAT_FEC || f->header_count || f->column_count)
+        return true;
+    return diag_error(r->diags, n->span, "format-header", TEXT(""),
+                      "needs \"header\", or \"columns\" when the file has none");
+}
+
+/* layouts/us.fec.yaml, beside the format's own file. */
+static bool read_layouts(struct reading *r, const struct node *n)
+{
+    const struct node *name = node_find(n, "layouts");
+    const char *why;
+    if ((name != NULL) != (r->format->kind == FORMAT_FEC))
+        return diag_error(r->diags, n->span, "format-layouts", TEXT(""),
+                          "a format of kind fec needs \"layouts\", others have none");
+    if (!name)
+        return true;
+    struct text folder = n->span.source->path;
+    while (folder.len && folder.at[folder.len - 1] != '/')
+        folder.len--;
+    struct text path = arena_format(r->arena, "%.*s%.*s", TEXT_ARG(folder), TEXT_ARG(name->text));
+    const struct source *source = source_read(r->arena, path.at, &why);
+    if (!source)
+        return diag_error(r->diags, name->span, "format-layouts", TEXT(""), "%s: %s", path.at, why);
+    const struct node *tree = yaml_read(r->arena, r->diags, source);
+    r->format->layouts = tree ? layouts_read(r->arena, r->diags, tree) : NULL;
+    return r->format->layouts != NULL;
 }
 
 struct format *format_read(struct arena *a, struct diags *d, const struct vocabulary *v,
@@ -247,15 +243,8 @@ struct format *format_read(struct arena *a, struct diags *d, const struct vocabu
 {
     if (!node_check(d, n, "format", format_keys, COUNT(format_keys)))
         return NULL;
-    struct reading r = {a, d, arena_make(a, struct format)};
-    const struct node *record = node_find(n, "record");
-    r.format->record = vocabulary_record(v, record->text);
-    if (!r.format->record) {
-        diag_error(d, record->span, "format-unknown-record", TEXT("see vocabulary.yaml"),
-                   "no record type \"%.*s\"", TEXT_ARG(record->text));
-        return NULL;
-    }
-    if (read_head(&r, n) && read_mappings(&r, node_find(n, "fields")))
+    struct reading r = {a, d, v, arena_make(a, struct format)};
+    if (read_head(&r, n) && check_recognition(&r, n) && read_layouts(&r, n) && read_parts(&r, n))
         return r.format;
     format_free(r.format);
     return NULL;
@@ -263,8 +252,16 @@ struct format *format_read(struct arena *a, struct diags *d, const struct vocabu
 
 void format_free(struct format *f)
 {
-    for (size_t i = 0; i < f->mapping_count; i++)
-        regex_free(f->mappings[i].match);
+    for (size_t i = 0; i < f->part_count; i++) {
+        struct part *p = &f->parts[i];
+        for (size_t k = 0; k < p->selector_count; k++)
+            regex_free(p->selectors[k].regex);
+        for (size_t k = 0; k < p->mapping_count; k++) {
+            regex_free(p->mappings[k].match);
+            regex_free(p->mappings[k].like);
+        }
+    }
+    layouts_free(f->layouts);
 }
 
 const struct format *format_find(const struct format_list *list, struct text name)
@@ -273,4 +270,50 @@ const struct format *format_find(const struct format_list *list, struct text nam
         if (text_equal(list->items[i]->name, name))
             return list->items[i];
     return NULL;
+}
+
+/* --- the vocabulary's own format --- */
+
+static void add_identical(struct arena *a, struct part *p, const struct field *f)
+{
+    struct mapping m = {.field = f, .separator = ';', .column_count = 1};
+    m.columns = arena_array(a, 1, struct text);
+    m.columns[0] = f->path;
+    *arena_push(a, &p->mappings, &p->mapping_count) = m;
+}
+
+static void add_record(struct arena *a, struct format *f, const struct record_type *t)
+{
+    struct part *p = arena_push(a, &f->parts, &f->part_count);
+    struct text why;
+    size_t offset;
+    *p = (struct part){.record = t};
+    *arena_push(a, &p->selectors, &p->selector_count) = (struct selector){
+        TEXT("record"),
+        regex_new(a, arena_format(a, "^%.*s$", TEXT_ARG(t->name)), &why, &offset)};
+    for (size_t i = 0; i < t->field_count; i++)
+        add_identical(a, p, &t->fields[i]);
+}
+
+struct format *format_of_vocabulary(struct arena *a, const struct vocabulary *v, enum format_kind kind)
+{
+    struct format *f = arena_make(a, struct format);
+    struct diags none = {0};
+    struct reading r = {a, &none, v, f};
+    size_t count = 0;
+    f->kind = kind;
+    f->name = kind == FORMAT_NDJSON ? TEXT("records") : TEXT("records-csv");
+    f->title = TEXT("Records with the names of the vocabulary, as `format convert` writes them");
+    f->dates = TEXT("yyyy-mm-dd");
+    f->delimiter = ',';
+    f->style = NUMBER_PLAIN;
+    f->null_is_absent = true;
+    add_encoding(&r, TEXT("utf-8"), (struct span){0});
+    *arena_push(a, &f->header, &f->header_count) = TEXT("record");
+    if (kind == FORMAT_CSV)
+        *arena_push(a, &f->absent, &count) = RECORDS_ABSENT;
+    f->absent_count = count;
+    for (size_t i = 0; i < v->record_count; i++)
+        add_record(a, f, &v->records[i]);
+    return f;
 }

@@ -1,305 +1,298 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "filing/decode.h"
-#include "filing/reader.h"
+#include "filing/opened.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdarg.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-enum { BLOCK = 1 << 20, MOST_CURRENCIES = 200, PEEK_LINES = 100 };
+enum { BLOCK = 1 << 20, BATCH_ROWS = 1024, PERCENT_FROM = 100 };
 
-struct input {
-    struct arena arena;
+struct filing {
     struct diags *diags;
-    struct text path;
-    const struct format *format;
-    struct stream stream;
-    struct row row;
-    uint64_t line;
-    size_t width;         /* CSV: cells of the header */
-    struct text *columns; /* CSV: its names; NDJSON: the key paths asked for */
-    size_t column_count;
-    size_t *mapping_column;  /* for each mapping its column, SIZE_MAX: the file has none */
-    size_t currency_column;
-    struct input_counts counts;
-    struct total totals[MOST_CURRENCIES];
+    const struct input_options *options;
+    struct origin *origin;
+    struct arena arena; /* names */
+    size_t read, refused;
+    bool incomplete;
 };
 
-__attribute__((format(printf, 4, 5))) static bool fail(struct input *in, const char *code,
-                                                       const char *hint, const char *format, ...)
+bool input_fail(struct input *in, const char *code, const char *hint, const char *format, ...)
 {
     char message[512];
     va_list args;
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
-    return diag_at(in->diags, DIAG_ERROR, (struct place){.file = in->path}, code, text_of(hint),
+    /* In an archive there may be other things besides filings. */
+    enum severity severity =
+        origin_is_container(in->origin) && !in->format ? DIAG_WARNING : DIAG_ERROR;
+    return diag_at(in->diags, severity, (struct place){.file = in->path}, code, text_of(hint),
                    TEXT(""), "%s", message);
 }
 
-/* --- what kind of file it is --- */
+/* --- the header --- */
 
-static const struct {
-    const char *magic;
-    size_t len;
-    const char *what, *hint;
-} kinds[] = {
-    {"\x89PNG", 4, "a PNG picture", "give the table that it shows, as CSV"},
-    {"\xFF\xD8\xFF", 3, "a JPEG picture", "give the table that it shows, as CSV"},
-    {"GIF8", 4, "a GIF picture", "give the table that it shows, as CSV"},
-    {"%PDF", 4, "a PDF", "give the data behind it, as CSV"},
-    {"PK\3\4", 4, "a ZIP archive or a spreadsheet", "unpack it, or save the sheet as CSV"},
-    {"\x1F\x8B", 2, "a gzip file", "unpack it first: gunzip FILE"},
-    {"\xFF\xFE", 2, "UTF-16 text", "convert it: iconv -f UTF-16 -t UTF-8 FILE"},
-    {"\xFE\xFF", 2, "UTF-16 text", "convert it: iconv -f UTF-16 -t UTF-8 FILE"},
-};
-
-static bool check_kind(struct input *in)
+static void add_path(struct input *in, struct text path)
 {
-    struct text start = stream_window(&in->stream);
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (text_starts(start, (struct text){kinds[i].magic, kinds[i].len}))
-            return fail(in, "filing-wrong-kind", kinds[i].hint, "this is %s, not a table in text",
-                        kinds[i].what);
-    if (start.len == 0)
-        return fail(in, in->stream.error ? "filing-unreadable" : "filing-empty",
-                    in->stream.error ? "" : "nothing was read", "%s",
-                    in->stream.error ? strerror(in->stream.error) : "the file is empty");
-    if (text_find(text_slice(start, 0, start.len < 4096 ? start.len : 4096), '\0') <
-        (start.len < 4096 ? start.len : 4096))
-        return fail(in, "filing-wrong-kind", "give a table in text, as CSV or NDJSON",
-                    "this is a binary file");
-    if (text_starts(start, TEXT("\xEF\xBB\xBF")))
-        in->stream.begin += 3;
+    for (size_t i = 0; i < in->layout.column_count; i++)
+        if (text_equal(in->layout.columns[i], path))
+            return;
+    if (path.len && !text_equal(path, WHOLE_ROW))
+        *arena_push(&in->arena, &in->layout.columns, &in->layout.column_count) = path;
+}
+
+static void add_paths(struct input *in, const struct part *p)
+{
+    for (size_t i = 0; i < p->selector_count; i++)
+        add_path(in, p->selectors[i].column);
+    for (size_t i = 0; i < p->mapping_count; i++) {
+        add_path(in, p->mappings[i].upper);
+        for (size_t k = 0; k < p->mappings[i].column_count; k++)
+            add_path(in, p->mappings[i].columns[k]);
+    }
+}
+
+static bool begin_json(struct input *in)
+{
+    for (size_t i = 0; i < in->format->part_count; i++)
+        add_paths(in, &in->format->parts[i]);
+    add_path(in, in->format->currency_column);
+    for (size_t i = 0; i < in->options->source_count; i++)
+        add_path(in, in->options->source_names[i]);
+    in->json.paths = in->layout.columns;
+    in->json.path_count = in->layout.column_count;
+    json_begin(&in->stream, &in->json, &in->line);
     return true;
 }
 
-/* --- which format --- */
-
-static bool has_column(const struct text *columns, size_t count, struct text name)
+static bool begin_fec(struct input *in)
 {
-    for (size_t i = 0; i < count; i++)
-        if (text_equal(columns[i], name))
-            return true;
-    return false;
+    const char *why = "it begins with no header (HDR)";
+    if (fec_begins(text_trim(stream_window(&in->stream))))
+        in->fec = fec_new(&in->arena, &in->stream, in->format, &in->line, &why);
+    return in->fec ||
+           input_fail(in, "filing-bad-header", "is it an electronic filing to the FEC?", "%s", why);
 }
 
-static size_t count_present(const struct format *f, const struct text *columns, size_t count)
+/* Cells of spreadsheets carry a mark in front when they are no texts. */
+static struct text take_mark(const struct input *in, struct text cell, enum cell_nature *nature)
 {
-    size_t present = 0;
-    for (size_t i = 0; i < f->header_count; i++)
-        present += has_column(columns, count, f->header[i]);
-    return present;
-}
-
-/* Cells of the first line by one delimiter, trimmed. */
-static size_t peek_header(struct input *in, char delimiter, struct text **cells)
-{
-    struct stream copy = in->stream;
-    struct row row = {.arena = ARENA("header")};
-    uint64_t line = 1;
-    size_t count = 0;
-    *cells = NULL;
-    copy.ended = true; /* a peek never reads on */
-    if (csv_next(&copy, delimiter, &line, &row) == ROW_READ)
-        for (size_t i = 0; i < row.count; i++)
-            *arena_push(&in->arena, cells, &count) = arena_copy(&in->arena, text_trim(row.cells[i]));
-    arena_free(&row.arena);
-    return count;
-}
-
-/* How many of the format's header keys stand in the first object that can be read. */
-static size_t peek_keys(struct input *in, const struct format *f)
-{
-    struct stream copy = in->stream;
-    struct row row = {.arena = ARENA("header")};
-    uint64_t line = 1;
-    size_t present = 0;
-    enum row_status status;
-    copy.ended = true;
-    do {
-        status = ndjson_next(&copy, f->header, f->header_count, &line, &row);
-    } while (status == ROW_DAMAGED && line <= PEEK_LINES);
-    for (size_t i = 0; status == ROW_READ && i < row.count; i++)
-        present += row.cells[i].at != NULL;
-    arena_free(&row.arena);
-    return present;
-}
-
-static size_t present_of(struct input *in, const struct format *f, bool json)
-{
-    struct text *cells;
-    if ((f->kind == FORMAT_NDJSON) != json)
-        return 0;
-    if (json)
-        return peek_keys(in, f);
-    size_t count = peek_header(in, f->delimiter, &cells);
-    return count_present(f, cells, count);
-}
-
-static struct text lacking(struct input *in, const struct format *f)
-{
-    struct text *cells, out = TEXT("");
-    size_t count = f->kind == FORMAT_CSV ? peek_header(in, f->delimiter, &cells) : 0;
-    size_t named = 0;
-    if (f->kind == FORMAT_CSV && count == 0)
-        cells = NULL;
-    for (size_t i = 0; f->kind == FORMAT_CSV && i < f->header_count; i++)
-        if (!has_column(cells, count, f->header[i]) && named++ < 5)
-            out = arena_format(&in->arena, "%.*s%s\"%.*s\"", TEXT_ARG(out), out.len ? ", " : "",
-                               TEXT_ARG(f->header[i]));
-    if (named > 5)
-        out = arena_format(&in->arena, "%.*s and %zu more", TEXT_ARG(out), named - 5);
-    return out;
-}
-
-static bool no_format(struct input *in, const struct format *nearest)
-{
-    struct text hint = TEXT("`--format-in NAME` names one; formats stand in lawbase/formats");
-    if (nearest) {
-        struct text lacks = lacking(in, nearest);
-        hint = arena_format(&in->arena, "nearest is %.*s, which also needs %.*s\n%.*s",
-                            TEXT_ARG(nearest->name),
-                            TEXT_ARG(lacks.len ? lacks : TEXT("other keys")), TEXT_ARG(hint));
-    }
-    return fail(in, "filing-unknown-format", arena_copy(&in->arena, hint).at,
-                "no format knows this file by its header");
-}
-
-static bool find_format(struct input *in, const struct format_list *list)
-{
-    struct text start = text_trim(stream_window(&in->stream));
-    bool json = start.len && start.at[0] == '{';
-    const struct format *nearest = NULL;
-    size_t best = 0, most = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct format *f = list->items[i];
-        size_t present = present_of(in, f, json);
-        if (present == f->header_count && present > best) {
-            best = present;
-            in->format = f;
-        }
-        if (present > most) {
-            most = present;
-            nearest = f;
-        }
-    }
-    return in->format || no_format(in, nearest);
-}
-
-/* --- columns --- */
-
-static bool find_column(struct input *in, struct text name, size_t *column)
-{
-    *column = SIZE_MAX;
-    for (size_t i = 0; i < in->column_count; i++) {
-        if (!text_equal(in->columns[i], name))
-            continue;
-        if (*column != SIZE_MAX)
-            return fail(in, "filing-duplicate-column", "rename one of them",
-                        "two columns are called \"%s\"", arena_copy(&in->arena, name).at);
-        *column = i;
-    }
-    return true;
+    *nature = CELL_IS_TEXT;
+    if (!origin_is_sheet(in->origin) || cell.len == 0 ||
+        (cell.at[0] != CELL_NUMBER && cell.at[0] != CELL_DATE))
+        return cell;
+    *nature = cell.at[0] == CELL_NUMBER ? CELL_IS_NUMBER : CELL_IS_DATE;
+    return text_slice(cell, 1, cell.len);
 }
 
 static bool read_header(struct input *in)
 {
-    const struct format *f = in->format;
-    enum row_status status = csv_next(&in->stream, f->delimiter, &in->line, &in->row);
-    if (status != ROW_READ || row_convert(&in->row, f->encoding) != ROW_READ)
-        return fail(in, "filing-bad-header", "the first line must name the columns",
-                    "the header cannot be read");
+    enum row_status status;
+    enum cell_nature nature;
+    size_t above = in->skipped;
+    do {
+        status = csv_next(&in->stream, &in->csv, &in->line, &in->row);
+    } while (status != ROW_END && above-- > 0);
+    if (status != ROW_READ || row_convert(&in->row, in->format) != ROW_READ)
+        return input_fail(in, "filing-bad-header", "the first line must name the columns",
+                          "the header cannot be read");
+    if (in->skipped)
+        diag_at(in->diags, DIAG_NOTE, (struct place){.file = in->path, .line = in->row.line},
+                "filing-header", TEXT(""), TEXT(""), "the header stands here; %zu rows above it are "
+                "left out", in->skipped);
     in->width = in->row.count;
+    in->header = arena_copy(&in->arena, in->row.raw);
     for (size_t i = 0; i < in->row.count; i++)
-        *arena_push(&in->arena, &in->columns, &in->column_count) =
-            arena_copy(&in->arena, text_trim(in->row.cells[i]));
+        *arena_push(&in->arena, &in->layout.columns, &in->layout.column_count) =
+            arena_copy(&in->arena, text_trim(take_mark(in, in->row.cells[i], &nature)));
     return true;
 }
 
-static void add_path(struct input *in, struct text path)
-{
-    if (path.len && !has_column(in->columns, in->column_count, path))
-        *arena_push(&in->arena, &in->columns, &in->column_count) = path;
-}
-
-static bool map_columns(struct input *in)
+static bool begin_table(struct input *in)
 {
     const struct format *f = in->format;
-    for (size_t i = 0; f->kind == FORMAT_NDJSON && i < f->mapping_count; i++)
-        add_path(in, f->mappings[i].column);
-    if (f->kind == FORMAT_NDJSON)
-        add_path(in, f->currency_column);
-    in->mapping_column = arena_array(&in->arena, f->mapping_count, size_t);
-    for (size_t i = 0; i < f->mapping_count; i++)
-        if (!find_column(in, f->mappings[i].column, &in->mapping_column[i]))
-            return false;
-    return find_column(in, f->currency_column, &in->currency_column);
+    in->csv = csv_style_of(in, f);
+    if (f->column_count == 0)
+        return read_header(in) && route_check(in, &in->layout);
+    in->layout.columns = f->columns;
+    in->layout.column_count = in->width = f->column_count;
+    return true;
 }
 
 /* A forced format whose columns are not there reads nothing: better to say so. */
-static bool check_forced(struct input *in)
+static bool check_columns(struct input *in)
 {
-    size_t found = 0;
-    for (size_t i = 0; i < in->format->mapping_count; i++)
-        found += in->mapping_column[i] != SIZE_MAX;
-    if (found > 0)
-        return true;
-    return fail(in, "filing-unknown-format", "check `--format-in`, or the file",
-                "has none of the columns of the format \"%s\"",
-                arena_copy(&in->arena, in->format->name).at);
+    size_t found = 0, asked = 0;
+    for (size_t p = 0; in->format->kind == FORMAT_CSV && p < in->format->part_count; p++) {
+        const struct route *r = route_of(in, &in->layout, p);
+        for (size_t i = 0; i < in->format->parts[p].mapping_count; i++) {
+            bool constant = in->format->parts[p].mappings[i].is_constant;
+            asked += !constant;
+            found += !constant && r->places[i].found;
+        }
+    }
+    return found > 0 || asked == 0 ||
+           input_fail(in, "filing-unknown-format", "check `--format-in`, or the file",
+                      "has none of the columns of the format \"%.*s\"",
+                      TEXT_ARG(in->format->name));
 }
 
-static bool open_file(struct input *in, const char *path)
+/* --- opening --- */
+
+struct filing *filing_open(struct diags *d, const struct input_options *options, const char *path)
 {
-    struct stat about;
-    int fd = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return fail(in, "filing-unreadable", errno == ENOENT ? "check the path" : "",
-                    "cannot be opened: %s", strerror(errno));
-    stream_init(&in->stream, fd, BLOCK);
-    if (fstat(fd, &about) != 0 || S_ISDIR(about.st_mode))
-        return fail(in, "filing-unreadable", "name the files in it, like DIR/*.csv",
-                    "is a directory");
-    in->counts.size = S_ISREG(about.st_mode) ? (uint64_t)about.st_size : 0;
-    stream_fill(&in->stream);
+    struct origin *origin = origin_open(d, path);
+    if (!origin)
+        return NULL;
+    struct filing *f = heap_alloc(1, sizeof *f);
+    *f = (struct filing){.diags = d, .options = options, .origin = origin, .arena = ARENA("filing")};
+    return f;
+}
+
+void filing_free(struct filing *f)
+{
+    if (!f)
+        return;
+    origin_free(f->origin);
+    arena_free(&f->arena);
+    free(f);
+}
+
+bool filing_complete(const struct filing *f)
+{
+    return !f->incomplete;
+}
+
+/* Another encoding than the format's, when the user says so. */
+static bool settle_encoding(struct input *in)
+{
+    struct text name = in->options->encoding;
+    bool unicode = name.len >= 3 && text_equal_ascii(text_slice(name, 0, 3), TEXT("utf"));
+    if (!name.len || in->stream.utf16)
+        return true;
+    const struct charset *c = unicode ? NULL : charset_new(&in->arena, name);
+    if (!unicode && !c)
+        return input_fail(in, "filing-encoding",
+                          "like utf-8, utf-16le, windows-1252, windows-1251, armscii-8",
+                          "no encoding \"%.*s\" is known", TEXT_ARG(name));
+    struct format *f = arena_make(&in->arena, struct format);
+    *f = *in->format;
+    f->encoding_count = 1;
+    f->encodings = arena_array(&in->arena, 1, struct text);
+    f->encodings[0] = name;
+    f->charsets = arena_array(&in->arena, 1, const struct charset *);
+    f->charsets[0] = c;
+    in->format = f;
     return true;
 }
 
-struct input *input_open(struct diags *d, const struct format_list *list,
-                         const struct format *forced, const char *path)
+static void make_lanes(struct input *in)
+{
+    const struct format *f = in->format;
+    for (size_t p = 0; p < f->part_count; p++) {
+        size_t i = 0;
+        while (i < in->lane_count && in->lanes[i]->batch.record != f->parts[p].record)
+            i++;
+        if (i < in->lane_count || in->lane_count == MOST_TYPES)
+            continue;
+        struct lane *lane = arena_make(&in->arena, struct lane);
+        batch_init(&lane->batch, f->parts[p].record, BATCH_ROWS, in->options->source_names,
+                   in->options->source_count);
+        lane->counts.record = f->parts[p].record;
+        lane->taken = true;
+        in->lanes[in->lane_count++] = lane;
+    }
+}
+
+static bool begin_rows(struct input *in)
+{
+    bool ok = in->format->kind == FORMAT_FEC      ? begin_fec(in)
+              : in->format->kind == FORMAT_NDJSON ? begin_json(in)
+                                                  : begin_table(in);
+    if (!ok || !check_columns(in))
+        return false;
+    make_lanes(in);
+    return true;
+}
+
+static struct input *make_input(struct filing *f, struct text name)
 {
     struct input *in = heap_alloc(1, sizeof *in);
     in->arena = ARENA("input");
     in->row.arena = ARENA("row");
-    in->diags = d;
+    in->diags = f->diags;
+    in->options = f->options;
+    in->origin = f->origin;
     in->line = 1;
-    in->path = arena_copy(&in->arena, text_of(strcmp(path, "-") == 0 ? "standard input" : path));
-    in->format = forced;
-    in->stream.fd = -1;
-    if (open_file(in, path) && check_kind(in) && (forced || find_format(in, list)) &&
-        (in->format->kind == FORMAT_NDJSON || read_header(in)) && map_columns(in) &&
-        check_forced(in))
-        return in;
-    input_close(in);
+    in->path = arena_copy(&f->arena, name);
+    stream_init(&in->stream, origin_source(f->origin), BLOCK);
+    stream_fill(&in->stream);
+    return in;
+}
+
+static bool open_table(struct input *in)
+{
+    if (!detect_kind(in) || !detect_format(in, in->options->forced != NULL))
+        return false;
+    if (in->options->forced && in->format != in->options->forced) {
+        in->format = in->options->forced;
+        in->skipped = 0;
+    }
+    return settle_encoding(in) && begin_rows(in);
+}
+
+/* Goes to the next table; one that cannot be opened is counted and passed over. */
+static struct input *next_table(struct filing *f, bool (*opens)(struct input *))
+{
+    struct text name;
+    const char *why;
+    while (origin_next(f->origin, &name, &why)) {
+        struct input *in = make_input(f, name);
+        if (opens(in)) {
+            f->read++;
+            return in;
+        }
+        f->refused++;
+        f->incomplete |= !origin_is_container(f->origin) || in->format;
+        input_close(in);
+    }
+    if (why) {
+        f->incomplete = true;
+        diag_at(f->diags, DIAG_ERROR, (struct place){.file = text_of("")}, "filing-bad-archive",
+                TEXT("is it whole?"), TEXT(""), "the archive breaks off: %s", why);
+    }
     return NULL;
+}
+
+struct input *filing_next(struct filing *f)
+{
+    struct input *in = next_table(f, open_table);
+    if (!in && f->read == 0)
+        f->incomplete = true;
+    return in;
+}
+
+struct input *filing_next_raw(struct filing *f)
+{
+    return next_table(f, detect_kind);
 }
 
 void input_close(struct input *in)
 {
     if (!in)
         return;
-    if (in->stream.fd >= 0)
-        close(in->stream.fd);
+    for (size_t i = 0; i < in->lane_count; i++)
+        batch_free(&in->lanes[i]->batch);
     stream_free(&in->stream);
     arena_free(&in->row.arena);
     arena_free(&in->arena);
     free(in);
+}
+
+struct text input_name(const struct input *in)
+{
+    return in->path;
 }
 
 const struct format *input_format(const struct input *in)
@@ -307,7 +300,45 @@ const struct format *input_format(const struct input *in)
     return in->format;
 }
 
-/* --- rows --- */
+/* --- what cannot be read --- */
+
+static void write_reject(struct input *in)
+{
+    FILE *out = in->options->rejects;
+    struct text raw = in->row.raw;
+    if (!out || raw.len == 0)
+        return;
+    if (!in->rejected && in->header.len) {
+        fwrite(in->header.at, 1, in->header.len, out);
+        if (in->header.at[in->header.len - 1] != '\n')
+            fputc('\n', out);
+    }
+    in->rejected = true;
+    fwrite(raw.at, 1, raw.len, out);
+    if (raw.at[raw.len - 1] != '\n')
+        fputc('\n', out);
+}
+
+static void check_share(struct input *in, bool at_end)
+{
+    const struct input_options *o = in->options;
+    uint64_t rows = in->counts.records + in->counts.unreadable;
+    bool too_many = rows >= (at_end ? 1 : PERCENT_FROM) && o->most_percent < 100 &&
+                 in->counts.unreadable * 100 > rows * o->most_percent;
+    if (in->stopped || (in->counts.unreadable <= o->most_unreadable && !too_many))
+        return;
+    in->stopped = true;
+    input_fail(in, "filing-too-many-unreadable", "is it the right format?",
+               "%llu of %llu rows cannot be read: more than --max-unreadable allows",
+               (unsigned long long)in->counts.unreadable, (unsigned long long)rows);
+}
+
+static void count_unreadable(struct input *in)
+{
+    in->counts.unreadable++;
+    write_reject(in);
+    check_share(in, false);
+}
 
 static void report_damage(struct input *in, const struct row *r)
 {
@@ -316,144 +347,259 @@ static void report_damage(struct input *in, const struct row *r)
     diag_at(in->diags, DIAG_WARNING, place, r->code,
             TEXT("the row is left out of all findings and totals"), r->raw, "unreadable row: %.*s",
             TEXT_ARG(r->reason));
-    in->counts.unreadable++;
+    count_unreadable(in);
 }
 
 static void report_cell(struct input *in, const struct mapping *m, const struct decoder *d,
                         size_t column, struct text cell)
 {
     struct place place = {.file = in->path};
-    row_place_of(&in->row, in->row.offsets[column], &place.line, &place.column);
+    bool real = column < in->row.count;
+    row_place_of(&in->row, real ? in->row.offsets[column] : 0, &place.line, &place.column);
+    struct text name = real ? in->row.layout->columns[column] : WHOLE_ROW;
     struct text hint =
         arena_format(&in->row.arena, "expected %.*s (format %.*s)\n%s", TEXT_ARG(d->expected),
                      TEXT_ARG(in->format->name),
                      "the row is left out of all findings and totals");
     diag_at(in->diags, DIAG_WARNING, place, d->code, hint, cell,
-            "unreadable row: column \"%.*s\" has no %s for \"%.*s\"", TEXT_ARG(in->columns[column]),
+            "unreadable row: column \"%.*s\" has no %s for \"%.*s\"", TEXT_ARG(name),
             type_name(m->field->type), TEXT_ARG(m->field->path));
 }
 
-static bool decode_row(struct input *in, struct batch *b, size_t row)
+/* --- rows --- */
+
+/* The cells of a mapping, joined; the mark of a spreadsheet's cell is taken off. */
+static struct text gather(struct input *in, const struct place_of *p, size_t count, struct arena *a,
+                          enum cell_nature *nature)
 {
-    const struct format *f = in->format;
-    struct decoder d = {.format = f, .arena = &b->arena};
+    struct text out = take_mark(in, route_cell(&in->row, p->columns[0]), nature);
+    for (size_t i = 1; i < count; i++) {
+        enum cell_nature other;
+        struct text cell = text_trim(take_mark(in, route_cell(&in->row, p->columns[i]), &other));
+        if (cell.len)
+            out = out.len ? arena_format(a, "%.*s %.*s", TEXT_ARG(out), TEXT_ARG(cell)) : cell;
+    }
+    return out;
+}
+
+static bool decode_row(struct input *in, const struct part *part, const struct route *route,
+                       struct batch *b, size_t row)
+{
+    struct decoder d = {.format = in->format, .arena = &b->arena};
+    enum cell_nature nature;
     bool ok = true;
-    if (in->currency_column != SIZE_MAX)
-        d.currency = in->row.cells[in->currency_column];
-    for (size_t i = 0; i < f->mapping_count; i++) {
-        const struct mapping *m = &f->mappings[i];
-        size_t column = in->mapping_column[i];
+    d.currency = take_mark(in, route_cell(&in->row, route->currency_column), &nature);
+    d.dates = in->fec ? fec_dates(in->fec) : TEXT("");
+    for (size_t i = 0; i < part->mapping_count; i++) {
+        const struct mapping *m = &part->mappings[i];
+        const struct place_of *p = &route->places[i];
         struct value v;
-        if (column == SIZE_MAX && !m->is_constant)
-            continue;
-        struct text cell = column == SIZE_MAX ? TEXT("") : in->row.cells[column];
+        if (!p->found || b->columns[m->field->index].knowledge[row] != VALUE_UNKNOWN)
+            continue; /* an earlier mapping of the field has told */
+        struct text cell =
+            m->is_constant ? TEXT("") : gather(in, p, m->column_count, &b->arena, &d.nature);
+        d.told = p->currency;
+        d.upper = take_mark(in, route_cell(&in->row, p->upper), &nature);
         if (cell_decode(&d, m, cell, &v) == DECODED) {
             batch_set(b, row, m->field->index, &v);
         } else {
-            report_cell(in, m, &d, column, cell);
+            report_cell(in, m, &d, p->columns[0], cell);
             ok = false;
         }
     }
     return ok;
 }
 
-static void copy_source(struct input *in, struct batch *b, size_t row)
+static void copy_source(struct input *in, const struct route *route, struct batch *b, size_t row)
 {
+    enum cell_nature nature;
     for (size_t i = 0; i < b->source_count; i++)
-        for (size_t k = 0; k < in->column_count; k++)
-            if (text_equal(in->columns[k], b->source_names[i]))
-                b->source[i][row] = arena_copy(&b->arena, text_trim(in->row.cells[k]));
+        b->source[i][row] = arena_copy(
+            &b->arena, text_trim(take_mark(in, route_cell(&in->row, route->sources[i]), &nature)));
 }
 
-static void add_total(struct input *in, const struct batch *b, size_t row)
+static void count_record(struct input *in, struct lane *lane, size_t row)
 {
+    const struct batch *b = &lane->batch;
+    bool memo = batch_is_memo(b, row);
     size_t i = 0;
-    if (b->record->amount == SIZE_MAX)
+    in->counts.records++;
+    lane->counts.records++;
+    lane->counts.memos += memo;
+    if (b->record->amount == SIZE_MAX || memo)
         return;
     struct value v = batch_value(b, row, b->record->amount);
     if (v.knowledge != VALUE_KNOWN)
         return;
-    while (i < in->counts.total_count && in->totals[i].currency != v.currency)
+    while (i < lane->counts.total_count && lane->totals[i].currency != v.currency)
         i++;
-    if (i == in->counts.total_count && i < MOST_CURRENCIES)
-        in->totals[in->counts.total_count++] = (struct total){v.currency, 0};
+    if (i == lane->counts.total_count && i < MOST_CURRENCIES)
+        lane->totals[lane->counts.total_count++] = (struct total){v.currency, 0, 0};
     if (i < MOST_CURRENCIES)
-        in->totals[i].minor += v.number;
+        total_add(&lane->totals[i], v.number, value_most(&v));
 }
 
-/* A row with another number of cells than the header has: one empty cell more at the end is harmless. */
+/* A row with another number of cells than the header has: empty cells more at the end are harmless. */
 static bool check_width(struct input *in)
 {
     struct row *r = &in->row;
-    if (in->format->kind == FORMAT_NDJSON || r->count == in->width)
+    size_t used = r->count;
+    while (used > in->width && text_trim(r->cells[used - 1]).len == 0)
+        used--;
+    if (used == in->width)
         return true;
-    if (r->count == in->width + 1 && r->cells[in->width].len == 0)
+    if (origin_is_sheet(in->origin) && used < in->width) { /* empty cells are not stored */
+        struct text *cells = arena_array(&r->arena, in->width, struct text);
+        size_t *offsets = arena_array(&r->arena, in->width, size_t);
+        memcpy(cells, r->cells, used * sizeof *cells);
+        memcpy(offsets, r->offsets, used * sizeof *offsets);
+        r->cells = cells;
+        r->offsets = offsets;
+        r->count = in->width;
         return true;
-    r->code = "filing-wrong-width";
-    r->reason = arena_format(&r->arena, "expected %zu cells, found %zu%s", in->width, r->count,
-                             r->count < in->width ? "; was the file cut?" : "");
-    r->bad = 0;
+    }
+    struct text reason =
+        arena_format(&r->arena, "expected %zu cells, found %zu%s", in->width, r->count,
+                     r->count < in->width ? "; was the file cut?" : "");
+    row_damage(r, "filing-wrong-width", 0, reason);
     return false;
 }
 
 static enum row_status next_row(struct input *in)
 {
-    const struct format *f = in->format;
-    enum row_status status =
-        f->kind == FORMAT_CSV
-            ? csv_next(&in->stream, f->delimiter, &in->line, &in->row)
-            : ndjson_next(&in->stream, in->columns, in->column_count, &in->line, &in->row);
-    if (status == ROW_READ && !check_width(in))
-        status = ROW_DAMAGED;
-    if (status == ROW_READ && f->kind == FORMAT_CSV)
-        status = row_convert(&in->row, f->encoding);
-    return status;
+    struct row *r = &in->row;
+    enum row_status status;
+    r->mended = 0;
+    r->layout = &in->layout;
+    if (in->format->kind == FORMAT_NDJSON)
+        return json_next(&in->stream, &in->json, &in->line, r);
+    if (in->format->kind == FORMAT_FEC) {
+        status = fec_next(in->fec, r);
+    } else {
+        status = csv_next(&in->stream, &in->csv, &in->line, r);
+        if (status == ROW_READ && !check_width(in))
+            status = ROW_DAMAGED;
+    }
+    return status == ROW_READ ? row_convert(r, in->format) : status;
 }
 
-static void begin_batch(struct input *in, struct batch *b)
+static struct lane *lane_of(struct input *in, const struct record_type *record)
 {
+    size_t i = 0;
+    while (in->lanes[i]->batch.record != record)
+        i++;
+    return in->lanes[i];
+}
+
+static void begin_batch(struct input *in, struct lane *lane)
+{
+    struct batch *b = &lane->batch;
     batch_clear(b);
     b->file = in->path;
-    for (size_t i = 0; i < in->format->mapping_count; i++)
-        if (in->format->mappings[i].is_constant || in->mapping_column[i] != SIZE_MAX)
-            b->columns[in->format->mappings[i].field->index].mapped = true;
+    lane->taken = false;
 }
 
-bool input_next(struct input *in, struct batch *b)
+static void mark_mapped(const struct part *part, const struct route *route, struct batch *b)
 {
-    begin_batch(in, b);
-    while (b->count < b->capacity) {
+    for (size_t i = 0; i < part->mapping_count; i++)
+        b->columns[part->mappings[i].field->index].mapped |= route->places[i].found;
+}
+
+/* Puts the row into the batch of its type; gives that lane. */
+static struct lane *take_row(struct input *in)
+{
+    size_t p = route_part(in, &in->row);
+    if (p == SIZE_MAX) {
+        in->counts.unmatched++;
+        return NULL;
+    }
+    const struct part *part = &in->format->parts[p];
+    const struct route *route = route_of(in, in->row.layout, p);
+    struct lane *lane = lane_of(in, part->record);
+    if (lane->taken)
+        begin_batch(in, lane);
+    struct batch *b = &lane->batch;
+    size_t row = batch_add(b, in->row.line);
+    mark_mapped(part, route, b);
+    copy_source(in, route, b, row);
+    b->unreadable[row] = !decode_row(in, part, route, b, row);
+    in->counts.mended += in->row.mended;
+    if (b->unreadable[row])
+        count_unreadable(in);
+    else
+        count_record(in, lane, row);
+    return lane;
+}
+
+static struct batch *hand_out(struct lane *lane)
+{
+    lane->taken = true;
+    return &lane->batch;
+}
+
+static void finish(struct input *in)
+{
+    struct place place = {.file = in->path};
+    in->ended = true;
+    if (in->stream.error)
+        input_fail(in, "filing-read-error", "is the file whole?", "reading broke off: %s",
+                   in->stream.error);
+    if (in->fec)
+        fec_report(in->fec, in->diags, in->path);
+    if (in->counts.unmatched)
+        diag_at(in->diags, DIAG_WARNING, place, "filing-unmatched",
+                TEXT("add a part to the format if they matter"), TEXT(""),
+                "%llu rows are of no kind that the format \"%.*s\" reads",
+                (unsigned long long)in->counts.unmatched, TEXT_ARG(in->format->name));
+    if (in->counts.mended)
+        diag_at(in->diags, DIAG_NOTE, place, "filing-mended", TEXT(""), TEXT(""),
+                "%llu cells had been encoded twice and were put right",
+                (unsigned long long)in->counts.mended);
+    check_share(in, true);
+}
+
+static struct batch *next_left(struct input *in)
+{
+    for (size_t i = 0; i < in->lane_count; i++)
+        if (!in->lanes[i]->taken && in->lanes[i]->batch.count)
+            return hand_out(in->lanes[i]);
+    return NULL;
+}
+
+struct batch *input_next(struct input *in)
+{
+    while (!in->ended && !in->stopped) {
         enum row_status status = next_row(in);
-        if (status == ROW_END)
-            break;
-        if (status == ROW_DAMAGED) {
+        if (status == ROW_END) {
+            finish(in);
+        } else if (status == ROW_DAMAGED) {
             report_damage(in, &in->row);
-            continue;
-        }
-        size_t row = batch_add(b, in->row.line);
-        copy_source(in, b, row);
-        b->unreadable[row] = !decode_row(in, b, row);
-        if (b->unreadable[row]) {
-            in->counts.unreadable++;
         } else {
-            in->counts.records++;
-            add_total(in, b, row);
+            struct lane *lane = take_row(in);
+            if (lane && lane->batch.count == lane->batch.capacity)
+                return hand_out(lane);
         }
     }
-    if (b->count == 0 && in->stream.error)
-        fail(in, "filing-read-error", "", "reading broke off: %s", strerror(in->stream.error));
-    return b->count > 0;
+    return in->stopped ? NULL : next_left(in);
 }
 
 struct input_counts input_counts(const struct input *in)
 {
     struct input_counts c = in->counts;
-    c.bytes = in->stream.read;
-    c.totals = in->totals;
+    struct record_counts *types = ((struct input *)(uintptr_t)in)->types;
+    c.bytes = origin_read(in->origin);
+    c.size = origin_size(in->origin);
+    for (size_t i = 0; i < in->lane_count; i++) {
+        if (in->lanes[i]->counts.records == 0 && in->lane_count > 1)
+            continue;
+        types[c.type_count] = in->lanes[i]->counts;
+        types[c.type_count++].totals = in->lanes[i]->totals;
+    }
+    c.types = types;
     return c;
 }
 
 bool input_complete(const struct input *in)
 {
-    return in->stream.error == 0;
+    return in->stream.error == NULL && !in->stopped;
 }

@@ -1,41 +1,82 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * One filing: a file (or "-" for standard input) read batch by batch through its format.
- * Rows that cannot be read are reported with line and column, counted, and lose nothing else.
+ * Filings: a path holds one or more tables (the members of an archive, the sheets of a workbook); each is
+ * read batch by batch through its format. Rows that cannot be read are reported with line and column,
+ * counted, and lose nothing else.
  */
 #ifndef FILING_INPUT_H
 #define FILING_INPUT_H
 
 #include "filing/format.h"
 
-#define INPUT_MAX_ROW ((size_t)16 << 20) /* bytes of one row; a longer one is unreadable */
-
-struct total {
-    currency currency;
-    __int128 minor;
+struct input_options {
+    const struct format_list *formats;
+    const struct format *forced; /* NULL: found out by the header */
+    struct text encoding;        /* in place of the format's; may be empty */
+    FILE *rejects;               /* gets the rows that cannot be read, as they are; may be NULL */
+    uint64_t most_unreadable;    /* reading stops beyond so many in one input ... */
+    unsigned most_percent;       /* ... or beyond that share of its rows; 100: never */
+    const struct text *source_names; /* cells asked for as source["Name"] */
+    size_t source_count;
 };
+#define INPUT_OPTIONS(list) \
+    ((struct input_options){.formats = (list), .most_unreadable = UINT64_MAX, .most_percent = 100})
 
-struct input;
-struct input_counts {
-    uint64_t records;    /* rows read */
-    uint64_t unreadable; /* rows that were not; not in `records` nor in the totals */
-    uint64_t bytes, size; /* read so far, and of the whole file (0: not known) */
-    const struct total *totals; /* all amounts of the readable records, by currency */
+/* Records of one type. */
+struct record_counts {
+    const struct record_type *record;
+    uint64_t records, memos;     /* of which memos explain other records: not in the totals */
+    const struct total *totals;  /* amounts of the readable records, by currency */
     size_t total_count;
 };
 
-/* Opens a file and finds its format: `forced` (may be NULL) or the one whose header columns are all in
- * the file; of several, the one with the most. NULL after messages: not there, a directory, empty,
- * binary, UTF-16, no format fits (says which come near and which columns they lack). */
-struct input *input_open(struct diags *, const struct format_list *, const struct format *forced,
-                         const char *path);
+struct input_counts {
+    uint64_t records;    /* rows read */
+    uint64_t unreadable; /* rows that were not; not in `records` nor in the totals */
+    uint64_t unmatched;  /* rows of a kind for which the format has no part */
+    uint64_t mended;     /* doubly encoded cells that were put right */
+    uint64_t bytes, size; /* read so far, and of the whole file (0: not known) */
+    const struct record_counts *types;
+    size_t type_count;
+};
+
+struct filing;
+struct input;
+
+/* NULL after messages: not there, a directory, a broken archive. The options must outlive it. */
+struct filing *filing_open(struct diags *, const struct input_options *, const char *path);
+/* The next table in it; close it before asking for another. NULL at the end. A table that cannot be read is
+ * reported: in an archive or a workbook that has others as a warning. */
+struct input *filing_next(struct filing *);
+/* False when something in it was not read: already reported. */
+bool filing_complete(const struct filing *);
+void filing_free(struct filing *);
+
+/* As the user gave it, with the member's name behind it. Lives as long as the filing. */
+struct text input_name(const struct input *);
 const struct format *input_format(const struct input *);
-/* Clears the batch and fills it with the next rows. False at the end of the file. The batch must have been
- * made for the format's record type. */
-bool input_next(struct input *, struct batch *);
+/* The next batch, of one of the format's record types; NULL at the end. It is emptied by the next call. */
+struct batch *input_next(struct input *);
 struct input_counts input_counts(const struct input *);
-/* False when reading broke off (an I/O error): already reported. */
+/* False when reading broke off: already reported. */
 bool input_complete(const struct input *);
 void input_close(struct input *);
+
+/* How well the formats fit a file, best first; for `format guess`. */
+struct fit {
+    const struct format *format;
+    size_t present, needed; /* header columns or keys */
+    struct text lacking;    /* names of some that are not there */
+};
+/* The fits (at least one column present), in the arena; and the file's own columns or keys. */
+struct fits {
+    struct fit *items;
+    size_t count;
+    struct text *columns;
+    size_t column_count;
+};
+bool input_guess(struct input *, struct arena *, struct fits *);
+/* Opens for guessing or drafting: no format is looked for. */
+struct input *filing_next_raw(struct filing *);
 
 #endif

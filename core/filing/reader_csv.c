@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * CSV as in RFC 4180 and as real files have it: LF or CRLF, line breaks and lone CRs within
- * quotes, quotes within cells that do not begin with one.
+ * quotes, quotes within cells that do not begin with one. Other styles: no quotes at all, and quotes that must
+ * pair up within their line, where one that does not is data.
  */
 #include <config.h>
 
@@ -12,7 +13,7 @@ enum scan { SCAN_RECORD, SCAN_MORE, SCAN_STRAY_QUOTE };
 struct scanner {
     struct row *row;
     struct text window;
-    char delimiter;
+    const struct csv_style *style;
     bool last; /* the window ends with the file */
     size_t at;
     size_t quote; /* where the open quote stands */
@@ -25,7 +26,7 @@ static bool ends_cell(const struct scanner *s)
     char c = s->window.at[s->at];
     if (c == '\r' && s->at + 1 == s->window.len)
         return s->last;
-    return c == s->delimiter || c == '\n' || (c == '\r' && s->window.at[s->at + 1] == '\n');
+    return c == s->style->delimiter || c == '\n' || (c == '\r' && s->window.at[s->at + 1] == '\n');
 }
 
 static void add_cell(struct scanner *s, size_t offset, struct text cell)
@@ -43,7 +44,7 @@ static struct text undouble(struct arena *a, struct text t)
     size_t len = 0;
     for (size_t i = 0; i < t.len; i++) {
         out[len++] = t.at[i];
-        if (t.at[i] == '"')
+        if (t.at[i] == '"' && i + 1 < t.len && t.at[i + 1] == '"')
             i++;
     }
     return (struct text){out, len};
@@ -74,9 +75,8 @@ static enum scan scan_quoted(struct scanner *s)
     return SCAN_RECORD;
 }
 
-static enum scan scan_plain(struct scanner *s)
+static enum scan scan_plain(struct scanner *s, size_t begin)
 {
-    size_t begin = s->at;
     while (!ends_cell(s)) {
         if (s->at >= s->window.len || (s->at + 1 == s->window.len && s->window.at[s->at] == '\r'))
             return SCAN_MORE;
@@ -84,6 +84,26 @@ static enum scan scan_plain(struct scanner *s)
     }
     add_cell(s, begin, text_slice(s->window, begin, s->at));
     return SCAN_RECORD;
+}
+
+/* A quoted cell that ends before the line does: "a "b" c",; if there is none, the quote is left out. */
+static enum scan scan_within_line(struct scanner *s)
+{
+    size_t begin = s->at, at = begin + 1;
+    size_t end = begin + text_find(text_slice(s->window, begin, s->window.len), '\n');
+    if (end == s->window.len && !s->last)
+        return SCAN_MORE;
+    for (; at < end; at++) {
+        if (s->window.at[at] != '"')
+            continue;
+        s->at = at + 1;
+        if (s->at == s->window.len || ends_cell(s)) {
+            add_cell(s, begin, undouble(&s->row->arena, text_slice(s->window, begin + 1, at)));
+            return SCAN_RECORD;
+        }
+    }
+    s->at = begin;
+    return scan_plain(s, begin + 1);
 }
 
 /* One record from the front of the window; s->at is then behind its line end. */
@@ -95,8 +115,11 @@ static enum scan scan_record(struct scanner *s)
     s->row->count = 0;
     s->at = 0;
     for (;;) {
-        bool quoted = s->at < s->window.len && s->window.at[s->at] == '"';
-        enum scan result = quoted ? scan_quoted(s) : scan_plain(s);
+        bool quoted = s->style->quotes != QUOTES_NONE && s->at < s->window.len &&
+                      s->window.at[s->at] == '"';
+        enum scan result = !quoted                                  ? scan_plain(s, s->at)
+                           : s->style->quotes == QUOTES_WITHIN_LINE ? scan_within_line(s)
+                                                                    : scan_quoted(s);
         if (result != SCAN_RECORD)
             return result;
         if (s->at == s->window.len)
@@ -104,7 +127,7 @@ static enum scan scan_record(struct scanner *s)
         char c = s->window.at[s->at++];
         if (c == '\r' && s->at < s->window.len)
             s->at++;
-        if (c != s->delimiter)
+        if (c != s->style->delimiter)
             return SCAN_RECORD;
     }
 }
@@ -121,16 +144,10 @@ static uint64_t count_lines(struct text t)
 static enum row_status damage(struct stream *s, struct row *r, uint64_t *line, const char *code,
                               size_t bad, struct text reason)
 {
-    struct text raw;
     bool whole;
-    r->code = code;
-    r->reason = reason;
-    r->bad = bad;
-    r->count = 0;
-    stream_line(s, &raw, &whole);
-    r->raw = raw;
+    stream_line(s, &r->raw, &whole);
     ++*line;
-    return ROW_DAMAGED;
+    return row_damage(r, code, bad, reason);
 }
 
 static bool only_line_end(struct text w)
@@ -151,14 +168,15 @@ static void skip_empty_lines(struct stream *s, uint64_t *line)
     }
 }
 
-enum row_status csv_next(struct stream *s, char delimiter, uint64_t *line, struct row *r)
+enum row_status csv_next(struct stream *s, const struct csv_style *style, uint64_t *line,
+                         struct row *r)
 {
     skip_empty_lines(s, line);
     if (stream_window(s).len == 0)
         return ROW_END;
     r->line = *line;
     for (;;) {
-        struct scanner scan = {r, stream_window(s), delimiter, s->ended, 0, 0};
+        struct scanner scan = {r, stream_window(s), style, s->ended, 0, 0};
         enum scan result = scan_record(&scan);
         if (result == SCAN_STRAY_QUOTE)
             return damage(s, r, line, "filing-stray-quote", scan.at,
@@ -167,12 +185,12 @@ enum row_status csv_next(struct stream *s, char delimiter, uint64_t *line, struc
             r->raw = text_slice(scan.window, 0, scan.at);
             s->begin += scan.at;
             uint64_t lines = count_lines(r->raw);
-            *line += lines ? lines : 1;
+            *line += lines && !style->line_is_row ? lines : 1;
             return ROW_READ;
         }
-        if (scan.window.len > INPUT_MAX_ROW)
+        if (scan.window.len > MAX_ROW)
             return damage(s, r, line, "filing-long-row", 0,
-                          arena_format(&r->arena, "longer than %zu MiB%s", INPUT_MAX_ROW >> 20,
+                          arena_format(&r->arena, "longer than %zu MiB%s", MAX_ROW >> 20,
                                        scan.quote ? "; is a quote not closed?" : ""));
         if (!stream_fill(s) && s->ended && scan.last)
             return damage(s, r, line, "filing-open-quote", scan.quote,

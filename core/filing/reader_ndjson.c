@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * NDJSON: one JSON object a line, read by jansson.
+ * JSON, read by jansson object by object: one a line (NDJSON), or those of a list.
  */
 #include <config.h>
 
@@ -8,6 +8,9 @@
 
 #include <jansson.h>
 #include <stdlib.h>
+
+static const char null_text[] = "null";
+const struct text null_cell = {null_text, 0};
 
 /* A real number as the decimal text that it was. Up to 15 significant digits survive the double in
  * between; a number with more is refused rather than bent. */
@@ -50,7 +53,7 @@ static bool print_value(struct row *r, const json_t *v, struct text *out)
         *out = TEXT("false");
         return true;
     case JSON_NULL:
-        *out = TEXT("");
+        *out = null_cell;
         return true;
     case JSON_ARRAY:
         return print_list(r, v, out);
@@ -59,25 +62,25 @@ static bool print_value(struct row *r, const json_t *v, struct text *out)
     }
 }
 
+static const json_t *find_part(struct arena *a, const json_t *v, struct text part)
+{
+    if (!json_is_array(v))
+        return json_object_get(v, arena_copy(a, part).at);
+    return part.len == 1 && part.at[0] >= '0' && part.at[0] <= '9'
+               ? json_array_get(v, (size_t)(part.at[0] - '0'))
+               : NULL;
+}
+
 /* The value at "donor.name": {"donor": {"name": ...}} or {"donor.name": ...}. */
 static const json_t *find_path(struct arena *a, const json_t *object, struct text path)
 {
     const json_t *v = json_object_get(object, arena_copy(a, path).at);
     for (struct text part; !v && text_next(&path, '.', &part);) {
-        object = json_object_get(object, arena_copy(a, part).at);
+        object = find_part(a, object, part);
         if (!object || path.at == NULL)
             return object;
     }
     return v;
-}
-
-static enum row_status damaged(struct row *r, const char *code, size_t bad, struct text reason)
-{
-    r->code = code;
-    r->bad = bad;
-    r->reason = reason;
-    r->count = 0;
-    return ROW_DAMAGED;
 }
 
 static enum row_status fill_cells(struct row *r, const json_t *object, const struct text *paths,
@@ -88,7 +91,7 @@ static enum row_status fill_cells(struct row *r, const json_t *object, const str
     for (size_t i = 0; i < path_count; i++) {
         const json_t *v = find_path(&r->arena, object, paths[i]);
         if (v && !print_value(r, v, &r->cells[i]))
-            return damaged(r, "filing-json-value", 0,
+            return row_damage(r, "filing-json-value", 0,
                            arena_format(&r->arena, "\"%.*s\": %s", TEXT_ARG(paths[i]),
                                         json_is_real(v)
                                             ? "a number with too many digits; write it in quotes"
@@ -98,28 +101,122 @@ static enum row_status fill_cells(struct row *r, const json_t *object, const str
     return ROW_READ;
 }
 
-enum row_status ndjson_next(struct stream *s, const struct text *paths, size_t path_count,
-                            uint64_t *line, struct row *r)
+/* --- where objects begin and end --- */
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Goes behind white space and commas; false at the end of the file. */
+static bool skip_between(struct stream *s, uint64_t *line)
+{
+    for (;;) {
+        struct text w = stream_window(s);
+        if (w.len == 0 && !stream_fill(s))
+            return false;
+        w = stream_window(s);
+        if (w.len && !is_space(w.at[0]) && w.at[0] != ',')
+            return true;
+        *line += w.len && w.at[0] == '\n';
+        s->begin += w.len > 0;
+    }
+}
+
+/* Bytes of the object at the front of the window; 0: it goes on behind it. */
+static size_t object_len(struct text w)
+{
+    size_t depth = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < w.len; i++) {
+        char c = w.at[i];
+        if (quoted) {
+            i += c == '\\';
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            depth++;
+        } else if ((c == '}' || c == ']') && --depth == 0) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+/* The next object of a list; what is none costs the rest of its line. */
+static enum row_status cut_object(struct stream *s, uint64_t *line, struct row *r)
 {
     bool whole;
-    arena_reset(&r->arena);
+    if (!skip_between(s, line) || stream_window(s).at[0] == ']')
+        return ROW_END;
+    r->line = *line;
+    size_t len = 0;
+    if (stream_window(s).at[0] == '{')
+        do {
+            len = object_len(stream_window(s));
+        } while (len == 0 && stream_window(s).len <= MAX_ROW && stream_fill(s));
+    if (len == 0) {
+        stream_line(s, &r->raw, &whole);
+        ++*line;
+        return row_damage(r, "filing-json-syntax", 0, TEXT("expected an object { ... }"));
+    }
+    r->raw = text_slice(stream_window(s), 0, len);
+    s->begin += len;
+    for (size_t i = 0; i < len; i++)
+        *line += r->raw.at[i] == '\n';
+    return ROW_READ;
+}
+
+static enum row_status cut_line(struct stream *s, uint64_t *line, struct row *r)
+{
+    bool whole;
     do {
         if (!stream_line(s, &r->raw, &whole))
             return ROW_END;
         r->line = (*line)++;
     } while (whole && text_trim(r->raw).len == 0);
-    if (!whole)
-        return damaged(r, "filing-long-row", 0,
-                       arena_format(&r->arena, "longer than %zu MiB", INPUT_MAX_ROW >> 20));
+    if (whole)
+        return ROW_READ;
+    return row_damage(r, "filing-long-row", 0,
+                      arena_format(&r->arena, "longer than %zu MiB", MAX_ROW >> 20));
+}
+
+void json_begin(struct stream *s, struct json_style *style, uint64_t *line)
+{
+    style->loose = false;
+    if (!skip_between(s, line))
+        return;
+    struct text w = stream_window(s);
+    style->loose = w.at[0] == '[';
+    if (style->loose) {
+        s->begin++;
+        return;
+    }
+    struct text rest = w, first, second = TEXT("");
+    text_next(&rest, '\n', &first);
+    text_next(&rest, '\n', &second);
+    first = text_trim(first);
+    second = text_trim(second);
+    style->loose = first.len && first.at[first.len - 1] != '}' && second.len && second.at[0] != '{';
+}
+
+enum row_status json_next(struct stream *s, const struct json_style *style, uint64_t *line,
+                          struct row *r)
+{
+    arena_reset(&r->arena);
+    enum row_status status = style->loose ? cut_object(s, line, r) : cut_line(s, line, r);
+    if (status != ROW_READ)
+        return status;
     json_error_t error;
     json_t *object = json_loadb(r->raw.at, r->raw.len, JSON_REJECT_DUPLICATES, &error);
     if (!object)
-        return damaged(r, "filing-json-syntax",
-                       error.position > 0 ? (size_t)error.position - 1 : 0,
-                       arena_copy(&r->arena, text_of(error.text)));
-    enum row_status status =
-        json_is_object(object) ? fill_cells(r, object, paths, path_count)
-                               : damaged(r, "filing-json-syntax", 0, TEXT("expected an object"));
+        return row_damage(r, "filing-json-syntax",
+                          error.position > 0 ? (size_t)error.position - 1 : 0,
+                          arena_copy(&r->arena, text_of(error.text)));
+    status = json_is_object(object)
+                 ? fill_cells(r, object, style->paths, style->path_count)
+                 : row_damage(r, "filing-json-syntax", 0, TEXT("expected an object"));
     json_decref(object);
     return status;
 }

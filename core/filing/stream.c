@@ -3,35 +3,37 @@
 
 #include "filing/reader.h"
 
-#include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
-void stream_init(struct stream *s, int fd, size_t block)
+void stream_init(struct stream *s, struct byte_source source, size_t block)
 {
-    *s = (struct stream){.fd = fd, .block = block, .capacity = 2 * block};
+    *s = (struct stream){.source = source, .block = block, .capacity = 2 * block};
     s->bytes = heap_alloc(s->capacity, 1);
 }
 
 void stream_free(struct stream *s)
 {
+    utf16_free(s->utf16);
+    free(s->raw);
     free(s->bytes);
-    s->bytes = NULL;
+    s->bytes = s->raw = NULL;
+    s->utf16 = NULL;
 }
 
 /* Moves the window to the front, and widens it when it fills more than half. */
 static bool make_room(struct stream *s)
 {
-    size_t held = s->end - s->begin;
+    size_t held = s->end - s->begin, need = s->utf16 ? 2 * s->block + 8 : s->block;
     if (s->begin > 0)
         memmove(s->bytes, s->bytes + s->begin, held);
     s->begin = 0;
     s->end = held;
-    if (s->capacity - held >= s->block)
+    if (s->capacity - held >= need)
         return true;
-    if (s->capacity > INPUT_MAX_ROW + s->block)
+    if (s->capacity > MAX_ROW + need)
         return false;
-    s->capacity *= 2;
+    while (s->capacity - held < need)
+        s->capacity *= 2;
     s->bytes = heap_resize(s->bytes, s->capacity, 1);
     return true;
 }
@@ -40,18 +42,30 @@ bool stream_fill(struct stream *s)
 {
     if (s->ended || !make_room(s))
         return false;
-    ssize_t n;
-    do {
-        n = read(s->fd, s->bytes + s->end, s->block);
-    } while (n < 0 && errno == EINTR);
+    char *into = s->utf16 ? s->raw : s->bytes + s->end;
+    ssize_t n = s->source.pull(s->source.owner, into, s->block, &s->error);
     if (n <= 0) {
-        s->error = n < 0 ? errno : 0;
         s->ended = true;
         return false;
     }
-    s->end += (size_t)n;
     s->read += (uint64_t)n;
+    s->end += s->utf16 ? utf16_read(s->utf16, (struct text){s->raw, (size_t)n}, s->bytes + s->end)
+                       : (size_t)n;
     return true;
+}
+
+void stream_turn_utf16(struct stream *s, bool big_endian)
+{
+    struct text held = stream_window(s);
+    s->utf16 = utf16_new(big_endian);
+    s->raw = heap_alloc(s->block, 1);
+    char *turned = heap_alloc(2 * held.len + 8, 1);
+    size_t len = utf16_read(s->utf16, held, turned);
+    free(s->bytes);
+    s->bytes = turned;
+    s->capacity = 2 * held.len + 8;
+    s->begin = 0;
+    s->end = len;
 }
 
 /* Drops everything up to the next line feed; the window may be refilled on the way. */
@@ -82,7 +96,7 @@ bool stream_line(struct stream *s, struct text *line, bool *whole)
             s->begin += at < w.len ? at + 1 : w.len;
             return true;
         }
-        if (w.len > INPUT_MAX_ROW) {
+        if (w.len > MAX_ROW) {
             *line = text_slice(w, 0, 0);
             *whole = false;
             skip_line(s);
@@ -93,6 +107,8 @@ bool stream_line(struct stream *s, struct text *line, bool *whole)
             return false;
     }
 }
+
+/* --- rows --- */
 
 void row_place_of(const struct row *r, size_t offset, uint64_t *line, uint64_t *column)
 {
@@ -106,56 +122,46 @@ void row_place_of(const struct row *r, size_t offset, uint64_t *line, uint64_t *
     *column = text_characters(text_slice(r->raw, begin, offset < r->raw.len ? offset : r->raw.len)) + 1;
 }
 
-/* --- encodings --- */
-
-/* Windows-1252, bytes 80 to 9F; 0 where the encoding has no character. */
-static const uint16_t windows_1252[32] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-static bool convert_cell(struct arena *a, struct text *cell)
+enum row_status row_damage(struct row *r, const char *code, size_t bad, struct text reason)
 {
-    char *out = arena_alloc(a, cell->len * 3 + 1, 1);
-    size_t len = 0;
-    for (size_t i = 0; i < cell->len; i++) {
-        unsigned char c = (unsigned char)cell->at[i];
-        unsigned code = c >= 0x80 && c < 0xA0 ? windows_1252[c - 0x80] : c;
-        if (code == 0 && c != 0)
-            return false;
-        if (code < 0x80) {
-            out[len++] = (char)code;
-        } else if (code < 0x800) {
-            out[len++] = (char)(0xC0 | code >> 6);
-            out[len++] = (char)(0x80 | (code & 0x3F));
-        } else {
-            out[len++] = (char)(0xE0 | code >> 12);
-            out[len++] = (char)(0x80 | (code >> 6 & 0x3F));
-            out[len++] = (char)(0x80 | (code & 0x3F));
-        }
-    }
-    *cell = (struct text){out, len};
-    return true;
+    r->code = code;
+    r->bad = bad;
+    r->reason = reason;
+    r->count = 0;
+    return ROW_DAMAGED;
 }
 
-enum row_status row_convert(struct row *r, enum encoding encoding)
+static bool read_cell(struct arena *a, const struct format *f, struct text *cell, size_t *bad)
 {
+    size_t first_bad = 0;
+    for (size_t i = 0; i < f->encoding_count; i++) {
+        struct text out = *cell;
+        bool ok = f->charsets[i] ? charset_read(a, f->charsets[i], *cell, &out, bad)
+                                 : text_is_utf8(*cell, bad);
+        if (ok) {
+            *cell = out;
+            return true;
+        }
+        if (i == 0)
+            first_bad = *bad;
+    }
+    *bad = first_bad;
+    return false;
+}
+
+enum row_status row_convert(struct row *r, const struct format *f)
+{
+    r->mended = 0;
     for (size_t i = 0; i < r->count; i++) {
         size_t bad = 0;
-        bool ok = text_is_utf8(r->cells[i], &bad);
-        if (encoding == ENCODING_WINDOWS_1252) {
-            bool ascii = true;
-            for (size_t k = 0; k < r->cells[i].len; k++)
-                ascii &= (unsigned char)r->cells[i].at[k] < 0x80;
-            ok = ascii || convert_cell(&r->arena, &r->cells[i]);
+        if (!read_cell(&r->arena, f, &r->cells[i], &bad)) {
+            struct text reason =
+                arena_format(&r->arena, "a byte that is not %.*s in the %zu. cell",
+                             TEXT_ARG(f->encodings[0]), i + 1);
+            return row_damage(r, "filing-encoding", r->offsets[i] + bad, reason);
         }
-        if (!ok) {
-            r->code = "filing-encoding";
-            r->reason = arena_format(&r->arena, "a byte that is not %s in the %zu. cell",
-                                     encoding == ENCODING_UTF8 ? "UTF-8" : "windows-1252", i + 1);
-            r->bad = r->offsets[i] + bad;
-            return ROW_DAMAGED;
-        }
+        if (f->mend)
+            r->mended += text_mend_double(&r->arena, f->mend, r->cells[i], &r->cells[i]);
     }
     return ROW_READ;
 }

@@ -87,7 +87,7 @@ static bool read_record(struct reading *r, struct text name, const struct node *
     static const struct node_key keys[] = {
         {"doc", true, NODE_SCALAR, false},    {"date", true, NODE_SCALAR, false},
         {"amount", false, NODE_SCALAR, false}, {"reference", false, NODE_SCALAR, false},
-        {"fields", true, NODE_MAP, false},
+        {"memo", false, NODE_SCALAR, false},  {"fields", true, NODE_MAP, false},
     };
     if (!node_check(r->diags, n, "record type", keys, COUNT(keys)))
         return false;
@@ -102,7 +102,8 @@ static bool read_record(struct reading *r, struct text name, const struct node *
     }
     return ok && find_role(r, n, t, "date", TYPE_DATE, &t->date) &&
            find_role(r, n, t, "amount", TYPE_MONEY, &t->amount) &&
-           find_role(r, n, t, "reference", TYPE_TEXT, &t->reference);
+           find_role(r, n, t, "reference", TYPE_TEXT, &t->reference) &&
+           find_role(r, n, t, "memo", TYPE_BOOL, &t->memo);
 }
 
 static bool read_identity(struct reading *r, const struct node *n, struct vocabulary *v)

@@ -29,6 +29,7 @@ struct record_type {
     size_t actor_count;
     /* Indexes into fields, SIZE_MAX when the record has none. */
     size_t date, amount, reference;
+    size_t memo; /* a bool: the record only explains another, its amount is never added up */
 };
 
 struct vocabulary {

@@ -65,24 +65,29 @@ static void check_pair(lua_State *L, const struct value *a, const struct value *
         luaL_error(L, "cannot %s amounts in two currencies", what);
 }
 
-static int compare(lua_State *L)
+/* Amounts known as ranges compare true only when every pair of values in them does. */
+static void check_order(lua_State *L, const struct value **a, const struct value **b)
 {
-    const struct value *a = luaL_checkudata(L, 1, VALUE), *b = luaL_checkudata(L, 2, VALUE);
-    check_pair(L, a, b, "compare");
-    if (a->type == TYPE_DURATION)
-        return luaL_error(L, "durations have no order");
-    return a->number < b->number ? -1 : a->number > b->number;
+    *a = luaL_checkudata(L, 1, VALUE);
+    *b = luaL_checkudata(L, 2, VALUE);
+    check_pair(L, *a, *b, "compare");
+    if ((*a)->type == TYPE_DURATION)
+        luaL_error(L, "durations have no order");
 }
 
 static int value_less(lua_State *L)
 {
-    lua_pushboolean(L, compare(L) < 0);
+    const struct value *a, *b;
+    check_order(L, &a, &b);
+    lua_pushboolean(L, value_most(a) < b->number);
     return 1;
 }
 
 static int value_less_equal(lua_State *L)
 {
-    lua_pushboolean(L, compare(L) <= 0);
+    const struct value *a, *b;
+    check_order(L, &a, &b);
+    lua_pushboolean(L, value_most(a) <= b->number);
     return 1;
 }
 
@@ -92,7 +97,8 @@ static int value_equal(lua_State *L)
     bool same = a && b && a->type == b->type && a->currency == b->currency &&
                 (a->type == TYPE_DURATION ? a->duration.months == b->duration.months &&
                                                 a->duration.days == b->duration.days
-                                          : a->number == b->number);
+                                          : a->number == b->number &&
+                                                value_most(a) == value_most(b));
     lua_pushboolean(L, same);
     return 1;
 }
@@ -114,8 +120,12 @@ static int calculate(lua_State *L, int sign)
     }
     if (a->type != TYPE_MONEY && a->type != TYPE_SHARE)
         return luaL_error(L, "cannot calculate with two values of type %s", type_name(a->type));
-    bool overflow = sign > 0 ? __builtin_add_overflow(a->number, b->number, &result.number)
-                             : __builtin_sub_overflow(a->number, b->number, &result.number);
+    result.ranged = a->ranged || b->ranged;
+    bool overflow =
+        sign > 0 ? __builtin_add_overflow(a->number, b->number, &result.number) ||
+                       __builtin_add_overflow(value_most(a), value_most(b), &result.most)
+                 : __builtin_sub_overflow(a->number, value_most(b), &result.number) ||
+                       __builtin_sub_overflow(value_most(a), b->number, &result.most);
     if (overflow)
         return luaL_error(L, "the result is too large");
     push_typed(L, &result);

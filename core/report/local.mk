@@ -3,4 +3,6 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/report.c %D%/report.h \
   %D%/report_text.c %D%/report_json.c \
   %D%/json_writer.c %D%/json_writer.h \
-  %D%/law_text.c %D%/law_text.h
+  %D%/law_text.c %D%/law_text.h \
+  %D%/format_text.c %D%/format_text.h \
+  %D%/records.c %D%/records.h

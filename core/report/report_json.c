@@ -139,13 +139,23 @@ static void write_finding(struct report *r, struct json *j, const struct finding
 
 /* --- the head of the object --- */
 
+/* {"EUR": "8235.00"}, or {"EUR": {"least": "8235.00", "most": "76635.00"}} */
 static void write_totals(struct json *j, const char *key, const struct total *totals, size_t count)
 {
     json_open(j, key, '{');
     for (size_t i = 0; i < count; i++) {
-        char code[CURRENCY_TEXT_SIZE], amount[MONEY_TEXT_SIZE];
-        json_string(j, currency_print(totals[i].currency, code),
-                    sum_print_amount(totals[i].minor, totals[i].currency, amount));
+        const struct total *t = &totals[i];
+        char code[CURRENCY_TEXT_SIZE], least[MONEY_TEXT_SIZE], most[MONEY_TEXT_SIZE];
+        currency_print(t->currency, code);
+        sum_print_amount(t->least, t->currency, least);
+        if (t->most == t->least) {
+            json_string(j, code, least);
+            continue;
+        }
+        json_open(j, code, '{');
+        json_string(j, "least", least);
+        json_string(j, "most", sum_print_amount(t->most, t->currency, most));
+        json_close(j, '}');
     }
     json_close(j, '}');
 }
@@ -163,6 +173,16 @@ static void write_law_head(struct report *r, struct json *j)
     json_close(j, '}');
 }
 
+static void write_type(struct json *j, const struct record_counts *t)
+{
+    json_open(j, NULL, '{');
+    json_text(j, "record", t->record->name);
+    json_number(j, "records", t->records);
+    json_number(j, "memos", t->memos);
+    write_totals(j, "totals", t->totals, t->total_count);
+    json_close(j, '}');
+}
+
 static void write_inputs(struct json *j, const struct report_end *e)
 {
     json_open(j, "inputs", '[');
@@ -173,7 +193,12 @@ static void write_inputs(struct json *j, const struct report_end *e)
         json_text(j, "format", s->format);
         json_number(j, "records", s->counts.records);
         json_number(j, "unreadable", s->counts.unreadable);
-        write_totals(j, "totals", s->counts.totals, s->counts.total_count);
+        json_number(j, "unmatched", s->counts.unmatched);
+        json_number(j, "mended", s->counts.mended);
+        json_open(j, "types", '[');
+        for (size_t k = 0; k < s->counts.type_count; k++)
+            write_type(j, &s->counts.types[k]);
+        json_close(j, ']');
         json_close(j, '}');
     }
     json_close(j, ']');

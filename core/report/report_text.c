@@ -148,9 +148,31 @@ static void print_totals(struct report *r, const struct total *totals, size_t co
     for (size_t i = 0; i < count; i++) {
         char code[CURRENCY_TEXT_SIZE], amount[MONEY_TEXT_SIZE];
         fprintf(r->out, "%s%s %s", i ? ", " : "  ", currency_print(totals[i].currency, code),
-                sum_print_amount(totals[i].minor, totals[i].currency, amount));
+                sum_print_amount(totals[i].least, totals[i].currency, amount));
+        if (totals[i].most != totals[i].least)
+            fprintf(r->out, " to %s",
+                    sum_print_amount(totals[i].most, totals[i].currency, amount));
     }
     fputc('\n', r->out);
+}
+
+/* One type of records goes on the file's line, several on lines of their own. */
+static void print_types(struct report *r, const struct input_counts *c)
+{
+    if (c->unmatched)
+        fprintf(r->out, ", %" PRIu64 " of no kind that is read", c->unmatched);
+    if (c->type_count == 1) {
+        print_totals(r, c->types[0].totals, c->types[0].total_count);
+        return;
+    }
+    fputc('\n', r->out);
+    for (size_t i = 0; i < c->type_count; i++) {
+        const struct record_counts *t = &c->types[i];
+        fprintf(r->out, "    %-12.*s%9" PRIu64, TEXT_ARG(t->record->name), t->records);
+        if (t->memos)
+            fprintf(r->out, " (%" PRIu64 " memos, not added up)", t->memos);
+        print_totals(r, t->totals, t->total_count);
+    }
 }
 
 static void print_tally(struct report *r, const struct rule *rule, const struct tally *t)
@@ -173,7 +195,7 @@ static void end_text(struct report *r, const struct report_end *e)
         text_show(r->out, s->file);
         fprintf(r->out, " (%.*s): %" PRIu64 " records, %" PRIu64 " unreadable", TEXT_ARG(s->format),
                 s->counts.records, s->counts.unreadable);
-        print_totals(r, s->counts.totals, s->counts.total_count);
+        print_types(r, &s->counts);
     }
     if (!e->input_count)
         return;

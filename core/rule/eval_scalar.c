@@ -40,6 +40,26 @@ static int compare_order(const struct value *a, const struct value *b)
     return a->number < b->number ? -1 : a->number > b->number;
 }
 
+/* Amounts that are known as ranges: certain only where every pair of values agrees. */
+static enum truth compare_ranges(enum operation op, const struct value *a, const struct value *b)
+{
+    int64_t a_most = value_most(a), b_most = value_most(b);
+    switch (op) {
+    case OP_LESS:
+        return a_most < b->number ? TRUTH_TRUE : a->number >= b_most ? TRUTH_FALSE : TRUTH_UNKNOWN;
+    case OP_LESS_EQUAL:
+        return a_most <= b->number ? TRUTH_TRUE : a->number > b_most ? TRUTH_FALSE : TRUTH_UNKNOWN;
+    case OP_GREATER:
+        return compare_ranges(OP_LESS, b, a);
+    case OP_GREATER_EQUAL:
+        return compare_ranges(OP_LESS_EQUAL, b, a);
+    case OP_UNEQUAL:
+        return truth_not(compare_ranges(OP_EQUAL, b, a));
+    default:
+        return a_most < b->number || b_most < a->number ? TRUTH_FALSE : TRUTH_UNKNOWN;
+    }
+}
+
 static struct value compare(enum operation op, const struct value *a, const struct value *b)
 {
     if (a->knowledge == VALUE_UNKNOWN || b->knowledge == VALUE_UNKNOWN)
@@ -48,6 +68,8 @@ static struct value compare(enum operation op, const struct value *a, const stru
         return truth_value(op == OP_UNEQUAL ? TRUTH_TRUE : TRUTH_FALSE);
     if (a->type == TYPE_MONEY && a->currency != b->currency)
         return truth_value(TRUTH_UNKNOWN);
+    if (a->ranged || b->ranged)
+        return truth_value(compare_ranges(op, a, b));
     int order = compare_order(a, b);
     bool holds = op == OP_EQUAL        ? order == 0
                  : op == OP_UNEQUAL    ? order != 0
@@ -58,13 +80,26 @@ static struct value compare(enum operation op, const struct value *a, const stru
     return truth_value(holds ? TRUTH_TRUE : TRUTH_FALSE);
 }
 
+static bool overflows(enum operation op, int64_t a, int64_t b, int64_t *result)
+{
+    return op == OP_ADD        ? __builtin_add_overflow(a, b, result)
+           : op == OP_SUBTRACT ? __builtin_sub_overflow(a, b, result)
+                               : __builtin_mul_overflow(a, b, result);
+}
+
 static struct value add_numbers(const struct term *t, const struct value *a, const struct value *b)
 {
     struct value result = {.type = t->type, .knowledge = VALUE_KNOWN, .currency = a->currency};
-    bool overflow = t->op == OP_ADD ? __builtin_add_overflow(a->number, b->number, &result.number)
-                    : t->op == OP_SUBTRACT
-                        ? __builtin_sub_overflow(a->number, b->number, &result.number)
-                        : __builtin_mul_overflow(a->number, b->number, &result.number);
+    int64_t b_least = t->op == OP_SUBTRACT ? value_most(b) : b->number;
+    int64_t b_most = t->op == OP_SUBTRACT ? b->number : value_most(b);
+    bool overflow = overflows(t->op, a->number, b_least, &result.number) ||
+                    overflows(t->op, value_most(a), b_most, &result.most);
+    if (result.most < result.number) { /* a range times a negative number */
+        int64_t least = result.most;
+        result.most = result.number;
+        result.number = least;
+    }
+    result.ranged = a->ranged || b->ranged;
     bool currencies = a->type == TYPE_MONEY && b->type == TYPE_MONEY && a->currency != b->currency;
     return overflow || currencies ? unknown : result;
 }

@@ -245,6 +245,20 @@ static void add_missing(const struct missing *m, struct text name)
     *arena_push(m->context->arena, m->names, m->count) = name;
 }
 
+static bool is_range(const struct term *t, const struct context *c)
+{
+    return term_value(t, c).ranged;
+}
+
+/* "amount: only known as 0.00 to 100.00 EUR" */
+static void add_range(const struct missing *m, const struct term *t)
+{
+    struct arena *a = m->context->arena;
+    struct value v = term_value(t, m->context);
+    struct text name = term_print(a, t), value = value_print(a, &v);
+    add_missing(m, arena_format(a, "%.*s: only known as %.*s", TEXT_ARG(name), TEXT_ARG(value)));
+}
+
 static void add_identity(const struct missing *m, const struct term *t)
 {
     /* The best identity is what one would ask for. */
@@ -282,6 +296,11 @@ static void missing_in(const struct term *t, const struct missing *m)
         any_unknown |= term_value(t->args[i], m->context).knowledge == VALUE_UNKNOWN;
     if (t->arg_count == 2 && !any_unknown && t->args[0]->type == TYPE_MONEY) {
         char code[CURRENCY_TEXT_SIZE];
+        for (size_t i = 0; i < 2; i++)
+            if (is_range(t->args[i], m->context)) {
+                add_range(m, t->args[i]);
+                return;
+            }
         struct value right = term_value(t->args[1], m->context);
         struct text left = term_print(m->context->arena, t->args[0]);
         add_missing(m, arena_format(m->context->arena, "%.*s in %s", TEXT_ARG(left),

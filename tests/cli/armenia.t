@@ -357,9 +357,18 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
       "format": "am.donations-ndjson",
       "records": 2,
       "unreadable": 0,
-      "totals": {
-        "AMD": "820000.00"
-      }
+      "unmatched": 0,
+      "mended": 0,
+      "types": [
+        {
+          "record": "donation",
+          "records": 2,
+          "memos": 0,
+          "totals": {
+            "AMD": "820000.00"
+          }
+        }
+      ]
     }
   ],
   "rules": [
@@ -577,9 +586,9 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
 }
 [1]
 
-$ scrutineer check -j am --format ndjson "$SRC/examples/am/more.ndjson" | cut -c 1-120
-{"rule":"am.donation.foreign-state","outcome":"violation","severity":"violation","jurisdiction":"am","provisions":["am.p
-{"scrutineer":"0.1.0","law":{"jurisdictions":["am"],"digest":"c361c23d26830d536db1459393b49548438006515bcdf1e14120a46c34
+$ scrutineer check -j am --format ndjson "$SRC/examples/am/more.ndjson" | cut -c 1-60
+{"rule":"am.donation.foreign-state","outcome":"violation","s
+{"scrutineer":"0.1.0","law":{"jurisdictions":["am"],"digest"
 
 # A result is read from the exit status, too.
 

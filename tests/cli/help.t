@@ -8,6 +8,7 @@ Checks campaign-finance and political-media filings against electoral law.
   check      check filings against the law
   law        lint, list, show or test the law base
   explain    tell a rule in plain words
+  format     list, guess, draft or test file formats; convert filings
 ~
 `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
 ~
@@ -28,6 +29,7 @@ $ scrutineer
 !   check      check filings against the law
 !   law        lint, list, show or test the law base
 !   explain    tell a rule in plain words
+!   format     list, guess, draft or test file formats; convert filings
 ! ~
 ! `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
 ! ~

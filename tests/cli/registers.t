@@ -38,19 +38,19 @@ $ scrutineer check -j gb --format json - < "$SRC/tests/data/gb-donations.csv" | 
   },
   "inputs": [
     {
-      "file": "-",
+      "file": "standard input",
       "format": "gb.electoral-commission-donations",
       "records": 22,
       "unreadable": 0,
-      "totals": {
-        "GBP": "429574.39"
-      }
-    }
-  ],
-  "rules": [
-    {
-      "rule": "gb.donation.accepted-after-30-days",
-      "violation": 0,
+      "unmatched": 0,
+      "mended": 0,
+      "types": [
+        {
+          "record": "donation",
+          "records": 22,
+          "memos": 0,
+          "totals": {
+            "GBP": "429574.39"
 
 # Advertisements: several currencies are never added together.
 

@@ -21,8 +21,8 @@ $ printf '\211PNG\r\n\032\n' > picture.csv; scrutineer check -j am picture.csv
 [2]
 
 $ printf '\377\376r\000e\000f\000' > utf16.csv; scrutineer check -j am utf16.csv
-! utf16.csv: error: this is UTF-16 text, not a table in text [filing-wrong-kind]
-!       = convert it: iconv -f UTF-16 -t UTF-8 FILE
+! utf16.csv: error: no format knows this file by its header [filing-unknown-format]
+!       = `--format-in NAME` names one; `scrutineer format list` lists them, `scrutineer format new FILE` drafts one
 [2]
 
 $ printf 'a,b\0,c\n' > binary.csv; scrutineer check -j am binary.csv
@@ -33,7 +33,7 @@ $ printf 'a,b\0,c\n' > binary.csv; scrutineer check -j am binary.csv
 $ printf 'reference,received,sum\n1,2,3\n' > unknown.csv; scrutineer check -j am unknown.csv
 ! unknown.csv: error: no format knows this file by its header [filing-unknown-format]
 !       = nearest is am.donations, which also needs "amount", "recipient", "recipient_kind", "donor"
-!       = `--format-in NAME` names one; formats stand in lawbase/formats
+!       = `--format-in NAME` names one; `scrutineer format list` lists them, `scrutineer format new FILE` drafts one
 [2]
 
 $ head -c 600 "$SRC/examples/am/donations.csv" > cut.csv; scrutineer check -j am cut.csv | grep records
@@ -66,7 +66,7 @@ rows.csv (am.donations): 1 records, 6 unreadable  AMD 9.00
 ! rows.csv:7:17: warning: unreadable row: text behind a closing quote [filing-stray-quote]
 !       | 6,2022-01-01,"7" 8,P,party,E
 !       = the row is left out of all findings and totals
-! rows.csv:8:25: warning: unreadable row: a byte that is not UTF-8 in the 6. cell [filing-encoding]
+! rows.csv:8:25: warning: unreadable row: a byte that is not utf-8 in the 6. cell [filing-encoding]
 !       | 7,2022-01-01,11,P,party,\xFF
 !       = the row is left out of all findings and totals
 

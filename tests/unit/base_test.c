@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
+#include "base/charset.h"
 #include "base/country.h"
 #include "base/diag.h"
 #include "base/digest.h"
@@ -224,6 +225,96 @@ START_TEST(deep_yaml_is_refused_quickly)
 }
 END_TEST
 
+static const struct {
+    const char *charset, *bytes, *text;
+} encoded[] = {
+    {"windows-1252", "K\xF6rber \x80", "Körber €"},
+    {"windows-1251", "\xCF\xE5\xF2\xF0\xEE\xF1\xFF\xED", "Петросян"},
+    {"ARMSCII-8", "\xB2\xB3", "Աա"},
+    {"iso-8859-1", "\xE9", "é"},
+};
+
+START_TEST(bytes_become_text_by_their_encoding)
+{
+    struct arena a = ARENA("test");
+    const struct charset *c = charset_new(&a, text_of(encoded[_i].charset));
+    struct text out;
+    size_t bad;
+    ck_assert_ptr_nonnull(c);
+    ck_assert(charset_read(&a, c, text_of(encoded[_i].bytes), &out, &bad));
+    ck_assert(text_equal(out, text_of(encoded[_i].text)));
+    arena_free(&a);
+}
+END_TEST
+
+START_TEST(encodings_of_another_kind_are_refused)
+{
+    struct arena a = ARENA("test");
+    ck_assert_ptr_null(charset_new(&a, TEXT("utf-16")));
+    ck_assert_ptr_null(charset_new(&a, TEXT("no-such-thing")));
+    ck_assert_ptr_null(charset_new(&a, TEXT("EBCDIC-US")));
+    arena_free(&a);
+}
+END_TEST
+
+static const struct {
+    const char *from, *to;
+} doubly[] = {
+    {"KÃ¶rber", "Körber"},   {"KÃƒÂ¶rber", "Körber"}, {"KÃƒ¶rber", "Körber"},
+    {"plain", "plain"},      {"Körber", "Körber"},     {"Â£5", "£5"},
+    {"donâ€™t", "don’t"},    {"Հայ", "Հայ"},
+};
+
+START_TEST(text_that_was_encoded_twice_is_put_right)
+{
+    struct arena a = ARENA("test");
+    const struct charset *c = charset_new(&a, TEXT("windows-1252"));
+    struct text from = text_of(doubly[_i].from), out;
+    bool mended = text_mend_double(&a, c, from, &out);
+    ck_assert_msg(text_equal(out, text_of(doubly[_i].to)), "%.*s", TEXT_ARG(out));
+    ck_assert(mended == !text_equal(from, out));
+    arena_free(&a);
+}
+END_TEST
+
+START_TEST(utf_16_is_turned_however_it_is_cut)
+{
+    static const char le[] = "a\0\x51\x05\x3D\xD8\x00\xDE\x00\xDC!\0"; /* a, Armenian B, an emoji, half of one, ! */
+    for (size_t step = 1; step < sizeof le; step++) {
+        struct utf16 *u = utf16_new(false);
+        char out[80];
+        size_t len = 0;
+        for (size_t at = 0; at < sizeof le - 1; at += step) {
+            size_t end = at + step < sizeof le - 1 ? at + step : sizeof le - 1;
+            len += utf16_read(u, (struct text){le + at, end - at}, out + len);
+        }
+        ck_assert(text_equal((struct text){out, len}, TEXT("aՑ😀\xFF!")));
+        utf16_free(u);
+    }
+}
+END_TEST
+
+static const struct {
+    const char *text, *printed;
+} ranges[] = {
+    {"0 to 100 EUR", "0.00 to 100.00 EUR"},
+    {"100 EUR", "100.00 EUR"},
+    {"5 to 4 EUR", ""},
+    {"x to 4 EUR", ""},
+};
+
+START_TEST(an_amount_may_be_a_range)
+{
+    struct arena a = ARENA("test");
+    struct value v;
+    bool read = value_read(&a, TYPE_MONEY, text_of(ranges[_i].text), &v);
+    ck_assert(read == (ranges[_i].printed[0] != 0));
+    if (read)
+        ck_assert(text_equal(value_print(&a, &v), text_of(ranges[_i].printed)));
+    arena_free(&a);
+}
+END_TEST
+
 START_TEST(a_span_counts_bytes_behind_armenian_letters)
 {
     struct diags d;
@@ -286,6 +377,12 @@ int main(void)
     tcase_add_test(c, what_is_shown_cannot_command_a_terminal);
     LOOP(c, yaml_that_misleads_is_refused, wrong_yaml);
     tcase_add_test(c, deep_yaml_is_refused_quickly);
+    tcase_add_loop_test(c, bytes_become_text_by_their_encoding, 0, (int)(sizeof encoded / sizeof *encoded));
+    tcase_add_test(c, encodings_of_another_kind_are_refused);
+    tcase_add_loop_test(c, text_that_was_encoded_twice_is_put_right, 0,
+                        (int)(sizeof doubly / sizeof *doubly));
+    tcase_add_test(c, utf_16_is_turned_however_it_is_cut);
+    tcase_add_loop_test(c, an_amount_may_be_a_range, 0, (int)(sizeof ranges / sizeof *ranges));
     tcase_add_test(c, a_span_counts_bytes_behind_armenian_letters);
     tcase_add_test(c, a_catastrophic_pattern_meets_its_limit);
     tcase_add_test(c, a_digest_keeps_texts_apart);

@@ -1,30 +1,57 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Rows of CSV and NDJSON, and a property: however the bytes arrive, the rows are the same.
+ * Rows of CSV, JSON and .fec, and a property: however the bytes arrive, the rows are the same.
  */
 #include <config.h>
 
 #include "filing/reader.h"
 #include "suite.h"
 
-#include <unistd.h>
+/* Bytes from memory, a few at a time. */
+struct drip {
+    struct text left;
+};
+
+static ssize_t drip(void *owner, char *bytes, size_t size, const char **why)
+{
+    struct drip *d = owner;
+    size_t n = d->left.len < size ? d->left.len : size;
+    (void)why;
+    if (n)
+        memcpy(bytes, d->left.at, n);
+    d->left = text_slice(d->left, n, d->left.len);
+    return (ssize_t)n;
+}
+
+enum kind { CSV_STRICT, CSV_NONE, CSV_WITHIN_LINE, JSON };
+
+static enum row_status next_row(struct stream *s, enum kind kind, const struct json_style *json,
+                                uint64_t *line, struct row *r)
+{
+    static const enum quotes quotes[] = {QUOTES_STRICT, QUOTES_NONE, QUOTES_WITHIN_LINE};
+    struct csv_style style = {',', kind < JSON ? quotes[kind] : QUOTES_STRICT, false};
+    return kind == JSON ? json_next(s, json, line, r) : csv_next(s, &style, line, r);
+}
 
 /* All rows as one text: cells in brackets, damaged rows by their code, each with its line. */
-static char *rows_of(struct text bytes, size_t block, char delimiter, bool json)
+static char *rows_of(struct text bytes, size_t block, enum kind kind)
 {
     char *out = NULL;
     size_t len = 0;
-    FILE *f = tmpfile(), *seen = open_memstream(&out, &len);
+    FILE *seen = open_memstream(&out, &len);
+    struct drip source = {bytes};
     struct stream s;
     struct row r = {.arena = ARENA("row")};
     uint64_t line = 1;
     static const struct text paths[] = {TEXT_INIT("a"), TEXT_INIT("b.c")};
-    fwrite(bytes.at, 1, bytes.len, f);
-    fflush(f);
-    lseek(fileno(f), 0, SEEK_SET);
-    stream_init(&s, fileno(f), block);
-    for (enum row_status status; (status = json ? ndjson_next(&s, paths, 2, &line, &r)
-                                                : csv_next(&s, delimiter, &line, &r)) != ROW_END;) {
+    struct json_style json = {paths, 2, false};
+    stream_init(&s, (struct byte_source){drip, &source}, block);
+    if (kind == JSON) {
+        while (stream_window(&s).len < 64 && stream_fill(&s))
+            ;
+        json_begin(&s, &json, &line);
+    }
+    for (enum row_status status; (status = next_row(&s, kind, &json, &line, &r)) != ROW_END;) {
         fprintf(seen, "%d", (int)r.line);
         if (status == ROW_DAMAGED)
             fprintf(seen, " %s", r.code);
@@ -33,7 +60,6 @@ static char *rows_of(struct text bytes, size_t block, char delimiter, bool json)
         fputc(';', seen);
     }
     fclose(seen);
-    fclose(f);
     stream_free(&s);
     arena_free(&r.arena);
     return out;
@@ -59,7 +85,7 @@ static const struct {
 
 START_TEST(csv_is_read_as_real_files_have_it)
 {
-    char *rows = rows_of(text_of(files[_i].csv), 1 << 16, ',', false);
+    char *rows = rows_of(text_of(files[_i].csv), 1 << 16, CSV_STRICT);
     ck_assert_str_eq(rows, files[_i].rows);
     free(rows);
 }
@@ -68,7 +94,7 @@ END_TEST
 START_TEST(rows_do_not_depend_on_how_the_bytes_arrive)
 {
     for (size_t block = 1; block < 12; block++) {
-        char *rows = rows_of(text_of(files[_i].csv), block, ',', false);
+        char *rows = rows_of(text_of(files[_i].csv), block, CSV_STRICT);
         ck_assert_msg(strcmp(rows, files[_i].rows) == 0, "block %zu: %s", block, rows);
         free(rows);
     }
@@ -87,8 +113,9 @@ START_TEST(files_made_at_random_are_cut_anywhere)
             seed = seed * 1103515245u + 12345u;
             bytes[len] = letters[(seed >> 16) % (sizeof letters - 1)];
         }
-        char *whole = rows_of((struct text){bytes, len}, 1 << 12, ',', false);
-        char *cut = rows_of((struct text){bytes, len}, 1 + (seed >> 24) % 5, ',', false);
+        enum kind kind = (enum kind)(i % JSON);
+        char *whole = rows_of((struct text){bytes, len}, 1 << 12, kind);
+        char *cut = rows_of((struct text){bytes, len}, 1 + (seed >> 24) % 5, kind);
         ck_assert_msg(strcmp(whole, cut) == 0, "%.*s\n%s\n%s", (int)len, bytes, whole, cut);
         free(whole);
         free(cut);
@@ -106,33 +133,145 @@ static const struct {
     {"{\"a\": 1234567890123456.78}\n{}\n", "1 filing-json-value;2[][];"},
     {"{\"a\": {}}\n", "1 filing-json-value;"},
     {"{\"a\": 1, \"a\": 2}\n", "1 filing-json-syntax;"},
-    {"[1]\n{\"a\"\n{\"a\": \"x\"}\n", "1 filing-json-syntax;2 filing-json-syntax;3[x][];"},
+    {"{}\n[1]\n{\"a\"\n{\"a\": \"x\"}\n",
+     "1[][];2 filing-json-syntax;3 filing-json-syntax;4[x][];"},
+    {"[{\"a\": 1},\n {\"a\": \"}]\"}\n, {\"b\": {\"c\": 2}}]\n", "1[1][];2[}]][];3[][2];"},
+    {"[\n{\"a\": 1 2},\n{\"a\": 3}\n]", "2 filing-json-syntax;3[3][];"},
+    {"[\n{\"a\": 1},\n7,\n{\"a\": 3}", "2[1][];3 filing-json-syntax;4[3][];"},
+    {"[{\"a\": 1}, {\"a\": 2", "1[1][];1 filing-json-syntax;"},
+    {"{\n \"a\": 1\n}\n{\n \"a\": 2\n}\n", "1[1][];4[2][];"},
+    {"[]", ""},
 };
 
 START_TEST(json_is_exact_or_refused)
 {
-    char *rows = rows_of(text_of(objects[_i].json), 1 << 12, ',', true);
+    char *rows = rows_of(text_of(objects[_i].json), 1 << 12, JSON);
     ck_assert_str_eq(rows, objects[_i].rows);
     free(rows);
-    rows = rows_of(text_of(objects[_i].json), 3, ',', true);
+    rows = rows_of(text_of(objects[_i].json), 3, JSON);
     ck_assert_str_eq(rows, objects[_i].rows);
     free(rows);
 }
 END_TEST
 
-START_TEST(windows_1252_becomes_utf8)
+static const struct {
+    enum kind kind;
+    const char *csv, *rows;
+} styles[] = {
+    {CSV_NONE, "\"a,b\"\n\"c\n", "1[\"a][b\"];2[\"c];"},
+    {CSV_WITHIN_LINE, "\"a,b\",\"c \"d\" e\"\n", "1[a,b][c \"d\" e];"},
+    {CSV_WITHIN_LINE, "\"a,b\nc,\"d\n", "1[a][b];2[c][d];"},
+    {CSV_WITHIN_LINE, "\"x \"\"y\"\"\",\"\",z\n", "1[x \"y\"][][z];"},
+};
+
+START_TEST(quotes_are_taken_as_the_format_says)
+{
+    char *rows = rows_of(text_of(styles[_i].csv), 1 << 12, styles[_i].kind);
+    ck_assert_str_eq(rows, styles[_i].rows);
+    free(rows);
+}
+END_TEST
+
+START_TEST(cells_are_read_in_the_first_encoding_that_fits)
 {
     struct row r = {.arena = ARENA("row")};
-    struct text cells[] = {TEXT_INIT("\xA3" "5"), TEXT_INIT("\x80\x93")};
-    size_t offsets[] = {0, 3};
+    struct text names[] = {TEXT_INIT("utf-8"), TEXT_INIT("windows-1252")};
+    const struct charset *charsets[] = {NULL, charset_new(&r.arena, names[1])};
+    struct format f = {.encodings = names, .charsets = charsets, .encoding_count = 2};
+    struct text cells[] = {TEXT_INIT("\xA3" "5"), TEXT_INIT("\x80\x93"), TEXT_INIT("£5")};
+    size_t offsets[] = {0, 3, 6};
     r.cells = cells;
     r.offsets = offsets;
-    r.count = 2;
-    ck_assert_int_eq(row_convert(&r, ENCODING_WINDOWS_1252), ROW_READ);
+    r.count = 3;
+    ck_assert_int_eq(row_convert(&r, &f), ROW_READ);
     ck_assert(text_equal(cells[0], TEXT("£5")) && text_equal(cells[1], TEXT("€“")));
-    cells[0] = TEXT("\x81");
-    ck_assert_int_eq(row_convert(&r, ENCODING_WINDOWS_1252), ROW_DAMAGED);
+    ck_assert(text_equal(cells[2], TEXT("£5")));
+    cells[0] = TEXT("\x81"); /* means nothing in either */
+    ck_assert_int_eq(row_convert(&r, &f), ROW_DAMAGED);
     arena_free(&r.arena);
+}
+END_TEST
+
+/* All that an .fec file gives: form, first column by name, last cell; then the messages. */
+static char *filing_of(struct text bytes, size_t block)
+{
+    static const char layouts[] = "layouts: x\n"
+                                  "forms:\n"
+                                  "  - {form: '(?i)^hdr', versions: {'8 3 P': a b c}}\n"
+                                  "  - {form: '(?i)^F3', versions: {'8 3 2': form_type name}}\n"
+                                  "  - {form: '(?i)^SA', versions: {'8.2': form_type x, '3 2': form_type y}}\n";
+    static const struct text asked[] = {TEXT_INIT("cover.name")};
+    char *out = NULL;
+    size_t len = 0;
+    FILE *seen = open_memstream(&out, &len);
+    struct arena a = ARENA("test");
+    struct row r = {.arena = ARENA("row")};
+    struct diags d;
+    struct drip source = {bytes};
+    struct stream s;
+    uint64_t line = 1;
+    const char *why;
+    diags_init(&d);
+    const struct node *n = yaml_read(&a, &d, source_from(&a, TEXT("x"), text_of(layouts)));
+    struct mapping m = {.columns = (struct text *)(uintptr_t)asked, .column_count = 1};
+    struct part p = {.mappings = &m, .mapping_count = 1};
+    struct format f = {.layouts = layouts_read(&a, &d, n), .parts = &p, .part_count = 1};
+    stream_init(&s, (struct byte_source){drip, &source}, block);
+    while (stream_window(&s).len < 64 && stream_fill(&s))
+        ;
+    struct fec *fec = fec_new(&a, &s, &f, &line, &why);
+    if (!fec)
+        fprintf(seen, "%s", why);
+    while (fec && fec_next(fec, &r) == ROW_READ) {
+        fprintf(seen, "%d", (int)r.line);
+        for (size_t i = 0; i < r.count; i++)
+            fprintf(seen, "[%.*s=%.*s]", TEXT_ARG(r.layout->columns[i]), TEXT_ARG(r.cells[i]));
+        fputc(';', seen);
+    }
+    if (fec)
+        fec_report(fec, &d, TEXT("x.fec"));
+    for (size_t i = 0; i < d.count; i++)
+        fprintf(seen, " %s", d.items[i].code);
+    fclose(seen);
+    layouts_free(f.layouts);
+    stream_free(&s);
+    diags_free(&d);
+    arena_free(&r.arena);
+    arena_free(&a);
+    return out;
+}
+
+static const struct {
+    const char *fec, *rows;
+} filings[] = {
+    {"HDR\x1C" "FEC\x1C" "8.2\nF3N\x1C" "Name\x1C\x1C\r\nSA11\x1C\"5\n",
+     "2[form_type=F3N][name=Name][block=][cover.name=Name];"
+     "3[form_type=SA11][x=\"5][block=][cover.name=Name];"},
+    {"HDR,FEC,3.00\n\"F3N\",\"A, B\"\nsa11,\"x\n",
+     "2[form_type=F3N][name=A, B][block=][cover.name=A, B];"
+     "3[form_type=sa11][y=x][block=][cover.name=A, B];"},
+    {"HDR\x1C" "FEC\x1C" "8.2\nF3N\x1C" "N\n\n[BEGINTEXT]\nline 1\nline 2\n[ENDTEXT]\nSA1\x1C" "2\n",
+     "2[form_type=F3N][name=N][block=line 1\nline 2][cover.name=N];"
+     "8[form_type=SA1][x=2][block=][cover.name=N];"},
+    {"/* Header\nFEC_Ver_# = 2.02\nSchedule_Counts:\nSA11 = 00002\n/* End Header\nF3N,N\nSA11,1\n",
+     "6[form_type=F3N][name=N][block=][cover.name=N];7[form_type=SA11][y=1][block=][cover.name=N]; "
+     "filing-declared-count"},
+    {"HDR\x1C" "FEC\x1C" "8.9\nF3N\x1C" "N\nSA1\x1C" "2\x1C" "more\nQ\x1C" "x\n",
+     "2[form_type=F3N][name=N][block=][cover.name=N];3[form_type=SA1][x=2][block=][cover.name=N];"
+     "4[form_type=Q][block=][cover.name=N]; filing-unknown-version filing-extra-fields "
+     "filing-unknown-form"},
+    {"/* Header\nFEC_Ver_# = 2.02\nDec/NoDec = NODEC\n/* End Header\n",
+     "its amounts are written without a decimal point, which cannot be read"},
+    {"/* Header\nFEC_Ver_# = 2.02\n", "its header has no end (/* End Header)"},
+};
+
+START_TEST(filings_to_the_fec_are_read_by_form_and_version)
+{
+    for (size_t block = 1; block < 80; block = block * 3 + 1) {
+        char *rows = filing_of(text_of(filings[_i].fec), block);
+        ck_assert_str_eq(rows, filings[_i].rows);
+        free(rows);
+    }
 }
 END_TEST
 
@@ -157,7 +296,10 @@ int main(void)
     tcase_add_loop_test(c, rows_do_not_depend_on_how_the_bytes_arrive, 0, file_count);
     tcase_add_test(c, files_made_at_random_are_cut_anywhere);
     tcase_add_loop_test(c, json_is_exact_or_refused, 0, (int)(sizeof objects / sizeof *objects));
-    tcase_add_test(c, windows_1252_becomes_utf8);
+    tcase_add_loop_test(c, quotes_are_taken_as_the_format_says, 0, (int)(sizeof styles / sizeof *styles));
+    tcase_add_test(c, cells_are_read_in_the_first_encoding_that_fits);
+    tcase_add_loop_test(c, filings_to_the_fec_are_read_by_form_and_version, 0,
+                        (int)(sizeof filings / sizeof *filings));
     tcase_add_test(c, a_place_counts_characters_and_lines);
     suite_add_tcase(s, c);
     return run_suite(s);

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside this floor: one table that is being read, shared by input.c (rows), detect.c (which format) and
+ * route.c (which column goes where).
+ */
+#ifndef FILING_OPENED_H
+#define FILING_OPENED_H
+
+#include "filing/decode.h"
+#include "filing/input.h"
+#include "filing/origin.h"
+
+enum { MOST_CURRENCIES = 200, MOST_TYPES = 32, HEADER_ROWS = 20 };
+
+/* One record type of the format: its batch and counts. */
+struct lane {
+    struct batch batch;
+    struct record_counts counts;
+    struct total totals[MOST_CURRENCIES];
+    bool taken; /* the batch was handed out and is emptied before it is used again */
+};
+
+struct input {
+    struct arena arena;
+    struct diags *diags;
+    const struct input_options *options;
+    struct origin *origin;
+    struct text path;
+    const struct format *format;
+    struct stream stream;
+    struct row row;
+    uint64_t line;
+    size_t skipped;       /* rows above the header */
+    size_t width;         /* CSV: cells of the header */
+    struct layout layout; /* CSV: the header; JSON: the key paths asked for */
+    struct text header;   /* the header row as it is, for the rejects */
+    struct csv_style csv;
+    struct json_style json;
+    struct fec *fec;
+    struct lane *lanes[MOST_TYPES];
+    size_t lane_count;
+    struct input_counts counts;
+    struct record_counts types[MOST_TYPES];
+    bool ended, stopped, rejected;
+};
+
+/* Adds an error about the file as such. Always false. */
+bool input_fail(struct input *, const char *code, const char *hint, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* --- detect.c --- */
+
+/* Refuses what is no text, settles UTF-16 and the byte order mark. False after messages. */
+bool detect_kind(struct input *);
+/* Finds the format, and for tables how many rows stand above the header. False after messages; with
+ * `quiet` without. */
+bool detect_format(struct input *, bool quiet);
+struct csv_style csv_style_of(const struct input *, const struct format *);
+
+/* --- route.c --- */
+
+/* Where a mapping finds its cells; SIZE_MAX: not in the file. */
+struct place_of {
+    size_t *columns;
+    size_t upper;
+    currency currency; /* told by the column's name */
+    bool found;        /* at least one column, or a constant */
+};
+struct route {
+    struct place_of *places; /* one a mapping of the part */
+    size_t *selectors;       /* their columns */
+    size_t currency_column;
+    size_t *sources;         /* one a source name */
+};
+enum { COLUMN_WHOLE_ROW = -2 }; /* as size_t: the row itself */
+
+/* False after a message: a name that is asked for stands twice in the header. */
+bool route_check(struct input *, struct layout *);
+struct route *route_of(struct input *, struct layout *, size_t part);
+/* The part that the row is for; SIZE_MAX: none. */
+size_t route_part(struct input *, const struct row *);
+struct text route_cell(const struct row *, size_t column);
+
+#endif

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The public functions about formats: listed, shown, guessed, drafted, tested; records converted.
+ */
+#include <config.h>
+
+#include "session.h"
+
+#include "engine/case.h"
+#include "report/format_text.h"
+#include "report/records.h"
+
+/* --- records --- */
+
+struct converting {
+    struct scr_session *session;
+    struct record_writer writer;
+};
+
+static bool convert_table(void *owner, struct input *in)
+{
+    struct converting *c = owner;
+    struct batch *b;
+    if (!records_begin(&c->writer, input_format(in)))
+        return diag_at(&c->session->diags, DIAG_ERROR, (struct place){.file = input_name(in)},
+                       "convert-columns", TEXT("convert it by itself, or to ndjson"), TEXT(""),
+                       "has another format than the first file, and so other columns");
+    while ((b = input_next(in)) != NULL) {
+        records_write(&c->writer, b);
+        if (!session_go_on(c->session, in))
+            break;
+    }
+    return true;
+}
+
+bool scr_convert(struct scr_session *s, const char *const *files, size_t file_count, const char *to,
+                 FILE *out)
+{
+    struct converting c = {.session = s};
+    c.writer = (struct record_writer){.out = out,
+                                      .csv = strcmp(to, "csv") == 0,
+                                      .with_source = s->options.with_source,
+                                      .arena = ARENA("columns"),
+                                      .values = ARENA("record")};
+    if (!s->loaded)
+        return false;
+    if (!c.writer.csv && strcmp(to, "ndjson") != 0)
+        return diag_error(&s->diags, (struct span){0}, "usage", TEXT("ndjson or csv"),
+                          "records cannot be written as \"%s\"", to);
+    s->stopped = false;
+    bool ok = session_read(s, files, file_count, NULL, 0, convert_table, &c);
+    records_free(&c.writer);
+    return ok && !s->stopped;
+}
+
+/* --- the list --- */
+
+bool scr_format_list(struct scr_session *s, FILE *out)
+{
+    for (size_t i = 0; s->loaded && i < s->formats.count; i++)
+        format_print_line(s->formats.items[i], out);
+    return s->loaded;
+}
+
+bool scr_format_show(struct scr_session *s, const char *name, FILE *out)
+{
+    const struct format *f = s->loaded ? session_format(s, text_of(name)) : NULL;
+    if (f)
+        format_print(f, out);
+    return f != NULL;
+}
+
+/* A format is named, or its file is given. None: all of the law base. */
+static bool each_format(struct scr_session *s, const char *name,
+                        void (*visit)(struct scr_session *, const struct format *, void *), void *owner)
+{
+    const struct format *f = name && s->loaded ? session_format(s, text_of(name)) : NULL;
+    if (!s->loaded || (name && !f))
+        return false;
+    for (size_t i = 0; i < (name ? 1 : s->own_formats); i++)
+        visit(s, name ? f : s->formats.items[i], owner);
+    return true;
+}
+
+struct linting {
+    size_t count, untested;
+};
+
+static void lint_one(struct scr_session *s, const struct format *f, void *owner)
+{
+    struct linting *l = owner;
+    l->count++;
+    if (f->tests && f->tests->count)
+        return;
+    l->untested++;
+    diag_at(&s->diags, DIAG_WARNING, (struct place){.file = f->name}, "format-untested",
+            TEXT("add `tests:` with a few rows and the records that they are"), TEXT(""),
+            "the format carries no test");
+}
+
+bool scr_format_lint(struct scr_session *s, const char *name, FILE *out)
+{
+    struct linting l = {0, 0};
+    if (!each_format(s, name, lint_one, &l))
+        return false;
+    fprintf(out, "%zu formats, %zu without a test\n", l.count, l.untested);
+    return l.untested == 0;
+}
+
+static void test_one(struct scr_session *s, const struct format *f, void *owner)
+{
+    case_format(&s->diags, f, owner);
+}
+
+bool scr_format_test(struct scr_session *s, const char *name, FILE *out)
+{
+    struct case_result r = {0, 0};
+    if (!each_format(s, name, test_one, &r))
+        return false;
+    fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
+    return r.failed == 0 && r.passed > 0;
+}
+
+/* --- guessing and drafting --- */
+
+bool scr_format_new(struct scr_session *s, const char *file, FILE *out)
+{
+    (void)file, (void)out;
+    return s->loaded;
+}
+
+bool scr_format_guess(struct scr_session *s, const char *file, FILE *out)
+{
+    struct input_options options = INPUT_OPTIONS(&s->formats);
+    struct filing *f = s->loaded ? filing_open(&s->diags, &options, file) : NULL;
+    struct input *in;
+    bool any = false;
+    while (f && (in = filing_next_raw(f)) != NULL) {
+        struct arena a = ARENA("fits");
+        struct fits fits;
+        any |= input_guess(in, &a, &fits) && fits.items[0].present == fits.items[0].needed;
+        format_print_fits(input_name(in), &fits, out);
+        arena_free(&a);
+        input_close(in);
+    }
+    filing_free(f);
+    return any;
+}

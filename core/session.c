@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "session.h"
+
+#include <errno.h>
+
+struct text session_language(const struct scr_session *s)
+{
+    return text_of(s->options.language ? s->options.language : "en");
+}
+
+/* A format that is not in the law base, from its own file; kept, so that it is read once. */
+static const struct format *read_own(struct scr_session *s, struct text path)
+{
+    const char *why;
+    struct arena *a = &s->arena;
+    const struct source *source = source_read(a, arena_copy(a, path).at, &why);
+    if (!source) {
+        diag_at(&s->diags, DIAG_ERROR, (struct place){.file = path}, "format-unknown", TEXT(""),
+                TEXT(""), "cannot be read: %s", why);
+        return NULL;
+    }
+    const struct node *n = yaml_read(a, &s->diags, source);
+    struct format *f = n ? format_read(a, &s->diags, s->vocabulary, n) : NULL;
+    if (!f)
+        return NULL;
+    s->given = f;
+    s->given_path = path;
+    return f;
+}
+
+const struct format *session_format(struct scr_session *s, struct text name)
+{
+    static const char suffix[] = ".yaml";
+    size_t len = sizeof suffix - 1;
+    if (name.len > len && text_equal(text_slice(name, name.len - len, name.len), text_of(suffix)))
+        return s->given && text_equal(s->given_path, name) ? s->given : read_own(s, name);
+    const struct format *f = format_find(&s->formats, name);
+    if (f)
+        return f;
+    struct text *names = arena_array(&s->arena, s->formats.count, struct text);
+    for (size_t i = 0; i < s->formats.count; i++)
+        names[i] = s->formats.items[i]->name;
+    struct text hint = diag_did_you_mean(&s->arena, name, names, s->formats.count);
+    diag_error(&s->diags, (struct span){0}, "format-unknown",
+               hint.len ? hint : TEXT("`scrutineer format list` lists them"), "no format \"%.*s\"",
+               TEXT_ARG(name));
+    return NULL;
+}
+
+bool session_go_on(struct scr_session *s, const struct input *in)
+{
+    const struct scr_options *o = &s->options;
+    struct input_counts n = input_counts(in);
+    struct scr_progress p = {input_name(in).at, n.records + n.unreadable + n.unmatched, n.bytes, n.size};
+    if (!o->progress || o->progress(o->progress_owner, &p))
+        return true;
+    s->stopped = true;
+    return false;
+}
+
+static bool open_rejects(struct scr_session *s, FILE **out)
+{
+    const char *path = s->options.rejects;
+    *out = path ? fopen(path, "wb") : NULL;
+    return !path || *out ||
+           diag_at(&s->diags, DIAG_ERROR, (struct place){.file = text_of(path)}, "rejects-unwritable",
+                   TEXT("name a file in a folder where you may write"), TEXT(""),
+                   "cannot be written: %s", strerror(errno));
+}
+
+static bool close_rejects(struct scr_session *s, FILE *out)
+{
+    if (!out)
+        return true;
+    bool ok = !ferror(out);
+    ok = fclose(out) == 0 && ok;
+    return ok || diag_at(&s->diags, DIAG_ERROR, (struct place){.file = text_of(s->options.rejects)},
+                         "rejects-unwritable", TEXT("is the disk full?"), TEXT(""),
+                         "could not be written whole");
+}
+
+struct reading {
+    struct scr_session *session;
+    struct input_options options;
+    bool (*take)(void *owner, struct input *);
+    void *owner;
+};
+
+static bool read_file(struct reading *r, const char *path)
+{
+    struct scr_session *s = r->session;
+    struct filing *f = filing_open(&s->diags, &r->options, path);
+    struct input *in;
+    bool ok = f != NULL, more = true;
+    while (f && more && !s->stopped && (in = filing_next(f)) != NULL) {
+        more = r->take(r->owner, in);
+        ok &= input_complete(in);
+        input_close(in);
+    }
+    if (f && !s->stopped)
+        ok &= filing_complete(f);
+    filing_free(f);
+    return ok && more;
+}
+
+bool session_read(struct scr_session *s, const char *const *files, size_t count,
+                  const struct text *source_names, size_t source_count,
+                  bool (*take)(void *owner, struct input *), void *owner)
+{
+    struct reading r = {s, INPUT_OPTIONS(&s->formats), take, owner};
+    const struct scr_options *o = &s->options;
+    bool ok = true;
+    r.options.forced = o->format_in ? session_format(s, text_of(o->format_in)) : NULL;
+    if ((o->format_in && !r.options.forced) || !open_rejects(s, &r.options.rejects))
+        return false;
+    r.options.encoding = text_of(o->encoding);
+    if (o->limit_unreadable && o->unreadable_is_percent)
+        r.options.most_percent = (unsigned)o->most_unreadable;
+    else if (o->limit_unreadable)
+        r.options.most_unreadable = o->most_unreadable;
+    r.options.source_names = source_names;
+    r.options.source_count = source_count;
+    for (size_t i = 0; i < count && !s->stopped; i++)
+        ok &= read_file(&r, files[i]);
+    return close_rejects(s, r.options.rejects) && ok;
+}

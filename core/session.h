@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Behind scrutineer.h: what a session holds, and the reading of filings that several of its functions share.
+ */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include "scrutineer.h"
+
+#include "engine/plan.h"
+#include "filing/input.h"
+
+struct scr_session {
+    struct scr_options options;
+    struct arena arena;
+    struct diags diags;
+    struct lawbase law;
+    struct vocabulary *vocabulary;
+    struct format_list formats; /* the law base's, then the vocabulary's own */
+    size_t own_formats;         /* how many are the law base's */
+    struct format *given;       /* the one that the user gave as a file; may be NULL */
+    struct text given_path;
+    struct host *host;
+    uint64_t outcomes[4 + 1]; /* by enum outcome */
+    bool loaded, stopped;
+};
+
+/* The language of titles. */
+struct text session_language(const struct scr_session *);
+/* Hands every table of the files to `take`, which reads it and may end everything by false. False when something
+ * was not read, or reading was stopped. */
+bool session_read(struct scr_session *, const char *const *files, size_t count,
+                  const struct text *source_names, size_t source_count,
+                  bool (*take)(void *owner, struct input *), void *owner);
+/* Tells the progress; false when the user wants to stop. */
+bool session_go_on(struct scr_session *, const struct input *);
+/* The format of that name; NULL after a message. */
+const struct format *session_format(struct scr_session *, struct text name);
+
+#endif
