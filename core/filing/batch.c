@@ -7,44 +7,54 @@
 static void make_vectors(struct batch *b)
 {
     const struct record_type *t = b->record;
-    b->columns = arena_array(&b->arena, t->field_count, struct column);
+    struct arena *a = &b->vectors;
+    b->columns = arena_array(a, t->field_count, struct column);
     for (size_t i = 0; i < t->field_count; i++) {
         struct column *c = &b->columns[i];
-        c->knowledge = arena_array(&b->arena, b->capacity, uint8_t);
+        c->knowledge = arena_array(a, b->capacity, uint8_t);
         if (type_is_text(t->fields[i].type))
-            c->text = arena_array(&b->arena, b->capacity, struct text);
+            c->text = arena_array(a, b->capacity, struct text);
         else
-            c->number = arena_array(&b->arena, b->capacity, int64_t);
-        if (t->fields[i].type == TYPE_MONEY)
-            c->currency = arena_array(&b->arena, b->capacity, currency);
-        if (c->currency)
-            c->most = arena_array(&b->arena, b->capacity, int64_t);
+            c->number = arena_array(a, b->capacity, int64_t);
+        if (t->fields[i].type != TYPE_MONEY)
+            continue;
+        c->currency = arena_array(a, b->capacity, currency);
+        c->most = arena_array(a, b->capacity, int64_t);
     }
-    b->line = arena_array(&b->arena, b->capacity, uint64_t);
-    b->unreadable = arena_array(&b->arena, b->capacity, bool);
-    b->source = arena_array(&b->arena, b->source_count, struct text *);
+    b->line = arena_array(a, b->capacity, uint64_t);
+    b->unreadable = arena_array(a, b->capacity, bool);
+    b->source = arena_array(a, b->source_count, struct text *);
     for (size_t i = 0; i < b->source_count; i++)
-        b->source[i] = arena_array(&b->arena, b->capacity, struct text);
-    b->count = 0;
+        b->source[i] = arena_array(a, b->capacity, struct text);
 }
 
 void batch_init(struct batch *b, const struct record_type *record, size_t capacity,
                 const struct text *source_names, size_t source_count)
 {
-    *b = (struct batch){.arena = ARENA("batch"), .record = record, .capacity = capacity,
-                        .source_names = source_names, .source_count = source_count};
+    *b = (struct batch){.arena = ARENA("batch"), .vectors = ARENA("batch vectors"), .record = record,
+                        .capacity = capacity, .source_names = source_names,
+                        .source_count = source_count};
     make_vectors(b);
 }
 
+/* Only what was used is emptied: a batch may hold one row or a thousand. */
 void batch_clear(struct batch *b)
 {
     arena_reset(&b->arena);
-    make_vectors(b);
+    for (size_t i = 0; i < b->record->field_count; i++) {
+        b->columns[i].mapped = false;
+        memset(b->columns[i].knowledge, VALUE_UNKNOWN, b->count);
+    }
+    memset(b->unreadable, 0, b->count * sizeof *b->unreadable);
+    for (size_t i = 0; i < b->source_count; i++)
+        memset(b->source[i], 0, b->count * sizeof **b->source);
+    b->count = 0;
 }
 
 void batch_free(struct batch *b)
 {
     arena_free(&b->arena);
+    arena_free(&b->vectors);
     *b = (struct batch){0};
 }
 

@@ -18,7 +18,8 @@ struct column {
 };
 
 struct batch {
-    struct arena arena; /* texts and vectors; reset by batch_clear */
+    struct arena arena;   /* texts of the rows; reset by batch_clear */
+    struct arena vectors; /* the columns themselves */
     const struct record_type *record;
     struct text file;  /* as the user gave it */
     size_t input;      /* index of the input */

@@ -229,7 +229,16 @@ static enum text_kind text_kind_of(const struct input *in)
 
 static bool is_kind(const struct format *f, enum text_kind kind)
 {
+    if (f->kind == FORMAT_EITHER)
+        return kind != TEXT_FEC;
     return f->kind == (kind == TEXT_TABLE ? FORMAT_CSV : kind == TEXT_JSON ? FORMAT_NDJSON : FORMAT_FEC);
+}
+
+enum format_kind detect_reading(const struct input *in, const struct format *f)
+{
+    if (f->kind != FORMAT_EITHER)
+        return f->kind;
+    return text_kind_of(in) == TEXT_JSON ? FORMAT_NDJSON : FORMAT_CSV;
 }
 
 /* Of a table the header may stand below a title: the row with the most of its columns. */
@@ -239,7 +248,7 @@ static size_t present_of(struct input *in, struct peeks *peeks, const struct for
     *above = 0;
     if (f->kind == FORMAT_FEC)
         return 1;
-    if (f->kind == FORMAT_NDJSON)
+    if (detect_reading(in, f) == FORMAT_NDJSON)
         return count_keys(in, f);
     const struct peek *p = peek_for(in, peeks, f);
     if (f->column_count)
@@ -263,7 +272,7 @@ static struct text lacking(struct input *in, struct peeks *peeks, const struct f
 {
     struct text out = TEXT("");
     size_t named = 0;
-    if (f->kind != FORMAT_CSV)
+    if (detect_reading(in, f) != FORMAT_CSV)
         return out;
     const struct peek *p = peek_for(in, peeks, f);
     for (size_t i = 0; above < p->count && i < f->header_count; i++)

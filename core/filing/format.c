@@ -12,7 +12,7 @@ struct reading {
     struct format *format;
 };
 
-static const char *const kinds[] = {"csv", "ndjson", "fec"};
+static const char *const kinds[] = {"csv", "ndjson", "fec", "csv-or-ndjson"};
 
 const char *format_kind_name(enum format_kind kind)
 {

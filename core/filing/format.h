@@ -11,7 +11,8 @@
 #include "filing/batch.h"
 #include "filing/layout.h"
 
-enum format_kind { FORMAT_CSV, FORMAT_NDJSON, FORMAT_FEC };
+/* FORMAT_EITHER: the names are columns of a table or keys of JSON objects, whichever the file holds. */
+enum format_kind { FORMAT_CSV, FORMAT_NDJSON, FORMAT_FEC, FORMAT_EITHER };
 /* A cell outside the code list: is an error; says nothing; says "none"; is read like one without a list; likewise,
  * but says nothing when that fails; or means a value. */
 enum otherwise {
@@ -119,7 +120,7 @@ struct format *format_read(struct arena *, struct diags *, const struct vocabula
 struct format *format_of_vocabulary(struct arena *, const struct vocabulary *, enum format_kind);
 void format_free(struct format *); /* what an arena does not free: the regexes */
 const struct format *format_find(const struct format_list *, struct text name);
-/* "csv", "ndjson", "fec". Static. */
+/* "csv", "ndjson", "fec", "csv-or-ndjson". Static. */
 const char *format_kind_name(enum format_kind);
 
 /* Inside this floor: one field of `fields:`, added to the part; false after messages. */

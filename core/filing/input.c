@@ -124,7 +124,7 @@ static bool begin_table(struct input *in)
 static bool check_columns(struct input *in)
 {
     size_t found = 0, asked = 0;
-    for (size_t p = 0; in->format->kind == FORMAT_CSV && p < in->format->part_count; p++) {
+    for (size_t p = 0; in->kind == FORMAT_CSV && p < in->format->part_count; p++) {
         const struct route *r = route_of(in, &in->layout, p);
         for (size_t i = 0; i < in->format->parts[p].mapping_count; i++) {
             bool constant = in->format->parts[p].mappings[i].is_constant;
@@ -207,8 +207,8 @@ static void make_lanes(struct input *in)
 
 static bool begin_rows(struct input *in)
 {
-    bool ok = in->format->kind == FORMAT_FEC      ? begin_fec(in)
-              : in->format->kind == FORMAT_NDJSON ? begin_json(in)
+    bool ok = in->kind == FORMAT_FEC      ? begin_fec(in)
+              : in->kind == FORMAT_NDJSON ? begin_json(in)
                                                   : begin_table(in);
     if (!ok || !check_columns(in))
         return false;
@@ -239,6 +239,7 @@ static bool open_table(struct input *in)
         in->format = in->options->forced;
         in->skipped = 0;
     }
+    in->kind = detect_reading(in, in->format);
     return settle_encoding(in) && begin_rows(in);
 }
 
@@ -471,9 +472,9 @@ static enum row_status next_row(struct input *in)
     enum row_status status;
     r->mended = 0;
     r->layout = &in->layout;
-    if (in->format->kind == FORMAT_NDJSON)
+    if (in->kind == FORMAT_NDJSON)
         return json_next(&in->stream, &in->json, &in->line, r);
-    if (in->format->kind == FORMAT_FEC) {
+    if (in->kind == FORMAT_FEC) {
         status = fec_next(in->fec, r);
     } else {
         status = csv_next(&in->stream, &in->csv, &in->line, r);
@@ -560,10 +561,8 @@ static void finish(struct input *in)
 
 static struct batch *next_left(struct input *in)
 {
-    for (size_t i = 0; i < in->lane_count; i++)
-        if (!in->lanes[i]->taken && in->lanes[i]->batch.count)
-            return hand_out(in->lanes[i]);
-    return NULL;
+    struct lane *lane = in->current;
+    return lane && !lane->taken && lane->batch.count ? hand_out(lane) : NULL;
 }
 
 struct batch *input_next(struct input *in)
@@ -575,7 +574,10 @@ struct batch *input_next(struct input *in)
         } else if (status == ROW_DAMAGED) {
             report_damage(in, &in->row);
         } else {
-            struct lane *lane = take_row(in);
+            struct lane *lane = take_row(in), *before = in->current;
+            in->current = lane ? lane : before;
+            if (lane && before && lane != before && !before->taken)
+                return hand_out(before);
             if (lane && lane->batch.count == lane->batch.capacity)
                 return hand_out(lane);
         }

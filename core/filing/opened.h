@@ -27,6 +27,7 @@ struct input {
     struct origin *origin;
     struct text path;
     const struct format *format;
+    enum format_kind kind; /* how this file is read: never FORMAT_EITHER */
     struct stream stream;
     struct row row;
     uint64_t line;
@@ -38,6 +39,7 @@ struct input {
     struct json_style json;
     struct fec *fec;
     struct lane *lanes[MOST_TYPES];
+    struct lane *current; /* the one that got the last row */
     size_t lane_count;
     struct input_counts counts;
     struct record_counts types[MOST_TYPES];
@@ -55,6 +57,8 @@ bool detect_kind(struct input *);
 /* Finds the format, and for tables how many rows stand above the header. False after messages; with
  * `quiet` without. */
 bool detect_format(struct input *, bool quiet);
+/* How a file is read through a format that is found or named. */
+enum format_kind detect_reading(const struct input *, const struct format *);
 struct csv_style csv_style_of(const struct input *, const struct format *);
 
 /* --- route.c --- */

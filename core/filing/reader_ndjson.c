@@ -35,6 +35,17 @@ static bool print_list(struct row *r, const json_t *list, struct text *out)
     return true;
 }
 
+/* An object where a single value was expected stands as it is written. */
+static bool print_object(struct row *r, const json_t *v, struct text *out)
+{
+    char *written = json_dumps(v, JSON_COMPACT | JSON_SORT_KEYS);
+    if (!written)
+        return false;
+    *out = arena_copy(&r->arena, text_of(written));
+    free(written);
+    return true;
+}
+
 static bool print_value(struct row *r, const json_t *v, struct text *out)
 {
     switch (json_typeof(v)) {
@@ -58,7 +69,7 @@ static bool print_value(struct row *r, const json_t *v, struct text *out)
     case JSON_ARRAY:
         return print_list(r, v, out);
     default:
-        return false;
+        return print_object(r, v, out);
     }
 }
 
