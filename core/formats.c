@@ -7,6 +7,7 @@
 #include "session.h"
 
 #include "engine/case.h"
+#include "report/format_draft.h"
 #include "report/format_text.h"
 #include "report/records.h"
 
@@ -123,12 +124,6 @@ bool scr_format_test(struct scr_session *s, const char *name, FILE *out)
 
 /* --- guessing and drafting --- */
 
-bool scr_format_new(struct scr_session *s, const char *file, FILE *out)
-{
-    (void)file, (void)out;
-    return s->loaded;
-}
-
 bool scr_format_guess(struct scr_session *s, const char *file, FILE *out)
 {
     struct input_options options = INPUT_OPTIONS(&s->formats);
@@ -145,4 +140,44 @@ bool scr_format_guess(struct scr_session *s, const char *file, FILE *out)
     }
     filing_free(f);
     return any;
+}
+
+static const struct node *read_words(struct scr_session *s)
+{
+    const char *why;
+    struct text path = arena_format(&s->arena, "%s/header-words.yaml", s->options.lawbase);
+    const struct source *source = source_read(&s->arena, path.at, &why);
+    if (source)
+        return yaml_read(&s->arena, &s->diags, source);
+    diag_at(&s->diags, DIAG_ERROR, (struct place){.file = path}, "draft-words", TEXT(""), TEXT(""),
+            "cannot be read: %s", why);
+    return NULL;
+}
+
+static void know_jurisdiction(const struct scr_session *s, struct draft_options *o)
+{
+    o->jurisdiction = text_of(s->options.draft_jurisdiction);
+    for (size_t i = 0; i < s->law.jurisdiction_count; i++)
+        if (text_equal(s->law.jurisdictions[i]->id, o->jurisdiction))
+            o->currency = s->law.jurisdictions[i]->currency;
+}
+
+bool scr_format_new(struct scr_session *s, const char *file, FILE *out)
+{
+    struct input_options options = INPUT_OPTIONS(&s->formats);
+    struct draft_options draft = {.vocabulary = s->vocabulary, .file = text_of(file)};
+    draft.words = s->loaded ? read_words(s) : NULL;
+    if (!draft.words)
+        return false;
+    options.encoding = text_of(s->options.encoding);
+    know_jurisdiction(s, &draft);
+    struct filing *f = filing_open(&s->diags, &options, file);
+    struct input *in = f ? filing_next_raw(f) : NULL;
+    struct arena a = ARENA("sample");
+    struct sample sample;
+    bool ok = in && sample_read(in, &a, &sample) && format_draft(&s->diags, &draft, &sample, out);
+    arena_free(&a);
+    input_close(in);
+    filing_free(f);
+    return ok;
 }

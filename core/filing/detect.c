@@ -295,7 +295,7 @@ static bool no_format(struct input *in, struct text near, struct text lacks)
                       "no format knows this file by its header");
 }
 
-bool detect_format(struct input *in, bool quiet)
+bool detect_format(struct input *in)
 {
     const struct format_list *list = in->options->formats;
     struct peeks *peeks = heap_alloc(1, sizeof *peeks);
@@ -316,11 +316,22 @@ bool detect_format(struct input *in, bool quiet)
             nearest_above = above;
         }
     }
-    if (!in->format && !quiet)
+    if (!in->format)
         no_format(in, nearest ? nearest->name : TEXT(""),
                   nearest ? lacking(in, peeks, nearest, nearest_above) : TEXT(""));
     free(peeks);
     return in->format != NULL;
+}
+
+void detect_forced(struct input *in)
+{
+    struct peeks *peeks = heap_alloc(1, sizeof *peeks);
+    size_t above = 0;
+    in->format = in->options->forced;
+    if (is_kind(in->format, text_kind_of(in)) &&
+        present_of(in, peeks, in->format, &above) == needed_by(in->format))
+        in->skipped = above;
+    free(peeks);
 }
 
 /* --- guessing --- */

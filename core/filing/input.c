@@ -233,12 +233,12 @@ static struct input *make_input(struct filing *f, struct text name)
 
 static bool open_table(struct input *in)
 {
-    if (!detect_kind(in) || !detect_format(in, in->options->forced != NULL))
+    if (!detect_kind(in))
         return false;
-    if (in->options->forced && in->format != in->options->forced) {
-        in->format = in->options->forced;
-        in->skipped = 0;
-    }
+    if (in->options->forced)
+        detect_forced(in);
+    else if (!detect_format(in))
+        return false;
     in->kind = detect_reading(in, in->format);
     return settle_encoding(in) && begin_rows(in);
 }

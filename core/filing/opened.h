@@ -54,9 +54,10 @@ bool input_fail(struct input *, const char *code, const char *hint, const char *
 
 /* Refuses what is no text, settles UTF-16 and the byte order mark. False after messages. */
 bool detect_kind(struct input *);
-/* Finds the format, and for tables how many rows stand above the header. False after messages; with
- * `quiet` without. */
-bool detect_format(struct input *, bool quiet);
+/* Finds the format, and for tables how many rows stand above the header. False after messages. */
+bool detect_format(struct input *);
+/* Takes the format that the user named. */
+void detect_forced(struct input *);
 /* How a file is read through a format that is found or named. */
 enum format_kind detect_reading(const struct input *, const struct format *);
 struct csv_style csv_style_of(const struct input *, const struct format *);

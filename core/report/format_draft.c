@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "report/format_draft.h"
+
+#include "name/fold.h"
+
+#include <stdlib.h>
+
+enum { SCORE_SAME = 100, SCORE_WITHIN = 40, SCORE_NEAR = 30, SHOWN_VALUES = 3 };
+
+/* A column as the source of a field. */
+struct match {
+    const struct field *field;
+    size_t column;
+    int score;
+    bool unsure;
+};
+
+struct draft {
+    struct arena arena;
+    const struct draft_options *options;
+    const struct sample *sample;
+    const struct record_type *record;
+    struct match *matches; /* the chosen ones, in the order of the record's fields */
+    size_t match_count;
+};
+
+/* --- names --- */
+
+/* "Donor_Name", "DonorName", "donor name:" -> "donor name" */
+static struct text plain_name(struct arena *a, struct text name)
+{
+    char *out = arena_alloc(a, 2 * name.len + 1, 1);
+    size_t len = 0;
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.at[i];
+        bool upper = c >= 'A' && c <= 'Z';
+        bool hump = upper && i > 0 && name.at[i - 1] >= 'a' && name.at[i - 1] <= 'z';
+        bool mark = (unsigned char)c < 0x80 && !upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+        if ((hump || mark) && len && out[len - 1] != ' ')
+            out[len++] = ' ';
+        if (!mark)
+            out[len++] = c;
+    }
+    return name_fold(a, text_trim((struct text){out, len}));
+}
+
+static bool holds_words(struct text name, struct text words)
+{
+    const char *at = words.len ? memmem(name.at, name.len, words.at, words.len) : NULL;
+    if (!at)
+        return false;
+    bool begins = at == name.at || at[-1] == ' ';
+    bool ends = at + words.len == name.at + name.len || at[words.len] == ' ';
+    return begins && ends;
+}
+
+/* How well a column's name fits one of a field's names. Longer names tell more. */
+static int score_name(struct arena *a, struct text name, const struct node *words)
+{
+    int best = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        struct text word = plain_name(a, words->items[i]->text);
+        int length = (int)(word.len < 20 ? word.len : 20), score = 0;
+        if (text_equal(name, word))
+            score = SCORE_SAME + length;
+        else if (2 * word.len >= name.len && holds_words(name, word))
+            score = SCORE_WITHIN + length;
+        else if (word.len >= 5 && text_distance(name, word) <= 1)
+            score = SCORE_NEAR + length;
+        best = score > best ? score : best;
+    }
+    return best;
+}
+
+/* --- values --- */
+
+/* Whether a column of that shape can be a field of that type. */
+static bool shape_fits(enum type type, const struct column_sample *c)
+{
+    switch (type) {
+    case TYPE_DATE:
+        return c->shape == SHAPE_DATE;
+    case TYPE_MONEY:
+        return c->shape == SHAPE_AMOUNT;
+    case TYPE_NUMBER:
+        return c->shape == SHAPE_AMOUNT || c->shape == SHAPE_BOOL;
+    case TYPE_SHARE:
+        return c->shape == SHAPE_AMOUNT || c->shape == SHAPE_PERCENT;
+    case TYPE_COUNTRY:
+    case TYPE_COUNTRIES:
+        return c->shape == SHAPE_COUNTRY || (c->shape == SHAPE_TEXT && c->value_count <= SAMPLE_CODES);
+    case TYPE_BOOL:
+        return c->shape == SHAPE_BOOL || (c->shape == SHAPE_TEXT && c->value_count <= 3);
+    case TYPE_CODE:
+        return c->value_count <= SAMPLE_CODES && c->shape != SHAPE_EMPTY && c->shape != SHAPE_DATE;
+    default:
+        return c->shape != SHAPE_EMPTY;
+    }
+}
+
+/* --- which record, which columns --- */
+
+static const struct match *matched(const struct match *m, size_t count, const struct field *f, size_t column)
+{
+    for (size_t i = 0; i < count; i++)
+        if ((f && m[i].field == f) || m[i].column == column)
+            return &m[i];
+    return NULL;
+}
+
+static int compare_matches(const void *a, const void *b)
+{
+    const struct match *x = a, *y = b;
+    return x->score != y->score ? y->score - x->score
+           : x->column != y->column ? (x->column < y->column ? -1 : 1)
+                                    : (x->field->index < y->field->index ? -1 : 1);
+}
+
+static int compare_fields(const void *a, const void *b)
+{
+    const struct match *x = a, *y = b;
+    return x->field->index < y->field->index ? -1 : x->field->index > y->field->index;
+}
+
+/* All pairs of fields and columns whose names fit; the best of them are kept, each field and column once. */
+static int match_record(struct draft *d, const struct node *words, const struct record_type *t,
+                        struct match **out, size_t *out_count)
+{
+    struct arena *a = &d->arena;
+    struct match *all = NULL;
+    size_t count = 0;
+    int total = 0;
+    for (size_t w = 0; w < words->count; w++) {
+        const struct field *f = record_field(t, words->keys[w]);
+        for (size_t c = 0; f && c < d->sample->column_count; c++) {
+            const struct column_sample *column = &d->sample->columns[c];
+            int score = score_name(a, plain_name(a, column->name), words->items[w]);
+            if (score && shape_fits(f->type, column))
+                *arena_push(a, &all, &count) = (struct match){f, c, score, score < SCORE_SAME};
+        }
+    }
+    if (count)
+        qsort(all, count, sizeof *all, compare_matches);
+    *out = NULL;
+    *out_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!matched(*out, *out_count, all[i].field, all[i].column)) {
+            *arena_push(a, out, out_count) = all[i];
+            total += all[i].score;
+        }
+    return total;
+}
+
+/* The one column of a shape that nobody claimed, for the fields without which a record says little. */
+static void fill_gap(struct draft *d, size_t field, enum shape shape)
+{
+    size_t found = SIZE_MAX;
+    if (field == SIZE_MAX || matched(d->matches, d->match_count, &d->record->fields[field], SIZE_MAX))
+        return;
+    for (size_t c = 0; c < d->sample->column_count; c++)
+        if (d->sample->columns[c].shape == shape &&
+            !matched(d->matches, d->match_count, NULL, c)) {
+            if (found != SIZE_MAX)
+                return; /* two might be it */
+            found = c;
+        }
+    if (found != SIZE_MAX)
+        *arena_push(&d->arena, &d->matches, &d->match_count) =
+            (struct match){&d->record->fields[field], found, 0, true};
+}
+
+static bool choose_record(struct draft *d)
+{
+    const struct node *records = node_find(d->options->words, "records");
+    int best = 0;
+    for (size_t i = 0; records && i < records->count; i++) {
+        const struct record_type *t = vocabulary_record(d->options->vocabulary, records->keys[i]);
+        struct match *m = NULL;
+        size_t count = 0;
+        int total = t ? match_record(d, records->items[i], t, &m, &count) : 0;
+        if (total > best) {
+            best = total;
+            d->record = t;
+            d->matches = m;
+            d->match_count = count;
+        }
+    }
+    if (!d->record)
+        return false;
+    fill_gap(d, d->record->amount, SHAPE_AMOUNT);
+    fill_gap(d, d->record->date, SHAPE_DATE);
+    qsort(d->matches, d->match_count, sizeof *d->matches, compare_fields);
+    return true;
+}
+
+/* --- YAML --- */
+
+/* A text as a YAML scalar between double quotes. */
+static void write_quoted(FILE *out, struct text t)
+{
+    fputc('"', out);
+    for (size_t i = 0; i < t.len; i++) {
+        unsigned char c = (unsigned char)t.at[i];
+        if (c == '"' || c == '\\')
+            fprintf(out, "\\%c", c);
+        else if (c < 0x20 || c == 0x7F)
+            fprintf(out, "\\x%02X", c);
+        else
+            fputc(c, out);
+    }
+    fputc('"', out);
+}
+
+static const struct column_sample *column_of(const struct draft *d, const struct match *m)
+{
+    return &d->sample->columns[m->column];
+}
+
+/* The first column of a type, from which the format's own styles are taken. */
+static const struct column_sample *first_of(const struct draft *d, enum type type)
+{
+    for (size_t i = 0; i < d->match_count; i++)
+        if (d->matches[i].field->type == type)
+            return column_of(d, &d->matches[i]);
+    return NULL;
+}
+
+static void write_head(struct draft *d, FILE *out)
+{
+    const struct sample *s = d->sample;
+    struct text base = d->options->file, stem;
+    for (size_t at; (at = text_find(base, '/')) < base.len;)
+        base = text_slice(base, at + 1, base.len);
+    stem = text_slice(base, 0, text_find(base, '.'));
+    fputs("# Drafted by `scrutineer format new` from ", out);
+    text_show(out, base);
+    fprintf(out, " (%zu rows looked at).\n", s->rows);
+    fputs("# Read it through: what is UNSURE was guessed. The fields and their codes stand in lawbase/vocabulary.yaml.\n"
+          "#   scrutineer format test THIS.yaml\n"
+          "#   scrutineer check --format-in THIS.yaml FILE\n"
+          "format: ",
+          out);
+    write_quoted(out, arena_format(&d->arena, "%.*s%smy.%.*s", TEXT_ARG(d->options->jurisdiction),
+                                   d->options->jurisdiction.len ? "." : "", TEXT_ARG(stem)));
+    fputs("\ntitle: {en: ", out);
+    write_quoted(out, base);
+    fputs("}\n", out);
+    if (d->options->jurisdiction.len)
+        fprintf(out, "jurisdiction: %.*s\n", TEXT_ARG(d->options->jurisdiction));
+    else
+        fputs("# jurisdiction: am   # by whose law these filings are judged\n", out);
+    fprintf(out, "record: %.*s\nkind: csv\n", TEXT_ARG(d->record->name));
+    if (s->delimiter != ',')
+        fprintf(out, "delimiter: \"%s\"\n", s->delimiter == '\t' ? "\\t" : (char[]){s->delimiter, 0});
+    if (!text_equal(s->encoding, TEXT("utf-8")))
+        fprintf(out, "encoding: [utf-8, %.*s]%s\n", TEXT_ARG(s->encoding),
+                s->encoding_unsure ? "   # UNSURE: look at a name with an accent or in another script" : "");
+}
+
+static void write_header_names(struct draft *d, FILE *out)
+{
+    fputs("header: [", out);
+    for (size_t i = 0, n = 0; i < d->match_count; i++) {
+        fputs(n++ ? ", " : "", out);
+        write_quoted(out, column_of(d, &d->matches[i])->name);
+    }
+    fputs("]\n", out);
+}
+
+static void write_dates(struct draft *d, FILE *out)
+{
+    const struct column_sample *c = first_of(d, TYPE_DATE);
+    if (!c)
+        return;
+    fprintf(out, "dates: %.*s", TEXT_ARG(c->dates));
+    if (c->other_dates.len)
+        fprintf(out, "   # UNSURE: all days fit %.*s as well", TEXT_ARG(c->other_dates));
+    fputc('\n', out);
+}
+
+static void write_money(struct draft *d, FILE *out)
+{
+    const struct column_sample *c = first_of(d, TYPE_MONEY);
+    char code[CURRENCY_TEXT_SIZE];
+    if (!c)
+        return;
+    currency told = c->currency ? c->currency : d->options->currency;
+    fprintf(out, "money: {currency: %s", told ? currency_print(told, code) : "XXX");
+    if (c->symbol.len) {
+        fputs(", symbol: ", out);
+        write_quoted(out, c->symbol);
+    }
+    fprintf(out, ", decimal: \"%c\"", c->style.decimal);
+    if (c->style.group)
+        fprintf(out, ", group: \"%c\"", c->style.group);
+    if (c->at_most.len) {
+        fputs(", at_most: [", out);
+        write_quoted(out, c->at_most);
+        fputs("]", out);
+    }
+    fputs("}", out);
+    if (!told)
+        fputs("   # UNSURE: nothing tells the currency; put its code in place of XXX", out);
+    else if (!c->currency)
+        fputs("   # UNSURE: the file does not tell the currency; this is the jurisdiction's", out);
+    if (c->style_unsure)
+        fputs("   # UNSURE: is the comma for thousands or for decimals?", out);
+    fputc('\n', out);
+}
+
+/* --- fields --- */
+
+/* Which code a cell means, by lawbase/header-words.yaml; empty: none that is known. */
+static struct text code_for(struct draft *d, const struct field *f, struct text cell)
+{
+    struct text last = f->path;
+    for (size_t at; (at = text_find(last, '.')) < last.len;)
+        last = text_slice(last, at + 1, last.len);
+    const struct node *codes = node_find(d->options->words, "codes");
+    const char *key = f->type == TYPE_BOOL ? "bool" : arena_copy(&d->arena, last).at;
+    const struct node *words = codes ? node_find(codes, key) : NULL;
+    struct text best = TEXT("");
+    int score = 0;
+    for (size_t i = 0; words && i < words->count; i++) {
+        int n = score_name(&d->arena, plain_name(&d->arena, cell), words->items[i]);
+        if (n > score) {
+            score = n;
+            best = words->keys[i];
+        }
+    }
+    if (!best.len && field_has_code(f, cell))
+        return cell;
+    return best;
+}
+
+static void write_codes(struct draft *d, FILE *out, const struct match *m, const struct column_sample *c)
+{
+    fputs("    codes:\n", out);
+    for (size_t i = 0; i < c->value_count; i++) {
+        struct text code = code_for(d, m->field, c->values[i]);
+        fputs("      ", out);
+        write_quoted(out, c->values[i]);
+        if (code.len)
+            fprintf(out, ": \"%.*s\"\n", TEXT_ARG(code));
+        else
+            fputs(": unknown   # UNSURE: which code does it mean?\n", out);
+    }
+    fputs("    others: unknown\n", out);
+}
+
+static void write_field(struct draft *d, FILE *out, const struct match *m)
+{
+    const struct column_sample *c = column_of(d, m);
+    const struct column_sample *dates = first_of(d, TYPE_DATE);
+    bool coded = m->field->type == TYPE_CODE || (m->field->type == TYPE_BOOL && c->shape != SHAPE_BOOL);
+    if (m->unsure)
+        fprintf(out, "  # UNSURE: %s\n", m->score ? "its name fits only in part"
+                                                  : "by its values alone; its name is not known");
+    fprintf(out, "  %.*s:%s", TEXT_ARG(m->field->path), coded ? "\n    column: " : " ");
+    if (coded) {
+        write_quoted(out, c->name);
+        fputc('\n', out);
+        write_codes(d, out, m, c);
+        return;
+    }
+    bool own_dates = m->field->type == TYPE_DATE && !text_equal(c->dates, dates->dates);
+    bool countries = m->field->type == TYPE_COUNTRY || m->field->type == TYPE_COUNTRIES;
+    if (own_dates || countries)
+        fputs("{column: ", out);
+    write_quoted(out, c->name);
+    if (own_dates)
+        fprintf(out, ", dates: %.*s}", TEXT_ARG(c->dates));
+    if (countries)
+        fputs(c->shape == SHAPE_COUNTRY ? ", others: read}"
+                                        : ", others: try}   # UNSURE: not all cells are countries",
+              out);
+    fputc('\n', out);
+}
+
+static void write_unmapped(struct draft *d, FILE *out)
+{
+    bool any = false;
+    for (size_t i = 0; i < d->sample->column_count; i++) {
+        const struct column_sample *c = &d->sample->columns[i];
+        if (matched(d->matches, d->match_count, NULL, i))
+            continue;
+        if (!any)
+            fputs("# Columns that are not mapped, with some of their values:\n", out);
+        any = true;
+        fputs("#   ", out);
+        text_show(out, c->name);
+        fputs(c->value_count ? ":" : " (always empty)", out);
+        for (size_t k = 0; k < c->value_count && k < SHOWN_VALUES; k++) {
+            fputs(k ? " | " : " ", out);
+            text_show(out, text_slice(c->values[k], 0, c->values[k].len < 40 ? c->values[k].len : 40));
+        }
+        fputc('\n', out);
+    }
+}
+
+/* A test to begin with: the first row gives one record, with the text of one column as it stands. */
+static void write_test(struct draft *d, FILE *out)
+{
+    struct text rest = d->sample->first, line;
+    fputs("tests:\n  - name: the first row\n    input: |\n", out);
+    while (text_next(&rest, '\n', &line))
+        if (line.len) {
+            fputs("      ", out);
+            fwrite(line.at, 1, line.len, out);
+            fputc('\n', out);
+        }
+    fputs("    expect:\n      - {", out);
+    for (size_t i = 0; i < d->match_count; i++)
+        if (d->matches[i].field->type == TYPE_TEXT && column_of(d, &d->matches[i])->value_count &&
+            column_of(d, &d->matches[i])->filled == d->sample->rows) {
+            fprintf(out, "%.*s: ", TEXT_ARG(d->matches[i].field->path));
+            write_quoted(out, column_of(d, &d->matches[i])->values[0]);
+            break;
+        }
+    fputs("}   # add what else it must say\n", out);
+}
+
+bool format_draft(struct diags *diags, const struct draft_options *o, const struct sample *s, FILE *out)
+{
+    struct draft d = {.arena = ARENA("draft"), .options = o, .sample = s};
+    bool ok = choose_record(&d);
+    if (ok) {
+        write_head(&d, out);
+        write_header_names(&d, out);
+        write_dates(&d, out);
+        write_money(&d, out);
+        fputs("fields:\n", out);
+        for (size_t i = 0; i < d.match_count; i++)
+            write_field(&d, out, &d.matches[i]);
+        fputs("  # What holds for every row can be said once, like: recipient.kind: {constant: party}\n", out);
+        write_unmapped(&d, out);
+        write_test(&d, out);
+    } else {
+        diag_at(diags, DIAG_ERROR, (struct place){.file = o->file}, "draft-unknown-header",
+                TEXT("write a format by hand: lawbase/formats has examples, lawbase/header-words.yaml the known names"),
+                TEXT(""), "no column has a name that is known");
+    }
+    arena_free(&d.arena);
+    return ok;
+}
