@@ -4,12 +4,11 @@
  */
 #include <config.h>
 
-#include "session.h"
-
 #include "engine/case.h"
 #include "report/format_draft.h"
 #include "report/format_text.h"
 #include "report/records.h"
+#include "session.h"
 
 /* --- records --- */
 
@@ -73,7 +72,8 @@ bool scr_format_show(struct scr_session *s, const char *name, FILE *out)
 
 /* A format is named, or its file is given. None: all of the law base. */
 static bool each_format(struct scr_session *s, const char *name,
-                        void (*visit)(struct scr_session *, const struct format *, void *), void *owner)
+                        void (*visit)(struct scr_session *, const struct format *, void *),
+                        void *owner)
 {
     const struct format *f = name && s->loaded ? session_format(s, text_of(name)) : NULL;
     if (!s->loaded || (name && !f))

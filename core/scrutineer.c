@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "session.h"
+#include <stdlib.h>
 
 #include "engine/case.h"
 #include "report/law_text.h"
 #include "report/report.h"
-
-#include <stdlib.h>
+#include "session.h"
 
 const char *scr_version(void)
 {
@@ -63,8 +62,8 @@ static bool load_formats(struct scr_session *s)
     }
     s->own_formats = s->formats.count;
     for (int kind = FORMAT_CSV; kind <= FORMAT_NDJSON; kind++)
-        s->formats.items[s->formats.count++] =
-            format_of_vocabulary(&s->arena, s->vocabulary, (enum format_kind)kind);
+        s->formats.items[s->formats.count++] = format_of_vocabulary(&s->arena, s->vocabulary,
+                                                                    (enum format_kind)kind);
     return ok;
 }
 
@@ -76,7 +75,8 @@ bool scr_load(struct scr_session *s)
         ids[i] = text_of(o->jurisdictions[i]);
     if (!s->host)
         return diag_error(&s->diags, (struct span){0}, "plugin-memory",
-                          TEXT("give plugins more memory"), "plugins cannot begin with so little memory");
+                          TEXT("give plugins more memory"),
+                          "plugins cannot begin with so little memory");
     bool ok = lawbase_open(&s->law, &s->diags, o->lawbase, ids, o->jurisdiction_count);
     if (s->law.vocabulary)
         s->vocabulary = vocabulary_read(&s->arena, &s->diags, s->law.vocabulary);
@@ -162,7 +162,8 @@ static bool check_table(void *owner, struct input *in)
 static void check_files(struct checking *c, const struct plan *p, const char *const *files,
                         size_t count)
 {
-    c->ok &= session_read(c->session, files, count, p->source_names, p->source_count, check_table, c);
+    c->ok &= session_read(c->session, files, count, p->source_names, p->source_count, check_table,
+                          c);
     if (c->session->stopped)
         return;
     run_finish(c->run);
@@ -260,7 +261,9 @@ bool scr_law_list(struct scr_session *s, FILE *out)
 
 bool scr_law_show(struct scr_session *s, const char *id, const char *on, FILE *out)
 {
-    struct law_question q = {.law = &s->law, .id = text_of(id), .out = out,
+    struct law_question q = {.law = &s->law,
+                             .id = text_of(id),
+                             .out = out,
                              .language = text_of(s->options.language ? s->options.language : "en")};
     q.on_given = on != NULL;
     if (on && !day_read(text_of(on), &q.on))
@@ -273,8 +276,8 @@ bool scr_law_test(struct scr_session *s, FILE *out)
 {
     if (!s->loaded)
         return false;
-    struct case_result r =
-        cases_run(&s->diags, &s->law, s->vocabulary, s->host, s->options.plugins, NULL);
+    struct case_result r = cases_run(&s->diags, &s->law, s->vocabulary, s->host, s->options.plugins,
+                                     NULL);
     for (size_t i = 0; i < s->own_formats; i++)
         case_format(&s->diags, s->formats.items[i], &r);
     fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
@@ -291,8 +294,8 @@ bool scr_explain(struct scr_session *s, const char *id, FILE *out)
         return law_unknown(&s->law, &s->diags, text_of(id));
     bool ok = make_plan(s, &p, rule) && p.task_count == 1;
     if (ok)
-        law_explain_rule(&p.tasks[0],
-                         text_of(s->options.language ? s->options.language : "en"), out);
+        law_explain_rule(&p.tasks[0], text_of(s->options.language ? s->options.language : "en"),
+                         out);
     plan_free(&p);
     return ok;
 }

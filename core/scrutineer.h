@@ -11,8 +11,8 @@
  *     scr_messages_print(s, stderr, false);
  *     scr_session_free(s);
  *
- * A session is for one thread; sessions are independent. Nothing here exits, prints where it was not
- * told to, or touches signals. Texts given in options must outlive the session.
+ * A session is for one thread; sessions are independent. Nothing here exits, prints where it was
+ * not told to, or touches signals. Texts given in options must outlive the session.
  */
 #ifndef SCRUTINEER_H
 #define SCRUTINEER_H
@@ -35,22 +35,24 @@ struct scr_progress {
 };
 
 struct scr_options {
-    const char *lawbase;              /* folder of the law base */
-    const char *plugins;              /* folder of the plugins */
-    const char *const *jurisdictions; /* "am", "gb"; none: each filing by the law of its own country */
+    const char *lawbase; /* folder of the law base */
+    const char *plugins; /* folder of the plugins */
+    const char *const
+        *jurisdictions; /* "am", "gb"; none: each filing by the law of its own country */
     size_t jurisdiction_count;
-    const char *format_in;  /* name of the filings' format, or a file NEW.yaml; NULL: recognised by their headers */
-    const char *language;   /* of titles: "en" (also when NULL), "hy" */
+    const char *format_in; /* name of the filings' format, or a file NEW.yaml; NULL: recognised by
+                              their headers */
+    const char *language;  /* of titles: "en" (also when NULL), "hy" */
     const char *draft_jurisdiction; /* scr_format_new: whose filings these are; may be NULL */
-    bool with_source;       /* scr_convert: also file and line of each record */
-    const char *encoding;   /* of the filings, in place of their format's; NULL: the format's */
-    const char *rejects;    /* file that gets the rows that cannot be read, as they are; may be NULL */
-    bool limit_unreadable;  /* stop a file beyond most_unreadable rows (or percent of its rows) */
+    bool with_source;               /* scr_convert: also file and line of each record */
+    const char *encoding; /* of the filings, in place of their format's; NULL: the format's */
+    const char *rejects; /* file that gets the rows that cannot be read, as they are; may be NULL */
+    bool limit_unreadable; /* stop a file beyond most_unreadable rows (or percent of its rows) */
     bool unreadable_is_percent;
     uint64_t most_unreadable;
-    bool include_low;       /* also report what rests on law of low confidence */
-    bool colour;            /* in reports */
-    size_t plugin_memory;   /* bytes; 0: 64 MiB */
+    bool include_low;            /* also report what rests on law of low confidence */
+    bool colour;                 /* in reports */
+    size_t plugin_memory;        /* bytes; 0: 64 MiB */
     int64_t plugin_instructions; /* per call; 0: 10 million */
     /* Called now and then during a check; false stops it. May be NULL. */
     bool (*progress)(void *owner, const struct scr_progress *);
@@ -64,19 +66,19 @@ const char *scr_version(void);
 /* Reads the law base and formats. False when something in it is wrong: see the messages. */
 bool scr_load(struct scr_session *);
 
-/* Checks the files ("-": standard input) and writes the report in a format ("text", "json", "ndjson").
- * False when an input, the law base or a plugin was wrong, or the check was stopped: the
+/* Checks the files ("-": standard input) and writes the report in a format ("text", "json",
+ * "ndjson"). False when an input, the law base or a plugin was wrong, or the check was stopped: the
  * report, if any was written, then says what was done. */
-bool scr_check(struct scr_session *, const char *const *files, size_t file_count, const char *format,
-               FILE *out);
+bool scr_check(struct scr_session *, const char *const *files, size_t file_count,
+               const char *format, FILE *out);
 /* Findings of the last check. */
 uint64_t scr_violations(const struct scr_session *);
 uint64_t scr_indicators(const struct scr_session *);
 uint64_t scr_undetermined(const struct scr_session *);
 bool scr_stopped(const struct scr_session *);
 
-/* The law base: checked; listed; one thing of it shown, as on a day ("2021-01-31" or NULL: its whole
- * history); its rules' tests run. False when there is something wrong, or no such thing. */
+/* The law base: checked; listed; one thing of it shown, as on a day ("2021-01-31" or NULL: its
+ * whole history); its rules' tests run. False when there is something wrong, or no such thing. */
 bool scr_law_lint(struct scr_session *, FILE *out);
 bool scr_law_list(struct scr_session *, FILE *out);
 bool scr_law_show(struct scr_session *, const char *id, const char *on, FILE *out);
@@ -84,8 +86,8 @@ bool scr_law_test(struct scr_session *, FILE *out);
 /* A rule in plain words, with its articles, history and parameters. */
 bool scr_explain(struct scr_session *, const char *rule, FILE *out);
 
-/* Formats: listed; one shown; those that fit a file named (false: none does); one (by name, or a file *.yaml; NULL: all)
- * linted, or its tests run. */
+/* Formats: listed; one shown; those that fit a file named (false: none does); one (by name, or a
+ * file *.yaml; NULL: all) linted, or its tests run. */
 bool scr_format_list(struct scr_session *, FILE *out);
 bool scr_format_show(struct scr_session *, const char *name, FILE *out);
 bool scr_format_guess(struct scr_session *, const char *file, FILE *out);
@@ -93,8 +95,8 @@ bool scr_format_lint(struct scr_session *, const char *name, FILE *out);
 bool scr_format_test(struct scr_session *, const char *name, FILE *out);
 /* Drafts a format for a file that no format knows, as YAML with comments on what is unsure. */
 bool scr_format_new(struct scr_session *, const char *file, FILE *out);
-/* Writes the records of the files with the names of the vocabulary, to "ndjson" or "csv"; both are read again as
- * the same records. False when something was not read, or it was stopped. */
+/* Writes the records of the files with the names of the vocabulary, to "ndjson" or "csv"; both are
+ * read again as the same records. False when something was not read, or it was stopped. */
 bool scr_convert(struct scr_session *, const char *const *files, size_t file_count, const char *to,
                  FILE *out);
 

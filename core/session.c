@@ -53,7 +53,8 @@ bool session_go_on(struct scr_session *s, const struct input *in)
 {
     const struct scr_options *o = &s->options;
     struct input_counts n = input_counts(in);
-    struct scr_progress p = {input_name(in).at, n.records + n.unreadable + n.unmatched, n.bytes, n.size};
+    struct scr_progress p = {input_name(in).at, n.records + n.unreadable + n.unmatched, n.bytes,
+                             n.size};
     if (!o->progress || o->progress(o->progress_owner, &p))
         return true;
     s->stopped = true;
@@ -65,9 +66,9 @@ static bool open_rejects(struct scr_session *s, FILE **out)
     const char *path = s->options.rejects;
     *out = path ? fopen(path, "wb") : NULL;
     return !path || *out ||
-           diag_at(&s->diags, DIAG_ERROR, (struct place){.file = text_of(path)}, "rejects-unwritable",
-                   TEXT("name a file in a folder where you may write"), TEXT(""),
-                   "cannot be written: %s", strerror(errno));
+           diag_at(&s->diags, DIAG_ERROR, (struct place){.file = text_of(path)},
+                   "rejects-unwritable", TEXT("name a file in a folder where you may write"),
+                   TEXT(""), "cannot be written: %s", strerror(errno));
 }
 
 static bool close_rejects(struct scr_session *s, FILE *out)

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Behind scrutineer.h: what a session holds, and the reading of filings that several of its functions share.
+ * Behind scrutineer.h: what a session holds, and the reading of filings that several of its
+ * functions share.
  */
 #ifndef SESSION_H
 #define SESSION_H
 
-#include "scrutineer.h"
-
 #include "engine/plan.h"
 #include "filing/input.h"
+#include "scrutineer.h"
 
 struct scr_session {
     struct scr_options options;
@@ -27,8 +27,8 @@ struct scr_session {
 
 /* The language of titles. */
 struct text session_language(const struct scr_session *);
-/* Hands every table of the files to `take`, which reads it and may end everything by false. False when something
- * was not read, or reading was stopped. */
+/* Hands every table of the files to `take`, which reads it and may end everything by false. False
+ * when something was not read, or reading was stopped. */
 bool session_read(struct scr_session *, const char *const *files, size_t count,
                   const struct text *source_names, size_t source_count,
                   bool (*take)(void *owner, struct input *), void *owner);

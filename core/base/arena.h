@@ -26,12 +26,14 @@ void *arena_alloc(struct arena *, size_t count, size_t size);
 /* A copy of the text; its bytes are followed by a NUL, not counted in len. */
 struct text arena_copy(struct arena *, struct text);
 /* A formatted text, NUL behind it. */
-struct text arena_format(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+struct text arena_format(struct arena *, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* `array` of `count` elements with room for one more: doubles at powers of two.
  * Old copies stay in the arena until it ends. */
 void *arena_grow(struct arena *, void *array, size_t count, size_t size);
 #define arena_push(arena, array, count) \
-    (*(array) = arena_grow((arena), *(array), *(count), sizeof **(array)), &(*(array))[(*(count))++])
+    (*(array) = arena_grow((arena), *(array), *(count), sizeof **(array)), \
+     &(*(array))[(*(count))++])
 
 /* Forgets everything, keeps one block for the next round. */
 void arena_reset(struct arena *);

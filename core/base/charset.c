@@ -57,7 +57,8 @@ const struct charset *charset_new(struct arena *a, struct text name)
     return ascii ? c : NULL;
 }
 
-bool charset_read(struct arena *a, const struct charset *c, struct text t, struct text *out, size_t *bad)
+bool charset_read(struct arena *a, const struct charset *c, struct text t, struct text *out,
+                  size_t *bad)
 {
     size_t i = 0, len = 0;
     while (i < t.len && (unsigned char)t.at[i] < 0x80)
@@ -91,8 +92,8 @@ static size_t take_utf8(struct text t, uint32_t *c)
     return len;
 }
 
-/* The byte that stands for a character; 0: none above ASCII. Bytes that windows-1252 leaves open were
- * passed on as control characters. */
+/* The byte that stands for a character; 0: none above ASCII. Bytes that windows-1252 leaves open
+ * were passed on as control characters. */
 static unsigned char byte_of(const struct charset *w, uint32_t c)
 {
     if (c >= 0x80 && c < 0xA0 && w->characters[c] == 0)
@@ -198,7 +199,8 @@ size_t utf16_read(struct utf16 *u, struct text bytes, char *out)
     memcpy(whole, u->kept, u->kept_len);
     memcpy(whole + u->kept_len, bytes.at, bytes.len);
     size_t left = u->kept_len + bytes.len, room = 2 * left + 4;
-    while (left > 0 && iconv(u->to_utf8, &from, &left, &to, &room) == (size_t)-1 && errno != EINVAL) {
+    while (left > 0 && iconv(u->to_utf8, &from, &left, &to, &room) == (size_t)-1 &&
+           errno != EINVAL) {
         *to++ = '\xFF';
         room--;
         from += left < 2 ? left : 2;

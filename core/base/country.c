@@ -102,8 +102,8 @@ bool country_find(struct text t, struct text *alpha2)
     if (t.len < 2 || !fold(t, folded, &key.folded.len))
         return false;
     key.folded.at = folded;
-    const struct name *found =
-        bsearch(&key, table.names, table.count, sizeof *table.names, compare_names);
+    const struct name *found = bsearch(&key, table.names, table.count, sizeof *table.names,
+                                       compare_names);
     if (!found)
         return false;
     *alpha2 = (struct text){found->alpha2, 2};

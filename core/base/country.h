@@ -13,7 +13,8 @@
 bool country_find(struct text, struct text *alpha2);
 /* Several of them, separated by `separator`: codes sorted, without repeats, joined with one
  * blank. On failure *wrong is the part that is no country. */
-bool countries_read(struct arena *, struct text, char separator, struct text *codes, struct text *wrong);
+bool countries_read(struct arena *, struct text, char separator, struct text *codes,
+                    struct text *wrong);
 /* Whether a list made by countries_read holds the code. */
 bool countries_include(struct text codes, struct text alpha2);
 

@@ -26,7 +26,8 @@ struct civil day_to_civil(day d)
     int doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
     int mp = (5 * doy + 2) / 153;
     int month = mp < 10 ? mp + 3 : mp - 9;
-    return (struct civil){(int)(yoe + era * 400) + (month <= 2), month, doy - (153 * mp + 2) / 5 + 1};
+    return (struct civil){(int)(yoe + era * 400) + (month <= 2), month,
+                          doy - (153 * mp + 2) / 5 + 1};
 }
 
 static int month_length(int year, int month)
@@ -140,7 +141,8 @@ const char *duration_print(struct duration d, char buffer[DURATION_TEXT_SIZE])
 {
     const char *months = d.months == 1 ? "" : "s", *days = d.days == 1 ? "" : "s";
     if (d.months && d.days)
-        snprintf(buffer, DURATION_TEXT_SIZE, "%d month%s and %d day%s", d.months, months, d.days, days);
+        snprintf(buffer, DURATION_TEXT_SIZE, "%d month%s and %d day%s", d.months, months, d.days,
+                 days);
     else if (d.months)
         snprintf(buffer, DURATION_TEXT_SIZE, "%d month%s", d.months, months);
     else

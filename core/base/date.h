@@ -10,8 +10,8 @@
 
 /* Days since 1970-01-01. */
 typedef int32_t day;
-#define DAY_NEVER INT32_MAX   /* an open end */
-#define DAY_ALWAYS INT32_MIN  /* an open beginning */
+#define DAY_NEVER INT32_MAX  /* an open end */
+#define DAY_ALWAYS INT32_MIN /* an open beginning */
 
 struct civil {
     int year, month, day;

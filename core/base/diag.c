@@ -92,11 +92,8 @@ bool diag_at(struct diags *d, enum severity severity, struct place place, const 
     va_list args;
     va_start(args, format);
     add(d,
-        (struct diag){.severity = severity,
-                      .place = place,
-                      .code = code,
-                      .hint = hint,
-                      .excerpt = excerpt},
+        (struct diag){
+            .severity = severity, .place = place, .code = code, .hint = hint, .excerpt = excerpt},
         format, args);
     va_end(args);
     return false;
@@ -126,7 +123,9 @@ struct paint {
 
 static const char *colour_of(enum severity severity)
 {
-    return severity == DIAG_ERROR ? "\33[1;31m" : severity == DIAG_WARNING ? "\33[1;35m" : "\33[1;36m";
+    return severity == DIAG_ERROR     ? "\33[1;31m"
+           : severity == DIAG_WARNING ? "\33[1;35m"
+                                      : "\33[1;36m";
 }
 
 static void painted(struct paint p, const char *colour, const char *text)

@@ -7,8 +7,9 @@
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
 
-#include "base/source.h"
 #include <stdio.h>
+
+#include "base/source.h"
 
 enum severity { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 
@@ -21,9 +22,9 @@ struct place {
 
 struct diag {
     enum severity severity;
-    struct span span;    /* where in a source, or ... */
-    struct place place;  /* ... where in a filing */
-    const char *code;    /* static */
+    struct span span;                   /* where in a source, or ... */
+    struct place place;                 /* ... where in a filing */
+    const char *code;                   /* static */
     struct text message, hint, excerpt; /* hint and excerpt may be empty */
 };
 
@@ -40,8 +41,8 @@ void diags_free(struct diags *);
 
 /* Add one message. They always return false, so that a reader can end with
  * `return diag_error(...)`. hint may be empty: TEXT(""). */
-bool diag_error(struct diags *, struct span, const char *code, struct text hint,
-                const char *format, ...) __attribute__((format(printf, 5, 6)));
+bool diag_error(struct diags *, struct span, const char *code, struct text hint, const char *format,
+                ...) __attribute__((format(printf, 5, 6)));
 bool diag_warning(struct diags *, struct span, const char *code, struct text hint,
                   const char *format, ...) __attribute__((format(printf, 5, 6)));
 /* The second place of the matter reported just before. */
@@ -52,7 +53,8 @@ bool diag_at(struct diags *, enum severity, struct place, const char *code, stru
              struct text excerpt, const char *format, ...) __attribute__((format(printf, 7, 8)));
 
 /* "did you mean "X"?" for the nearest of the names (arena text), or empty. */
-struct text diag_did_you_mean(struct arena *, struct text word, const struct text *names, size_t count);
+struct text diag_did_you_mean(struct arena *, struct text word, const struct text *names,
+                              size_t count);
 
 /* Prints message by message, in the order added:
  *   path:line:column: error: text [code]

@@ -182,7 +182,8 @@ const char *share_print(share s, char buffer[MONEY_TEXT_SIZE])
 {
     const int64_t scale = 1000000;
     int len = snprintf(buffer, MONEY_TEXT_SIZE, "%s%lld.%06lld", s < 0 ? "-" : "",
-                       (long long)((s < 0 ? -s : s) / scale), (long long)((s < 0 ? -s : s) % scale));
+                       (long long)((s < 0 ? -s : s) / scale),
+                       (long long)((s < 0 ? -s : s) % scale));
     while (len > 0 && buffer[len - 1] == '0')
         len--;
     if (len > 0 && buffer[len - 1] == '.')

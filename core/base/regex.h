@@ -12,7 +12,8 @@ struct regex;
 enum regex_result { REGEX_NO_MATCH, REGEX_MATCH, REGEX_LIMIT };
 
 /* NULL on a wrong pattern: *why (static or in the arena) and *offset tell. */
-struct regex *regex_new(struct arena *for_why, struct text pattern, struct text *why, size_t *offset);
+struct regex *regex_new(struct arena *for_why, struct text pattern, struct text *why,
+                        size_t *offset);
 void regex_free(struct regex *);
 /* Searches anywhere. group, if not NULL, becomes the text of group 1 (or the whole match when the
  * pattern has no group; unset group: {NULL, 0}). Ill-formed UTF-8 never matches. */

@@ -126,7 +126,8 @@ void text_show(FILE *out, struct text t)
         size_t len = sequence_at(t);
         unsigned char c = (unsigned char)t.at[0];
         /* C0 controls, DEL, and the C1 controls U+0080 to U+009F */
-        bool control = c < 0x20 || c == 0x7F || (len == 2 && c == 0xC2 && (unsigned char)t.at[1] < 0xA0);
+        bool control = c < 0x20 || c == 0x7F ||
+                       (len == 2 && c == 0xC2 && (unsigned char)t.at[1] < 0xA0);
         if (len == 0 || control)
             for (size_t i = 0; i < (len ? len : 1); i++)
                 fprintf(out, "\\x%02X", (unsigned char)t.at[i]);

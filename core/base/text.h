@@ -18,7 +18,10 @@ struct text {
 };
 
 /* A text from a string literal: TEXT("x") in code, TEXT_INIT("x") in a table. */
-#define TEXT_INIT(literal) {"" literal, sizeof(literal) - 1}
+#define TEXT_INIT(literal) \
+    { \
+        "" literal, sizeof(literal) - 1 \
+    }
 #define TEXT(literal) ((struct text)TEXT_INIT(literal))
 /* The two arguments of printf's "%.*s". */
 #define TEXT_ARG(t) (int)((t).len > 100000 ? 100000 : (t).len), ((t).at ? (t).at : "")
@@ -51,7 +54,8 @@ size_t text_find(struct text t, char byte);
 bool text_next(struct text *rest, char separator, struct text *part);
 /* Whether the bytes are well-formed UTF-8; if not, *bad is the offset of the first wrong byte. */
 bool text_is_utf8(struct text t, size_t *bad);
-/* Writes it so that it cannot command a terminal: control characters and ill-formed bytes as \xHH. */
+/* Writes it so that it cannot command a terminal: control characters and ill-formed bytes as \xHH.
+ */
 void text_show(FILE *, struct text);
 /* How many characters (UTF-8) the bytes hold; every ill-formed byte counts as one. */
 size_t text_characters(struct text t);

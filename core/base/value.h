@@ -38,7 +38,8 @@ enum knowledge { VALUE_UNKNOWN, VALUE_ABSENT, VALUE_KNOWN };
 struct value {
     enum type type;
     enum knowledge knowledge;
-    /* TYPE_MONEY: the amount lies in [number, most]; publishers print "at most 100" or rounded sums. */
+    /* TYPE_MONEY: the amount lies in [number, most]; publishers print "at most 100" or rounded
+     * sums. */
     bool ranged;
     currency currency;
     union {
@@ -49,20 +50,33 @@ struct value {
     int64_t most; /* only when `ranged` */
 };
 /* The upper end of an amount; its lower end is `number`. */
-static inline int64_t value_most(const struct value *v) { return v->ranged ? v->most : v->number; }
+static inline int64_t value_most(const struct value *v)
+{
+    return v->ranged ? v->most : v->number;
+}
 
 /* Truth has three values, ordered so that `and` is the smaller, `or` the larger. */
 enum truth { TRUTH_FALSE, TRUTH_UNKNOWN, TRUTH_TRUE };
-static inline enum truth truth_and(enum truth a, enum truth b) { return a < b ? a : b; }
-static inline enum truth truth_or(enum truth a, enum truth b) { return a > b ? a : b; }
-static inline enum truth truth_not(enum truth a) { return (enum truth)(TRUTH_TRUE - a); }
+static inline enum truth truth_and(enum truth a, enum truth b)
+{
+    return a < b ? a : b;
+}
+static inline enum truth truth_or(enum truth a, enum truth b)
+{
+    return a > b ? a : b;
+}
+static inline enum truth truth_not(enum truth a)
+{
+    return (enum truth)(TRUTH_TRUE - a);
+}
 
 /* The value as the law base writes it ("30 %", "2500000 AMD", "0.00 to 100.00 EUR", "2021-01-19",
  * yes/no), "none" when absent, "unknown" when unknown. In the arena. */
 struct arena;
 struct text value_print(struct arena *, const struct value *);
-/* Reads such a text (as in `given:` of a rule's test) as a value of `type`; "none" is absent. Copies
- * text into the arena. False when it is not of that type. TYPE_CODE is taken as it stands. */
+/* Reads such a text (as in `given:` of a rule's test) as a value of `type`; "none" is absent.
+ * Copies text into the arena. False when it is not of that type. TYPE_CODE is taken as it stands.
+ */
 bool value_read(struct arena *, enum type, struct text, struct value *out);
 /* What value_read expects, for messages: "a date like 2021-01-31". Static. */
 const char *value_expected(enum type);

@@ -167,8 +167,8 @@ static struct node *read_node(struct reading *r, yaml_event_t *e, unsigned depth
     switch (e->type) {
     case YAML_SCALAR_EVENT:
         n->kind = NODE_SCALAR;
-        n->text = arena_copy(r->arena, (struct text){(const char *)e->data.scalar.value,
-                                                     e->data.scalar.length});
+        n->text = arena_copy(
+            r->arena, (struct text){(const char *)e->data.scalar.value, e->data.scalar.length});
         n->quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
         return n;
     case YAML_SEQUENCE_START_EVENT:
@@ -275,8 +275,9 @@ static bool check_key(struct diags *d, const struct node *map, size_t at, const 
         const struct node *n = map->items[at];
         if (keys[i].any_kind || n->kind == keys[i].kind)
             return true;
-        return diag_error(d, n->span, "law-wrong-kind", TEXT(""), "\"%s\" of a %s: expected %s, found %s",
-                          keys[i].name, what, kind_word(keys[i].kind), kind_word(n->kind));
+        return diag_error(d, n->span, "law-wrong-kind", TEXT(""),
+                          "\"%s\" of a %s: expected %s, found %s", keys[i].name, what,
+                          kind_word(keys[i].kind), kind_word(n->kind));
     }
     return diag_error(d, map->key_spans[at], "law-unknown-key",
                       diag_did_you_mean(&d->arena, map->keys[at], names, names_count),
@@ -287,8 +288,8 @@ bool node_check(struct diags *d, const struct node *map, const char *what,
                 const struct node_key *keys, size_t key_count)
 {
     if (map->kind != NODE_MAP)
-        return diag_error(d, map->span, "law-wrong-kind", TEXT(""), "a %s: expected %s, found %s", what,
-                          kind_word(NODE_MAP), kind_word(map->kind));
+        return diag_error(d, map->span, "law-wrong-kind", TEXT(""), "a %s: expected %s, found %s",
+                          what, kind_word(NODE_MAP), kind_word(map->kind));
     bool ok = true;
     for (size_t i = 0; i < map->count; i++)
         ok &= check_key(d, map, i, what, keys, key_count);

@@ -13,11 +13,11 @@ enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 
 struct node {
     enum node_kind kind;
-    struct span span;   /* of the value */
-    struct text text;   /* scalar */
-    bool quoted;        /* scalar in quotes or a block: "true" stays a text */
+    struct span span;    /* of the value */
+    struct text text;    /* scalar */
+    bool quoted;         /* scalar in quotes or a block: "true" stays a text */
     struct node **items; /* list and map values */
-    struct text *keys;  /* map */
+    struct text *keys;   /* map */
     struct span *key_spans;
     size_t count;
 };

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "cli/options.h"
-
 #include <getopt.h>
+
+#include "cli/options.h"
 
 static const char help[] =
     "usage: scrutineer check [options] FILE...\n"
     "\n"
     "Checks filings (donations, political ads) against electoral law and shows what it finds.\n"
     "FILE is CSV, NDJSON or JSON, XLSX or ODS, or .fec, of a format that the law base knows\n"
-    "(`scrutineer format list`), also packed by gzip, xz, zstd, bzip2, zip or tar; \"-\" is standard\n"
+    "(`scrutineer format list`), also packed by gzip, xz, zstd, bzip2, zip or tar; \"-\" is "
+    "standard\n"
     "input.\n"
     "\n"
     "  -j, --jurisdiction LIST  whose law: am,eu,gb,any (default: the law of\n"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "cli/options.h"
-
 #include <getopt.h>
+
+#include "cli/options.h"
 
 static const char help[] =
     "usage: scrutineer explain [options] RULE\n"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "cli/options.h"
-
 #include <getopt.h>
 #include <string.h>
+
+#include "cli/options.h"
 
 static const char help[] =
     "usage: scrutineer format COMMAND [options]\n"
@@ -42,7 +42,7 @@ struct format_command {
 };
 
 static const struct format_command commands[] = {
-    {"list", 0, 0}, {"show", 1, 1}, {"guess", 1, 1},        {"new", 1, 1},
+    {"list", 0, 0}, {"show", 1, 1}, {"guess", 1, 1},         {"new", 1, 1},
     {"lint", 0, 1}, {"test", 0, 1}, {"convert", 1, 1 << 20},
 };
 
@@ -54,8 +54,8 @@ static const struct format_command *find_command(const char *word)
     return NULL;
 }
 
-static bool run(struct scr_session *s, const struct cli_options *o, const char *command, char **files,
-                int count)
+static bool run(struct scr_session *s, const struct cli_options *o, const char *command,
+                char **files, int count)
 {
     const char *name = count ? files[0] : NULL;
     if (strcmp(command, "list") == 0)
@@ -106,11 +106,15 @@ int command_format(int argc, char **argv)
     if (done)
         status = EXIT_NOTHING;
     else if (!c)
-        fprintf(stderr, "scrutineer: format: expected list, show, guess, new, lint, test or convert%s%s\n",
+        fprintf(stderr,
+                "scrutineer: format: expected list, show, guess, new, lint, test or convert%s%s\n",
                 *word ? ", found " : "", word);
     else if (left < c->least || left > c->most)
-        fprintf(stderr, "scrutineer: format %s takes %s; `scrutineer format --help` shows how\n", word,
-                c->most == 0 ? "no argument" : c->least == 0 ? "one name at most" : "a name or file");
+        fprintf(stderr, "scrutineer: format %s takes %s; `scrutineer format --help` shows how\n",
+                word,
+                c->most == 0    ? "no argument"
+                : c->least == 0 ? "one name at most"
+                                : "a name or file");
     else
         status = run_format(&o, word, argv + optind + 1, left);
     options_free(&o);

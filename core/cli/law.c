@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "cli/options.h"
-
 #include <getopt.h>
 #include <string.h>
+
+#include "cli/options.h"
 
 static const char help[] =
     "usage: scrutineer law COMMAND [options]\n"

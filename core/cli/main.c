@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "cli/options.h"
-
 #include <locale.h>
 #include <signal.h>
 #include <string.h>
+
+#include "cli/options.h"
 
 static const struct command {
     const char *name, *what;

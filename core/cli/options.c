@@ -9,10 +9,24 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { OPTION_LAWBASE = 256, OPTION_PLUGINS, OPTION_FORMAT, OPTION_FORMAT_IN, OPTION_ON,
-       OPTION_FAIL_ON, OPTION_INCLUDE_LOW, OPTION_COLOUR, OPTION_LANG, OPTION_PLUGIN_MEMORY,
-       OPTION_PLUGIN_INSTRUCTIONS, OPTION_ENCODING, OPTION_REJECTS, OPTION_MAX_UNREADABLE, OPTION_TO,
-       OPTION_WITH_SOURCE };
+enum {
+    OPTION_LAWBASE = 256,
+    OPTION_PLUGINS,
+    OPTION_FORMAT,
+    OPTION_FORMAT_IN,
+    OPTION_ON,
+    OPTION_FAIL_ON,
+    OPTION_INCLUDE_LOW,
+    OPTION_COLOUR,
+    OPTION_LANG,
+    OPTION_PLUGIN_MEMORY,
+    OPTION_PLUGIN_INSTRUCTIONS,
+    OPTION_ENCODING,
+    OPTION_REJECTS,
+    OPTION_MAX_UNREADABLE,
+    OPTION_TO,
+    OPTION_WITH_SOURCE
+};
 
 static const struct option options[] = {
     {"help", no_argument, NULL, 'h'},
@@ -64,8 +78,8 @@ static void own_folder(char *folder, size_t size)
         *slash = '\0';
 }
 
-/* Beside the program (a build folder), then ../share/scrutineer (wherever it was installed), then where
- * it was configured to be. */
+/* Beside the program (a build folder), then ../share/scrutineer (wherever it was installed), then
+ * where it was configured to be. */
 static char *find_data(const char *name, const char *variable)
 {
     char folder[4096], share[4200];
@@ -97,7 +111,8 @@ static bool read_jurisdictions(struct cli_options *o, const char *list)
             return complain("-j", list, "a list of at most 64 jurisdictions");
         o->jurisdictions[o->scr.jurisdiction_count++] = id;
     }
-    return o->scr.jurisdiction_count > 0 || complain("-j", list, "a list of jurisdictions, like am,eu");
+    return o->scr.jurisdiction_count > 0 ||
+           complain("-j", list, "a list of jurisdictions, like am,eu");
 }
 
 static bool read_fail_on(struct cli_options *o, const char *word)
@@ -141,7 +156,8 @@ static bool read_limit(struct cli_options *o, const char *text)
     unsigned long long n = strtoull(text, &end, 10);
     bool percent = *end == '%';
     if (errno || end == text || *text == '-' || end[percent] || (percent && n > 100))
-        return complain("--max-unreadable", text, "a number of rows, like 100, or a share, like 5%");
+        return complain("--max-unreadable", text,
+                        "a number of rows, like 100, or a share, like 5%");
     o->scr.limit_unreadable = true;
     o->scr.unreadable_is_percent = percent;
     o->scr.most_unreadable = n;

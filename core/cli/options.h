@@ -23,8 +23,8 @@ struct cli_options {
     char *owned[3]; /* folders found, jurisdictions cut apart */
 };
 
-/* Reads the options common to all commands; arguments that are left begin at optind. False, with a message,
- * on a wrong one. `help` is printed for --help, and the program is then done: *done. */
+/* Reads the options common to all commands; arguments that are left begin at optind. False, with a
+ * message, on a wrong one. `help` is printed for --help, and the program is then done: *done. */
 bool options_read(struct cli_options *, int argc, char **argv, const char *help, bool *done);
 void options_free(struct cli_options *);
 

@@ -4,12 +4,12 @@
  */
 #include <config.h>
 
-#include "cli/options.h"
-
 #include <inttypes.h>
 #include <signal.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "cli/options.h"
 
 static volatile sig_atomic_t interrupted;
 static bool shown;

@@ -93,8 +93,8 @@ static void note_finding(void *owner, const struct finding *f)
     s->missing = NULL;
     s->facts = NULL;
     for (size_t i = 0; i < f->missing_count; i++)
-        *arena_push(&s->arena, &s->missing, &s->missing_count) =
-            arena_copy(&s->arena, f->missing[i]);
+        *arena_push(&s->arena, &s->missing, &s->missing_count) = arena_copy(&s->arena,
+                                                                            f->missing[i]);
     for (size_t i = 0; i < f->fact_count; i++) {
         struct fact copy = {arena_copy(&s->arena, f->facts[i].name), f->facts[i].value};
         if (type_is_text(copy.value.type))
@@ -107,8 +107,8 @@ static struct text describe(struct seen *s)
 {
     struct text out = text_of(outcome_name(s->outcome));
     for (size_t i = 0; i < s->missing_count; i++)
-        out = arena_format(&s->arena, "%.*s%s%.*s", TEXT_ARG(out), i ? ", " : ", missing: ",
-                           TEXT_ARG(s->missing[i]));
+        out = arena_format(&s->arena, "%.*s%s%.*s", TEXT_ARG(out),
+                           i ? ", " : ", missing: ", TEXT_ARG(s->missing[i]));
     return out;
 }
 
@@ -135,8 +135,9 @@ static bool check_outcome(struct diags *d, struct seen *s, const struct node *te
                         : expect->kind == NODE_SCALAR &&
                               text_equal(expect->text, text_of(outcome_name(s->outcome)));
     struct text found = describe(s);
-    return same || diag_error(d, expect->span, "test-failed", TEXT(""),
-                              "test \"%.*s\": the outcome is %.*s", TEXT_ARG(name), TEXT_ARG(found));
+    return same ||
+           diag_error(d, expect->span, "test-failed", TEXT(""),
+                      "test \"%.*s\": the outcome is %.*s", TEXT_ARG(name), TEXT_ARG(found));
 }
 
 static bool check_facts(struct diags *d, struct seen *s, const struct node *facts)
@@ -236,7 +237,8 @@ static bool check_expected(struct diags *d, const struct batch *b, size_t row, s
 }
 
 /* The expected records of one type, in their order; of several types, each says which it is. */
-static size_t check_rows(struct diags *d, const struct batch *b, const struct node *expect, bool *ok)
+static size_t check_rows(struct diags *d, const struct batch *b, const struct node *expect,
+                         bool *ok)
 {
     struct arena a = ARENA("format test");
     size_t row = 0;
@@ -324,7 +326,8 @@ void case_format(struct diags *d, const struct format *f, struct case_result *re
     };
     for (size_t i = 0; f->tests && i < f->tests->count; i++) {
         const struct node *test = f->tests->items[i];
-        bool ok = node_check(d, test, "test of a format", keys, COUNT(keys)) && run_quietly(d, f, test);
+        bool ok = node_check(d, test, "test of a format", keys, COUNT(keys)) &&
+                  run_quietly(d, f, test);
         result->passed += ok;
         result->failed += !ok;
     }

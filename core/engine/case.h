@@ -13,7 +13,8 @@ bool case_row(struct diags *, const struct node *fields, struct batch *, size_t 
 struct case_result {
     size_t passed, failed;
 };
-/* Runs the tests of every rule of the law base (or of one); each failure is a message at the test's place. */
+/* Runs the tests of every rule of the law base (or of one); each failure is a message at the test's
+ * place. */
 struct case_result cases_run(struct diags *, const struct lawbase *, const struct vocabulary *,
                              struct host *, const char *plugin_folder, const struct rule *only);
 

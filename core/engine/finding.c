@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
+#include <stdlib.h>
+
 #include "base/digest.h"
 #include "engine/making.h"
 
-#include <stdlib.h>
-
 const char *outcome_name(enum outcome o)
 {
-    static const char *const names[] = {"clear", "exempt", "undetermined", "indicator", "violation"};
+    static const char *const names[] = {"clear", "exempt", "undetermined", "indicator",
+                                        "violation"};
     return names[o];
 }
 
@@ -42,8 +43,8 @@ void row_actors(struct arena *a, const struct task *t, const struct batch *b, si
 {
     for (size_t i = 0; i < t->record->actor_count; i++) {
         struct text role = t->record->actors[i];
-        const struct field *f =
-            record_field(t->record, arena_format(a, "%.*s.name", TEXT_ARG(role)));
+        const struct field *f = record_field(t->record,
+                                             arena_format(a, "%.*s.name", TEXT_ARG(role)));
         struct value v = {0};
         if (f)
             v = batch_value(b, row, f->index);
@@ -67,8 +68,8 @@ static void add_fields(struct run *r, struct finding *f, const struct context *c
     for (size_t i = 0; i < t->field_count; i++) {
         struct value v = batch_value(c->batch, c->row, t->fields[i]->index);
         if (v.knowledge != VALUE_UNKNOWN && !has_fact(f, t->fields[i]->path))
-            *arena_push(&r->arena, &f->facts, &f->fact_count) =
-                (struct fact){t->fields[i]->path, v};
+            *arena_push(&r->arena, &f->facts, &f->fact_count) = (struct fact){t->fields[i]->path,
+                                                                              v};
     }
 }
 
@@ -77,7 +78,8 @@ void finding_fill_law(struct run *r, struct finding *f, const struct context *c)
     const struct task *t = f->task;
     f->on_known = c->on_known;
     f->on = c->on;
-    f->confidence = c->on_known ? task_confidence(t, c->on) : task_confidence(t, t->rule->force.from);
+    f->confidence = c->on_known ? task_confidence(t, c->on)
+                                : task_confidence(t, t->rule->force.from);
     for (size_t i = 0; c->on_known && i < t->parameter_count; i++) {
         const struct parameter_version *v = parameter_at(t->parameters[i], c->on);
         if (v)
@@ -97,7 +99,8 @@ static void add_due(struct finding *f, const struct context *c)
         f->due = day_add((day)from.number, within.duration, 1);
 }
 
-/* The same record gives the same text wherever it stands: its own reference, or all that it says. */
+/* The same record gives the same text wherever it stands: its own reference, or all that it says.
+ */
 static struct text record_key(struct run *r, const struct task *t, const struct context *c)
 {
     struct record_at at = row_place(t, c->batch, c->row);
@@ -177,8 +180,10 @@ bool finding_judge(struct run *r, struct finding *f, const struct context *c,
     struct facts_source law = {&view, find_in_law};
     struct verdict v = {0};
     enum outcome most = f->task->rule->is_violation ? OUTCOME_VIOLATION : OUTCOME_INDICATOR;
-    if (!plugin_check(r->plan->host, r->diags, f->task->plugin, subject, &law, most, &r->arena, &v)) {
-        diag_note(r->diags, f->task->rule->span, "rule \"%.*s\" failed and is off; other rules went on",
+    if (!plugin_check(r->plan->host, r->diags, f->task->plugin, subject, &law, most, &r->arena,
+                      &v)) {
+        diag_note(r->diags, f->task->rule->span,
+                  "rule \"%.*s\" failed and is off; other rules went on",
                   TEXT_ARG(f->task->rule->id));
         state->tally.failed = true;
         return false;

@@ -28,7 +28,8 @@ struct finding {
     uint64_t count; /* records concerned; more than record_count when only the first are named */
     struct actor *actors;
     size_t actor_count;
-    struct fact *facts; /* first what the plugin returned, then the fields that the conditions used */
+    struct fact
+        *facts; /* first what the plugin returned, then the fields that the conditions used */
     size_t fact_count;
     struct text *missing; /* undetermined: the facts that are missing */
     size_t missing_count;

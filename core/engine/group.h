@@ -28,7 +28,7 @@ struct group {
     size_t member_count;
     uint64_t counted;
     bool on_known;
-    day on; /* the latest day of its records */
+    day on;       /* the latest day of its records */
     bool tainted; /* some record might belong to it, or its amount is not known */
     struct text *missing;
     size_t missing_count;

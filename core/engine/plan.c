@@ -42,10 +42,8 @@ static const struct plugin *find_plugin(struct making *m)
     bool reported = false;
     for (size_t i = 0; i < p->unloadable_count; i++)
         reported |= text_equal(p->unloadable[i], m->rule->plugin);
-    struct text path =
-        arena_format(&p->arena, "%s/%.*s.lua", m->folder, TEXT_ARG(m->rule->plugin));
-    struct plugin *loaded =
-        reported ? NULL : plugin_load(p->host, &p->arena, m->diags, path.at);
+    struct text path = arena_format(&p->arena, "%s/%.*s.lua", m->folder, TEXT_ARG(m->rule->plugin));
+    struct plugin *loaded = reported ? NULL : plugin_load(p->host, &p->arena, m->diags, path.at);
     if (!loaded) {
         *arena_push(&p->arena, &p->unloadable, &p->unloadable_count) = m->rule->plugin;
         diag_note(m->diags, m->rule->plugin_span, "rule \"%.*s\" needs this plugin; it cannot run",
@@ -126,11 +124,11 @@ static bool bind_param(struct making *m, const struct param *p)
     const struct argument *a = find_argument(m->rule, p->name);
     struct binding *b = &m->task->bindings[m->task->binding_count];
     if (!a && !p->has_default)
-        return diag_error(m->diags, m->rule->plugin_span, "rule-missing-parameter",
-                          arena_format(&m->plan->arena, "%.*s: %.*s", TEXT_ARG(p->name),
-                                       TEXT_ARG(p->doc)),
-                          "plugin \"%.*s\" needs the parameter \"%.*s\"", TEXT_ARG(m->rule->plugin),
-                          TEXT_ARG(p->name));
+        return diag_error(
+            m->diags, m->rule->plugin_span, "rule-missing-parameter",
+            arena_format(&m->plan->arena, "%.*s: %.*s", TEXT_ARG(p->name), TEXT_ARG(p->doc)),
+            "plugin \"%.*s\" needs the parameter \"%.*s\"", TEXT_ARG(m->rule->plugin),
+            TEXT_ARG(p->name));
     b->name = p->name;
     b->term = compile_param(m, p, a ? a->value : plugin_expression(m->task->plugin, p->standard));
     if (!b->term)
@@ -144,7 +142,8 @@ static bool bind_params(struct making *m)
     const struct plugin *p = m->task->plugin;
     struct text *names = arena_array(&m->plan->arena, p->param_count + 1, struct text);
     bool ok = true;
-    m->task->bindings = arena_array(&m->plan->arena, p->param_count + p->sum_count + 1, struct binding);
+    m->task->bindings = arena_array(&m->plan->arena, p->param_count + p->sum_count + 1,
+                                    struct binding);
     for (size_t i = 0; i < p->param_count; i++) {
         names[i] = p->params[i].name;
         ok &= bind_param(m, &p->params[i]);
@@ -207,8 +206,8 @@ static bool compile_having(struct making *m)
     for (size_t i = 0; i < t->sum_count; i++)
         t->bindings[t->binding_count++] = (struct binding){
             .name = t->sums[i].name, .type = t->sums[i].term->type, .slot = i};
-    t->bindings[t->binding_count++] =
-        (struct binding){.name = TEXT("count"), .type = TYPE_NUMBER, .slot = t->sum_count};
+    t->bindings[t->binding_count++] = (struct binding){
+        .name = TEXT("count"), .type = TYPE_NUMBER, .slot = t->sum_count};
     struct scope s = scope_of(m, NULL);
     t->having = term_compile_as(&s, plugin_expression(t->plugin, t->plugin->having), TYPE_BOOL);
     t->binding_count = params;
@@ -282,15 +281,15 @@ static bool find_provisions(struct making *m)
 {
     struct task *t = m->task;
     bool ok = true;
-    t->provisions =
-        arena_array(&m->plan->arena, m->rule->provision_count, const struct provision *);
+    t->provisions = arena_array(&m->plan->arena, m->rule->provision_count,
+                                const struct provision *);
     for (size_t i = 0; i < m->rule->provision_count; i++) {
         const struct provision *p = provision_find(m->plan->law, m->rule->provisions[i]);
         if (p)
             t->provisions[t->provision_count++] = p;
         else
-            ok = diag_error(m->diags, m->rule->provision_spans[i], "law-dangling-citation", TEXT(""),
-                            "no provision \"%.*s\"", TEXT_ARG(m->rule->provisions[i]));
+            ok = diag_error(m->diags, m->rule->provision_spans[i], "law-dangling-citation",
+                            TEXT(""), "no provision \"%.*s\"", TEXT_ARG(m->rule->provisions[i]));
     }
     return ok;
 }
@@ -348,8 +347,7 @@ bool plan_make(struct plan *p, struct diags *d, const struct lawbase *law,
                const struct vocabulary *vocabulary, struct host *host, const char *plugin_folder,
                const struct rule *only)
 {
-    *p = (struct plan){
-        .arena = ARENA("plan"), .law = law, .vocabulary = vocabulary, .host = host};
+    *p = (struct plan){.arena = ARENA("plan"), .law = law, .vocabulary = vocabulary, .host = host};
     bool ok = true;
     p->tasks = arena_array(&p->arena, law->rule_count, struct task);
     for (size_t i = 0; i < law->rule_count; i++) {

@@ -19,18 +19,18 @@ struct task {
     const struct rule *rule;
     const struct plugin *plugin;
     const struct record_type *record;
-    size_t basis;            /* field whose day decides which law applies */
+    size_t basis; /* field whose day decides which law applies */
     struct term *where;
-    struct term **unless;    /* one an exception of the rule */
-    struct term **keys;      /* none: a rule about single records */
+    struct term **unless; /* one an exception of the rule */
+    struct term **keys;   /* none: a rule about single records */
     size_t key_count;
     struct sum *sums;
     size_t sum_count;
-    struct term *having;     /* of a group rule */
+    struct term *having;      /* of a group rule */
     struct binding *bindings; /* the plugin's parameters by name */
     size_t binding_count;
-    struct term *within;     /* of the consequence; NULL: no term */
-    size_t due_from;         /* field from which it runs */
+    struct term *within; /* of the consequence; NULL: no term */
+    size_t due_from;     /* field from which it runs */
     const struct provision **provisions;
     size_t provision_count;
     const struct parameter **parameters; /* all that its conditions name, each once */
@@ -56,17 +56,18 @@ struct plan {
     size_t unloadable_count;
 };
 
-/* Compiles the rules (NULL: all of the law base). False after messages: what cannot be compiled is left out,
- * the rest can run. */
+/* Compiles the rules (NULL: all of the law base). False after messages: what cannot be compiled is
+ * left out, the rest can run. */
 bool plan_make(struct plan *, struct diags *, const struct lawbase *, const struct vocabulary *,
                struct host *, const char *plugin_folder, const struct rule *only);
 void plan_free(struct plan *);
 
-/* How sure the law is on which a task rests on a day: the lowest of its provisions and parameters. */
+/* How sure the law is on which a task rests on a day: the lowest of its provisions and parameters.
+ */
 enum confidence task_confidence(const struct task *, day on);
 
-/* Further checks that need the compiled rules: unused parameters, definitions that do not compile, rules
- * without tests for each outcome, parameters without a value while a rule is in force. */
+/* Further checks that need the compiled rules: unused parameters, definitions that do not compile,
+ * rules without tests for each outcome, parameters without a value while a rule is in force. */
 bool plan_lint(const struct plan *, struct diags *);
 
 #endif

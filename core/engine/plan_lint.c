@@ -21,8 +21,7 @@ static bool is_unit(const struct lawbase *law, const struct parameter *q)
     for (size_t i = 0; i < law->parameter_count; i++)
         for (size_t k = 0; k < law->parameters[i]->version_count; k++) {
             struct text w = law->parameters[i]->versions[k].written;
-            if (w.len > q->id.len + 3 &&
-                text_equal(text_slice(w, w.len - q->id.len, w.len), q->id))
+            if (w.len > q->id.len + 3 && text_equal(text_slice(w, w.len - q->id.len, w.len), q->id))
                 return true;
         }
     return false;
@@ -57,8 +56,8 @@ static bool lint_gaps(const struct task *t, struct diags *d)
         char on[DAY_TEXT_SIZE];
         ok = diag_error(d, t->rule->span, "law-gap", TEXT("give it a version, or end the rule"),
                         "\"%.*s\" is in force on %s, but \"%.*s\" has no value then",
-                        TEXT_ARG(t->rule->id), at == DAY_ALWAYS ? "any early day" : day_print(at, on),
-                        TEXT_ARG(q->id));
+                        TEXT_ARG(t->rule->id),
+                        at == DAY_ALWAYS ? "any early day" : day_print(at, on), TEXT_ARG(q->id));
         diag_note(d, q->span, "the parameter");
     }
     return ok;
@@ -82,7 +81,8 @@ static bool lint_tests(const struct task *t, struct diags *d)
     for (size_t i = 0; i < 3; i++)
         if (wanted[i] && !expects(r->tests, wanted[i]))
             diag_warning(d, r->span, "rule-untested", TEXT("add one under \"tests:\""),
-                         "rule \"%.*s\" has no test that expects \"%s\"", TEXT_ARG(r->id), wanted[i]);
+                         "rule \"%.*s\" has no test that expects \"%s\"", TEXT_ARG(r->id),
+                         wanted[i]);
     return true;
 }
 

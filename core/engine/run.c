@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "engine/making.h"
-
 #include <stdlib.h>
+
+#include "engine/making.h"
 
 struct run *run_new(const struct plan *p, struct diags *d, struct run_options options,
                     finding_sink *sink, void *owner)
 {
     struct run *r = heap_alloc(1, sizeof *r);
-    *r = (struct run){.plan = p, .diags = d, .options = options, .sink = sink, .owner = owner,
-                      .arena = ARENA("finding"), .kept = ARENA("tallies")};
+    *r = (struct run){.plan = p,
+                      .diags = d,
+                      .options = options,
+                      .sink = sink,
+                      .owner = owner,
+                      .arena = ARENA("finding"),
+                      .kept = ARENA("tallies")};
     r->states = heap_alloc(p->task_count, sizeof *r->states);
     for (size_t i = 0; i < p->task_count; i++)
         groups_init(&r->states[i].groups);
@@ -62,7 +67,8 @@ void lack_add(struct run *r, struct task_state *state, const struct record_at *a
             return;
         }
     struct lack *l = arena_push(&r->kept, &state->lacks, &state->lack_count);
-    *l = (struct lack){.key = arena_copy(&r->kept, key), .count = 1, .missing_count = missing_count};
+    *l = (struct lack){
+        .key = arena_copy(&r->kept, key), .count = 1, .missing_count = missing_count};
     l->missing = arena_array(&r->kept, missing_count, struct text);
     for (size_t i = 0; i < missing_count; i++)
         l->missing[i] = arena_copy(&r->kept, missing[i]);
@@ -84,7 +90,8 @@ static bool file_lacks(const struct task *t, const struct batch *b, const struct
 }
 
 static void report_undetermined(struct run *r, const struct task *t, struct task_state *state,
-                                const struct context *c, const struct term *cause, bool date_missing)
+                                const struct context *c, const struct term *cause,
+                                bool date_missing)
 {
     struct finding f = {.task = t, .outcome = OUTCOME_UNDETERMINED};
     if (date_missing)
@@ -106,12 +113,16 @@ void run_end_input(struct run *r, struct text file)
         struct task_state *state = &r->states[i];
         for (size_t k = 0; k < state->lack_count; k++) {
             struct lack *l = &state->lacks[k];
-            struct finding f = {.task = &r->plan->tasks[i], .outcome = OUTCOME_UNDETERMINED,
-                                .records = &l->first, .record_count = 1, .count = l->count,
-                                .missing = l->missing, .missing_count = l->missing_count,
+            struct finding f = {.task = &r->plan->tasks[i],
+                                .outcome = OUTCOME_UNDETERMINED,
+                                .records = &l->first,
+                                .record_count = 1,
+                                .count = l->count,
+                                .missing = l->missing,
+                                .missing_count = l->missing_count,
                                 .confidence = CONFIDENCE_HIGH};
-            finding_fingerprint(&f, arena_format(&r->arena, "lack:%.*s:%.*s", TEXT_ARG(file),
-                                                 TEXT_ARG(l->key)));
+            finding_fingerprint(
+                &f, arena_format(&r->arena, "lack:%.*s:%.*s", TEXT_ARG(file), TEXT_ARG(l->key)));
             finding_emit(r, &f);
             arena_reset(&r->arena);
         }
@@ -150,7 +161,8 @@ static enum truth find_exception(const struct task *t, const struct context *c, 
     return result;
 }
 
-static void report_exempt(struct run *r, const struct task *t, const struct context *c, size_t which)
+static void report_exempt(struct run *r, const struct task *t, const struct context *c,
+                          size_t which)
 {
     struct finding f = {.task = t, .outcome = OUTCOME_EXEMPT, .exception = &t->rule->unless[which]};
     finding_fill_row(r, &f, c);

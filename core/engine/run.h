@@ -15,20 +15,21 @@ typedef void finding_sink(void *owner, const struct finding *);
 /* Outcomes of one task so far. */
 struct tally {
     uint64_t outcomes[OUTCOME_VIOLATION + 1]; /* findings (and exempt records), by outcome */
-    uint64_t withheld; /* findings that rest on law of low confidence */
-    struct total *amounts; /* over violations and indicators */
+    uint64_t withheld;                        /* findings that rest on law of low confidence */
+    struct total *amounts;                    /* over violations and indicators */
     size_t amount_count;
     bool ran, failed; /* met records of its type; its plugin failed */
 };
 
 struct run;
 struct run_options {
-    bool include_low; /* also report what rests on law of low confidence */
+    bool include_low;      /* also report what rests on law of low confidence */
     bool any_jurisdiction; /* the user named the jurisdictions: filings of others are judged, too */
 };
-struct run *run_new(const struct plan *, struct diags *, struct run_options, finding_sink *, void *owner);
-/* Before the first batch of an input: whose filings they are ("": nobody's in particular). Law of other
- * jurisdictions is then not applied to them, unless the run was told to. */
+struct run *run_new(const struct plan *, struct diags *, struct run_options, finding_sink *,
+                    void *owner);
+/* Before the first batch of an input: whose filings they are ("": nobody's in particular). Law of
+ * other jurisdictions is then not applied to them, unless the run was told to. */
 void run_begin_input(struct run *, struct text jurisdiction);
 void run_batch(struct run *, const struct batch *);
 /* After the last batch of one input: summaries of what the whole file lacks. */

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Rules about groups. A record that might belong to a group (its condition or amount is unknown, or its
- * row was unreadable) is not counted and taints the group: if the group is over the limit without
- * it, that stands; if not, the result is undetermined. A record whose group is unknown stands
- * alone.
+ * Rules about groups. A record that might belong to a group (its condition or amount is unknown, or
+ * its row was unreadable) is not counted and taints the group: if the group is over the limit
+ * without it, that stands; if not, the result is undetermined. A record whose group is unknown
+ * stands alone.
  */
 #include <config.h>
 
-#include "engine/making.h"
-
 #include <stdlib.h>
+
+#include "engine/making.h"
 
 struct row_part {
     struct text key;
@@ -63,8 +63,8 @@ static void taint(struct groups *groups, struct group *g, const struct text *mis
         for (size_t k = 0; k < g->missing_count; k++)
             there |= text_equal(g->missing[k], missing[i]);
         if (!there)
-            *arena_push(&groups->arena, &g->missing, &g->missing_count) =
-                arena_copy(&groups->arena, missing[i]);
+            *arena_push(&groups->arena, &g->missing, &g->missing_count) = arena_copy(&groups->arena,
+                                                                                     missing[i]);
     }
 }
 
@@ -113,8 +113,8 @@ void run_group_row(struct run *r, const struct task *t, struct task_state *state
     if (counts == TRUTH_FALSE)
         return;
     if (!c.on_known && rule_holds(t, &c) == TRUTH_UNKNOWN)
-        *arena_push(&r->arena, &lacking.missing, &lacking.missing_count) =
-            t->record->fields[t->basis].path;
+        *arena_push(&r->arena, &lacking.missing,
+                    &lacking.missing_count) = t->record->fields[t->basis].path;
     struct text key = p.key;
     if (!p.complete) /* nobody knows with whom it belongs: a group of its own */
         key = arena_format(&r->arena, "alone:%.*s:%llu", TEXT_ARG(b->file),
@@ -203,8 +203,12 @@ static void finish_group(struct run *r, const struct task *t, struct task_state 
         slots[i] = group_sum_value(&g->sums[i], t->sums[i].term->type);
     slots[t->sum_count] = (struct value){
         .type = TYPE_NUMBER, .knowledge = VALUE_KNOWN, .number = (int64_t)g->counted};
-    struct context c = {.law = r->plan->law, .jurisdiction = t->rule->jurisdiction->id,
-                        .on_known = g->on_known, .on = g->on, .slots = slots, .arena = &r->arena};
+    struct context c = {.law = r->plan->law,
+                        .jurisdiction = t->rule->jurisdiction->id,
+                        .on_known = g->on_known,
+                        .on = g->on,
+                        .slots = slots,
+                        .arena = &r->arena};
     struct finding f = {.task = t, .outcome = OUTCOME_UNDETERMINED};
     enum truth over = g->counted ? term_truth(t->having, &c) : TRUTH_FALSE;
     if (over == TRUTH_TRUE) {

@@ -31,8 +31,11 @@ static void make_vectors(struct batch *b)
 void batch_init(struct batch *b, const struct record_type *record, size_t capacity,
                 const struct text *source_names, size_t source_count)
 {
-    *b = (struct batch){.arena = ARENA("batch"), .vectors = ARENA("batch vectors"), .record = record,
-                        .capacity = capacity, .source_names = source_names,
+    *b = (struct batch){.arena = ARENA("batch"),
+                        .vectors = ARENA("batch vectors"),
+                        .record = record,
+                        .capacity = capacity,
+                        .source_names = source_names,
                         .source_count = source_count};
     make_vectors(b);
 }

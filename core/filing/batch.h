@@ -9,7 +9,7 @@
 
 /* One field over the rows. Vectors that the type does not need are NULL. */
 struct column {
-    bool mapped; /* the file's format says something about this field */
+    bool mapped;        /* the file's format says something about this field */
     uint8_t *knowledge; /* enum knowledge */
     int64_t *number;
     int64_t *most; /* money: the upper end of the amount */
@@ -21,15 +21,16 @@ struct batch {
     struct arena arena;   /* texts of the rows; reset by batch_clear */
     struct arena vectors; /* the columns themselves */
     const struct record_type *record;
-    struct text file;  /* as the user gave it */
-    size_t input;      /* index of the input */
+    struct text file; /* as the user gave it */
+    size_t input;     /* index of the input */
     size_t capacity, count;
     struct column *columns; /* one a field */
     uint64_t *line;         /* where the row begins, from 1 */
     /* A row of which some cell could not be read: that cell is unknown. Such a row is
      * judged by no rule and only taints the groups it might belong to. */
     bool *unreadable;
-    /* source["Name"]: the file's own cells, for the names asked for. `at` NULL when the file has no such column. */
+    /* source["Name"]: the file's own cells, for the names asked for. `at` NULL when the file has no
+     * such column. */
     const struct text *source_names;
     size_t source_count;
     struct text **source; /* [name][row] */

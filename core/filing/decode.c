@@ -35,7 +35,8 @@ static struct text strip_symbol(struct text symbol, struct text cell, bool *nega
     }
     if (text_starts(cell, symbol))
         return text_trim(text_slice(cell, symbol.len, cell.len));
-    if (cell.len > symbol.len && text_equal(text_slice(cell, cell.len - symbol.len, cell.len), symbol))
+    if (cell.len > symbol.len &&
+        text_equal(text_slice(cell, cell.len - symbol.len, cell.len), symbol))
         return text_trim(text_slice(cell, 0, cell.len - symbol.len));
     return cell;
 }
@@ -104,9 +105,9 @@ static enum decoding decode_money(struct decoder *d, const struct mapping *m, st
     }
     cell = strip_at_most(d->format, cell, &at_most);
     if (!read_amount(d, cell, out->currency, &out->number) || !widen(d, m, at_most, out))
-        return bad(d, "filing-bad-amount",
-                   arena_format(d->arena, "an amount with \"%c\" for decimals",
-                                d->format->style.decimal));
+        return bad(
+            d, "filing-bad-amount",
+            arena_format(d->arena, "an amount with \"%c\" for decimals", d->format->style.decimal));
     return DECODED;
 }
 

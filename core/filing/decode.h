@@ -25,6 +25,7 @@ struct decoder {
 };
 
 /* A cell may also say nothing (unknown) or that there is none (absent). */
-enum decoding cell_decode(struct decoder *, const struct mapping *, struct text cell, struct value *out);
+enum decoding cell_decode(struct decoder *, const struct mapping *, struct text cell,
+                          struct value *out);
 
 #endif

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What a file is: refused kinds, its encoding where the bytes leave no doubt, and its format by the header.
+ * What a file is: refused kinds, its encoding where the bytes leave no doubt, and its format by the
+ * header.
  */
 #include <config.h>
 
-#include "filing/opened.h"
-
 #include <stdlib.h>
+
+#include "filing/opened.h"
 
 enum { PEEK_LINES = 100, MOST_STYLES = 8 };
 
@@ -105,8 +106,8 @@ static void peek_rows(struct input *in, struct peek *p)
     while (p->count < HEADER_ROWS && csv_next(&copy, &p->style, &line, &row) == ROW_READ) {
         struct peeked_row *r = &p->rows[p->count++];
         for (size_t i = 0; i < row.count; i++)
-            *arena_push(&in->arena, &r->cells, &r->count) =
-                arena_copy(&in->arena, text_trim(strip_mark(row.cells[i])));
+            *arena_push(&in->arena, &r->cells,
+                        &r->count) = arena_copy(&in->arena, text_trim(strip_mark(row.cells[i])));
     }
     arena_free(&row.arena);
 }
@@ -162,7 +163,8 @@ static size_t count_columns(struct input *in, const struct format *f, const stru
     return present;
 }
 
-/* A file without a header: as many cells as the format has columns, and the first row fits a part. */
+/* A file without a header: as many cells as the format has columns, and the first row fits a part.
+ */
 static bool fits_first_row(const struct format *f, const struct peek *p)
 {
     if (f->column_count == 0 || p->count == 0 || p->rows[0].count != f->column_count)
@@ -231,7 +233,9 @@ static bool is_kind(const struct format *f, enum text_kind kind)
 {
     if (f->kind == FORMAT_EITHER)
         return kind != TEXT_FEC;
-    return f->kind == (kind == TEXT_TABLE ? FORMAT_CSV : kind == TEXT_JSON ? FORMAT_NDJSON : FORMAT_FEC);
+    return f->kind == (kind == TEXT_TABLE  ? FORMAT_CSV
+                       : kind == TEXT_JSON ? FORMAT_NDJSON
+                                           : FORMAT_FEC);
 }
 
 enum format_kind detect_reading(const struct input *in, const struct format *f)
@@ -242,7 +246,8 @@ enum format_kind detect_reading(const struct input *in, const struct format *f)
 }
 
 /* Of a table the header may stand below a title: the row with the most of its columns. */
-static size_t present_of(struct input *in, struct peeks *peeks, const struct format *f, size_t *above)
+static size_t present_of(struct input *in, struct peeks *peeks, const struct format *f,
+                         size_t *above)
 {
     size_t best = 0;
     *above = 0;
@@ -268,7 +273,8 @@ static size_t needed_by(const struct format *f)
     return f->kind == FORMAT_FEC ? 1 : f->column_count ? f->column_count : f->header_count;
 }
 
-static struct text lacking(struct input *in, struct peeks *peeks, const struct format *f, size_t above)
+static struct text lacking(struct input *in, struct peeks *peeks, const struct format *f,
+                           size_t above)
 {
     struct text out = TEXT("");
     size_t named = 0;
@@ -289,8 +295,9 @@ static bool no_format(struct input *in, struct text near, struct text lacks)
     struct text hint = TEXT("`--format-in NAME` names one; `scrutineer format list` lists them, "
                             "`scrutineer format new FILE` drafts one");
     if (near.len)
-        hint = arena_format(&in->arena, "nearest is %.*s, which also needs %.*s\n%.*s", TEXT_ARG(near),
-                            TEXT_ARG(lacks.len ? lacks : TEXT("other keys")), TEXT_ARG(hint));
+        hint = arena_format(&in->arena, "nearest is %.*s, which also needs %.*s\n%.*s",
+                            TEXT_ARG(near), TEXT_ARG(lacks.len ? lacks : TEXT("other keys")),
+                            TEXT_ARG(hint));
     return input_fail(in, "filing-unknown-format", arena_copy(&in->arena, hint).at,
                       "no format knows this file by its header");
 }
@@ -340,9 +347,9 @@ static int compare_fits(const void *a, const void *b)
 {
     const struct fit *x = a, *y = b;
     size_t left = x->present * y->needed, right = y->present * x->needed;
-    return left != right ? (left > right ? -1 : 1)
-                         : x->present != y->present ? (x->present > y->present ? -1 : 1)
-                                                    : text_compare(x->format->name, y->format->name);
+    return left != right              ? (left > right ? -1 : 1)
+           : x->present != y->present ? (x->present > y->present ? -1 : 1)
+                                      : text_compare(x->format->name, y->format->name);
 }
 
 bool input_guess(struct input *in, struct arena *a, struct fits *out)

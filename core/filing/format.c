@@ -168,16 +168,26 @@ static bool read_parts(struct reading *r, const struct node *n)
 /* --- the format --- */
 
 static const struct node_key format_keys[] = {
-    {"format", true, NODE_SCALAR, false},        {"title", true, NODE_MAP, false},
-    {"jurisdiction", false, NODE_SCALAR, false}, {"record", false, NODE_SCALAR, false},
-    {"kind", true, NODE_SCALAR, false},          {"encoding", false, NODE_SCALAR, true},
-    {"header", false, NODE_LIST, false},         {"delimiter", false, NODE_SCALAR, false},
-    {"dates", false, NODE_SCALAR, false},        {"money", false, NODE_MAP, false},
-    {"absent", false, NODE_LIST, false},         {"unknown", false, NODE_LIST, false},
-    {"fields", false, NODE_MAP, false},          {"tests", false, NODE_LIST, false},
-    {"parts", false, NODE_LIST, false},          {"columns", false, NODE_LIST, false},
-    {"quotes", false, NODE_SCALAR, false},       {"layouts", false, NODE_SCALAR, false},
-    {"mend", false, NODE_SCALAR, false},         {"note", false, NODE_SCALAR, false},
+    {"format", true, NODE_SCALAR, false},
+    {"title", true, NODE_MAP, false},
+    {"jurisdiction", false, NODE_SCALAR, false},
+    {"record", false, NODE_SCALAR, false},
+    {"kind", true, NODE_SCALAR, false},
+    {"encoding", false, NODE_SCALAR, true},
+    {"header", false, NODE_LIST, false},
+    {"delimiter", false, NODE_SCALAR, false},
+    {"dates", false, NODE_SCALAR, false},
+    {"money", false, NODE_MAP, false},
+    {"absent", false, NODE_LIST, false},
+    {"unknown", false, NODE_LIST, false},
+    {"fields", false, NODE_MAP, false},
+    {"tests", false, NODE_LIST, false},
+    {"parts", false, NODE_LIST, false},
+    {"columns", false, NODE_LIST, false},
+    {"quotes", false, NODE_SCALAR, false},
+    {"layouts", false, NODE_SCALAR, false},
+    {"mend", false, NODE_SCALAR, false},
+    {"note", false, NODE_SCALAR, false},
     {"rows", false, NODE_MAP, false},
 };
 
@@ -289,13 +299,13 @@ static void add_record(struct arena *a, struct format *f, const struct record_ty
     size_t offset;
     *p = (struct part){.record = t};
     *arena_push(a, &p->selectors, &p->selector_count) = (struct selector){
-        TEXT("record"),
-        regex_new(a, arena_format(a, "^%.*s$", TEXT_ARG(t->name)), &why, &offset)};
+        TEXT("record"), regex_new(a, arena_format(a, "^%.*s$", TEXT_ARG(t->name)), &why, &offset)};
     for (size_t i = 0; i < t->field_count; i++)
         add_identical(a, p, &t->fields[i]);
 }
 
-struct format *format_of_vocabulary(struct arena *a, const struct vocabulary *v, enum format_kind kind)
+struct format *format_of_vocabulary(struct arena *a, const struct vocabulary *v,
+                                    enum format_kind kind)
 {
     struct format *f = arena_make(a, struct format);
     struct diags none = {0};

@@ -11,10 +11,11 @@
 #include "filing/batch.h"
 #include "filing/layout.h"
 
-/* FORMAT_EITHER: the names are columns of a table or keys of JSON objects, whichever the file holds. */
+/* FORMAT_EITHER: the names are columns of a table or keys of JSON objects, whichever the file
+ * holds. */
 enum format_kind { FORMAT_CSV, FORMAT_NDJSON, FORMAT_FEC, FORMAT_EITHER };
-/* A cell outside the code list: is an error; says nothing; says "none"; is read like one without a list; likewise,
- * but says nothing when that fails; or means a value. */
+/* A cell outside the code list: is an error; says nothing; says "none"; is read like one without a
+ * list; likewise, but says nothing when that fails; or means a value. */
 enum otherwise {
     OTHERWISE_ERROR,
     OTHERWISE_UNKNOWN,
@@ -36,30 +37,30 @@ struct mapping {
     const struct field *field;
     struct text *columns; /* joined with blanks; none when `constant` or `like` */
     size_t column_count;
-    struct regex *like;   /* the column whose name it matches; money: its group 1 is the currency */
-    struct text upper;    /* column of an amount's upper end */
+    struct regex *like; /* the column whose name it matches; money: its group 1 is the currency */
+    struct text upper;  /* column of an amount's upper end */
     bool is_constant;
     struct value constant;
-    struct regex *match;  /* its group 1 is what is read; no match: the cell says nothing */
-    bool has_value;       /* ... or, when it matches, the field is `value` */
+    struct regex *match; /* its group 1 is what is read; no match: the cell says nothing */
+    bool has_value;      /* ... or, when it matches, the field is `value` */
     struct value value;
-    struct text *cells;   /* code list: the cell ... */
-    struct text *codes;   /* ... and what it means */
+    struct text *cells; /* code list: the cell ... */
+    struct text *codes; /* ... and what it means */
     size_t code_count;
     enum otherwise others; /* a cell outside the code list */
     struct text others_value;
     bool empty_is_absent;
     struct text *absent, *unknown; /* further cells of this column that say "none", or nothing */
     size_t absent_count, unknown_count;
-    char separator;       /* of a list of countries */
-    struct text *drop;    /* entries of such a list that are no countries */
+    char separator;    /* of a list of countries */
+    struct text *drop; /* entries of such a list that are no countries */
     size_t drop_count;
     char piece_separator; /* "Last^First^Prefix": pieces are put in `order` (from 1) */
     uint8_t order[8];
     size_t order_count;
-    struct text dates;    /* pattern, overrides the format's */
-    currency currency;    /* likewise */
-    int64_t rounded;      /* the amount may be off by so many major units either way */
+    struct text dates; /* pattern, overrides the format's */
+    currency currency; /* likewise */
+    int64_t rounded;   /* the amount may be off by so many major units either way */
     struct span span;
 };
 
@@ -78,30 +79,31 @@ struct part {
 };
 
 struct format {
-    struct text name;         /* "gb.electoral-commission-donations" */
+    struct text name; /* "gb.electoral-commission-donations" */
     struct text title;
     struct text jurisdiction; /* may be empty */
     struct text note;         /* what one should know of these files; may be empty */
     enum format_kind kind;
-    struct text *encodings;   /* as named; the first that a cell fits */
+    struct text *encodings;          /* as named; the first that a cell fits */
     const struct charset **charsets; /* NULL: UTF-8 */
     size_t encoding_count;
     const struct charset *mend; /* windows-1252, when doubly encoded cells are to be mended */
     char delimiter;
     enum quotes quotes;
-    struct text *header;      /* columns or keys by which the file is recognised */
+    struct text *header; /* columns or keys by which the file is recognised */
     size_t header_count;
-    struct text *columns;     /* names of the columns of a file without a header */
+    struct text *columns; /* names of the columns of a file without a header */
     size_t column_count;
     struct text dates;
     struct number_style style;
-    currency currency;        /* 0 when it stands in a column */
+    currency currency; /* 0 when it stands in a column */
     struct text currency_column, symbol;
-    struct text *zero, *absent, *unknown; /* cells that mean 0; that there is none; nothing at all */
+    struct text *zero, *absent,
+        *unknown; /* cells that mean 0; that there is none; nothing at all */
     size_t zero_count, absent_count, unknown_count;
-    struct text *at_most;     /* what stands before an amount of which only the upper end is told */
+    struct text *at_most; /* what stands before an amount of which only the upper end is told */
     size_t at_most_count;
-    bool null_is_absent;      /* JSON's null says that there is none */
+    bool null_is_absent;           /* JSON's null says that there is none */
     const struct layouts *layouts; /* of FORMAT_FEC */
     struct part *parts;
     size_t part_count;
@@ -114,9 +116,10 @@ struct format_list {
 };
 
 /* Reads one format; NULL after messages. */
-struct format *format_read(struct arena *, struct diags *, const struct vocabulary *, const struct node *);
-/* The format in which records are written out and read again (convert): the vocabulary's own names, as
- * "ndjson" or "csv". */
+struct format *format_read(struct arena *, struct diags *, const struct vocabulary *,
+                           const struct node *);
+/* The format in which records are written out and read again (convert): the vocabulary's own names,
+ * as "ndjson" or "csv". */
 struct format *format_of_vocabulary(struct arena *, const struct vocabulary *, enum format_kind);
 void format_free(struct format *); /* what an arena does not free: the regexes */
 const struct format *format_find(const struct format_list *, struct text name);
@@ -134,6 +137,7 @@ bool mappings_read(struct mapping_reading *, const struct node *fields);
 bool texts_read(struct arena *, struct diags *, const struct node *map, const char *key,
                 struct text **texts, size_t *count);
 /* One character under a key, or `otherwise`. */
-bool character_read(struct diags *, const struct node *map, const char *key, char otherwise, char *out);
+bool character_read(struct diags *, const struct node *map, const char *key, char otherwise,
+                    char *out);
 
 #endif

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "filing/opened.h"
-
 #include <stdarg.h>
 #include <stdlib.h>
+
+#include "filing/opened.h"
 
 enum { BLOCK = 1 << 20, BATCH_ROWS = 1024, PERCENT_FROM = 100 };
 
@@ -25,8 +25,8 @@ bool input_fail(struct input *in, const char *code, const char *hint, const char
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
     /* In an archive there may be other things besides filings. */
-    enum severity severity =
-        origin_is_container(in->origin) && !in->format ? DIAG_WARNING : DIAG_ERROR;
+    enum severity severity = origin_is_container(in->origin) && !in->format ? DIAG_WARNING
+                                                                            : DIAG_ERROR;
     return diag_at(in->diags, severity, (struct place){.file = in->path}, code, text_of(hint),
                    TEXT(""), "%s", message);
 }
@@ -99,13 +99,15 @@ static bool read_header(struct input *in)
                           "the header cannot be read");
     if (in->skipped)
         diag_at(in->diags, DIAG_NOTE, (struct place){.file = in->path, .line = in->row.line},
-                "filing-header", TEXT(""), TEXT(""), "the header stands here; %zu rows above it are "
-                "left out", in->skipped);
+                "filing-header", TEXT(""), TEXT(""),
+                "the header stands here; %zu rows above it are "
+                "left out",
+                in->skipped);
     in->width = in->row.count;
     in->header = arena_copy(&in->arena, in->row.raw);
     for (size_t i = 0; i < in->row.count; i++)
-        *arena_push(&in->arena, &in->layout.columns, &in->layout.column_count) =
-            arena_copy(&in->arena, text_trim(take_mark(in, in->row.cells[i], &nature)));
+        *arena_push(&in->arena, &in->layout.columns, &in->layout.column_count) = arena_copy(
+            &in->arena, text_trim(take_mark(in, in->row.cells[i], &nature)));
     return true;
 }
 
@@ -134,8 +136,7 @@ static bool check_columns(struct input *in)
     }
     return found > 0 || asked == 0 ||
            input_fail(in, "filing-unknown-format", "check `--format-in`, or the file",
-                      "has none of the columns of the format \"%.*s\"",
-                      TEXT_ARG(in->format->name));
+                      "has none of the columns of the format \"%.*s\"", TEXT_ARG(in->format->name));
 }
 
 /* --- opening --- */
@@ -146,7 +147,8 @@ struct filing *filing_open(struct diags *d, const struct input_options *options,
     if (!origin)
         return NULL;
     struct filing *f = heap_alloc(1, sizeof *f);
-    *f = (struct filing){.diags = d, .options = options, .origin = origin, .arena = ARENA("filing")};
+    *f = (struct filing){
+        .diags = d, .options = options, .origin = origin, .arena = ARENA("filing")};
     return f;
 }
 
@@ -209,7 +211,7 @@ static bool begin_rows(struct input *in)
 {
     bool ok = in->kind == FORMAT_FEC      ? begin_fec(in)
               : in->kind == FORMAT_NDJSON ? begin_json(in)
-                                                  : begin_table(in);
+                                          : begin_table(in);
     if (!ok || !check_columns(in))
         return false;
     make_lanes(in);
@@ -325,7 +327,7 @@ static void check_share(struct input *in, bool at_end)
     const struct input_options *o = in->options;
     uint64_t rows = in->counts.records + in->counts.unreadable;
     bool too_many = rows >= (at_end ? 1 : PERCENT_FROM) && o->most_percent < 100 &&
-                 in->counts.unreadable * 100 > rows * o->most_percent;
+                    in->counts.unreadable * 100 > rows * o->most_percent;
     if (in->stopped || (in->counts.unreadable <= o->most_unreadable && !too_many))
         return;
     in->stopped = true;
@@ -358,10 +360,9 @@ static void report_cell(struct input *in, const struct mapping *m, const struct 
     bool real = column < in->row.count;
     row_place_of(&in->row, real ? in->row.offsets[column] : 0, &place.line, &place.column);
     struct text name = real ? in->row.layout->columns[column] : WHOLE_ROW;
-    struct text hint =
-        arena_format(&in->row.arena, "expected %.*s (format %.*s)\n%s", TEXT_ARG(d->expected),
-                     TEXT_ARG(in->format->name),
-                     "the row is left out of all findings and totals");
+    struct text hint = arena_format(&in->row.arena, "expected %.*s (format %.*s)\n%s",
+                                    TEXT_ARG(d->expected), TEXT_ARG(in->format->name),
+                                    "the row is left out of all findings and totals");
     diag_at(in->diags, DIAG_WARNING, place, d->code, hint, cell,
             "unreadable row: column \"%.*s\" has no %s for \"%.*s\"", TEXT_ARG(name),
             type_name(m->field->type), TEXT_ARG(m->field->path));
@@ -397,8 +398,8 @@ static bool decode_row(struct input *in, const struct part *part, const struct r
         struct value v;
         if (!p->found || b->columns[m->field->index].knowledge[row] != VALUE_UNKNOWN)
             continue; /* an earlier mapping of the field has told */
-        struct text cell =
-            m->is_constant ? TEXT("") : gather(in, p, m->column_count, &b->arena, &d.nature);
+        struct text cell = m->is_constant ? TEXT("")
+                                          : gather(in, p, m->column_count, &b->arena, &d.nature);
         d.told = p->currency;
         d.upper = take_mark(in, route_cell(&in->row, p->upper), &nature);
         if (cell_decode(&d, m, cell, &v) == DECODED) {
@@ -440,7 +441,8 @@ static void count_record(struct input *in, struct lane *lane, size_t row)
         total_add(&lane->totals[i], v.number, value_most(&v));
 }
 
-/* A row with another number of cells than the header has: empty cells more at the end are harmless. */
+/* A row with another number of cells than the header has: empty cells more at the end are harmless.
+ */
 static bool check_width(struct input *in)
 {
     struct row *r = &in->row;
@@ -459,9 +461,8 @@ static bool check_width(struct input *in)
         r->count = in->width;
         return true;
     }
-    struct text reason =
-        arena_format(&r->arena, "expected %zu cells, found %zu%s", in->width, r->count,
-                     r->count < in->width ? "; was the file cut?" : "");
+    struct text reason = arena_format(&r->arena, "expected %zu cells, found %zu%s", in->width,
+                                      r->count, r->count < in->width ? "; was the file cut?" : "");
     row_damage(r, "filing-wrong-width", 0, reason);
     return false;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Filings: a path holds one or more tables (the members of an archive, the sheets of a workbook); each is
- * read batch by batch through its format. Rows that cannot be read are reported with line and column,
- * counted, and lose nothing else.
+ * Filings: a path holds one or more tables (the members of an archive, the sheets of a workbook);
+ * each is read batch by batch through its format. Rows that cannot be read are reported with line
+ * and column, counted, and lose nothing else.
  */
 #ifndef FILING_INPUT_H
 #define FILING_INPUT_H
@@ -25,16 +25,16 @@ struct input_options {
 /* Records of one type. */
 struct record_counts {
     const struct record_type *record;
-    uint64_t records, memos;     /* of which memos explain other records: not in the totals */
-    const struct total *totals;  /* amounts of the readable records, by currency */
+    uint64_t records, memos;    /* of which memos explain other records: not in the totals */
+    const struct total *totals; /* amounts of the readable records, by currency */
     size_t total_count;
 };
 
 struct input_counts {
-    uint64_t records;    /* rows read */
-    uint64_t unreadable; /* rows that were not; not in `records` nor in the totals */
-    uint64_t unmatched;  /* rows of a kind for which the format has no part */
-    uint64_t mended;     /* doubly encoded cells that were put right */
+    uint64_t records;     /* rows read */
+    uint64_t unreadable;  /* rows that were not; not in `records` nor in the totals */
+    uint64_t unmatched;   /* rows of a kind for which the format has no part */
+    uint64_t mended;      /* doubly encoded cells that were put right */
     uint64_t bytes, size; /* read so far, and of the whole file (0: not known) */
     const struct record_counts *types;
     size_t type_count;
@@ -45,8 +45,8 @@ struct input;
 
 /* NULL after messages: not there, a directory, a broken archive. The options must outlive it. */
 struct filing *filing_open(struct diags *, const struct input_options *, const char *path);
-/* The next table in it; close it before asking for another. NULL at the end. A table that cannot be read is
- * reported: in an archive or a workbook that has others as a warning. */
+/* The next table in it; close it before asking for another. NULL at the end. A table that cannot be
+ * read is reported: in an archive or a workbook that has others as a warning. */
 struct input *filing_next(struct filing *);
 /* False when something in it was not read: already reported. */
 bool filing_complete(const struct filing *);
@@ -55,8 +55,8 @@ void filing_free(struct filing *);
 /* As the user gave it, with the member's name behind it. Lives as long as the filing. */
 struct text input_name(const struct input *);
 const struct format *input_format(const struct input *);
-/* The next batch: rows of one of the format's record types that follow each other; NULL at the end. It is emptied
- * by the next call. */
+/* The next batch: rows of one of the format's record types that follow each other; NULL at the end.
+ * It is emptied by the next call. */
 struct batch *input_next(struct input *);
 struct input_counts input_counts(const struct input *);
 /* False when reading broke off: already reported. */

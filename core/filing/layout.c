@@ -33,8 +33,8 @@ static bool read_form(struct arena *a, struct diags *d, const struct node *n, st
     f->versions = arena_array(a, versions->count, struct layout_version);
     for (size_t i = 0; i < versions->count; i++) {
         struct text columns = versions->items[i]->text;
-        f->versions[f->version_count++] =
-            (struct layout_version){versions->keys[i], columns, count_words(columns)};
+        f->versions[f->version_count++] = (struct layout_version){versions->keys[i], columns,
+                                                                  count_words(columns)};
     }
     return true;
 }

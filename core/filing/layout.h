@@ -29,8 +29,8 @@ struct layouts *layouts_read(struct arena *, struct diags *, const struct node *
 void layouts_free(const struct layouts *);
 
 enum layout_match { LAYOUT_EXACT, LAYOUT_NEAREST, LAYOUT_NONE };
-/* The columns of a form in a version; of a version that is not listed those of the newest of its kind
- * (LAYOUT_NEAREST). */
+/* The columns of a form in a version; of a version that is not listed those of the newest of its
+ * kind (LAYOUT_NEAREST). */
 enum layout_match layout_find(const struct layouts *, struct text form, struct text version,
                               const struct layout_version **out);
 

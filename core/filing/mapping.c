@@ -24,22 +24,24 @@ bool texts_read(struct arena *a, struct diags *d, const struct node *map, const 
     return true;
 }
 
-bool character_read(struct diags *d, const struct node *map, const char *key, char otherwise, char *out)
+bool character_read(struct diags *d, const struct node *map, const char *key, char otherwise,
+                    char *out)
 {
     const struct node *n = node_find(map, key);
     *out = otherwise;
     if (!n)
         return true;
     if (n->text.len != 1)
-        return diag_error(d, n->span, "format-character", TEXT(""), "\"%s\": expected one character",
-                          key);
+        return diag_error(d, n->span, "format-character", TEXT(""),
+                          "\"%s\": expected one character", key);
     *out = n->text.at[0];
     return true;
 }
 
 /* --- values of a field --- */
 
-static bool fits_field(struct mapping_reading *r, const struct field *f, struct text t, struct value *v)
+static bool fits_field(struct mapping_reading *r, const struct field *f, struct text t,
+                       struct value *v)
 {
     return value_read(r->arena, f->type, t, v) &&
            (f->type != TYPE_CODE || v->knowledge != VALUE_KNOWN || field_has_code(f, t));

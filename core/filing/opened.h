@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Inside this floor: one table that is being read, shared by input.c (rows), detect.c (which format) and
- * route.c (which column goes where).
+ * Inside this floor: one table that is being read, shared by input.c (rows), detect.c (which
+ * format) and route.c (which column goes where).
  */
 #ifndef FILING_OPENED_H
 #define FILING_OPENED_H
@@ -75,7 +75,7 @@ struct route {
     struct place_of *places; /* one a mapping of the part */
     size_t *selectors;       /* their columns */
     size_t currency_column;
-    size_t *sources;         /* one a source name */
+    size_t *sources; /* one a source name */
 };
 enum { COLUMN_WHOLE_ROW = -2 }; /* as size_t: the row itself */
 

@@ -26,7 +26,7 @@ struct origin {
     struct archive *archive;
     const struct sheet_kind *sheets;
     void *book;
-    bool named;  /* members have names of their own: an archive, no mere compressed file */
+    bool named; /* members have names of their own: an archive, no mere compressed file */
     bool begun;
     uint64_t read, size;
     const char *broken;
@@ -84,7 +84,8 @@ static bool open_file(struct origin *o)
         return fail(o, "filing-unreadable", errno == ENOENT ? "check the path" : "", why.at);
     }
     if (fstat(o->fd, &about) != 0 || S_ISDIR(about.st_mode))
-        return fail(o, "filing-unreadable", "name the files in it, like DIR/*.csv", "is a directory");
+        return fail(o, "filing-unreadable", "name the files in it, like DIR/*.csv",
+                    "is a directory");
     o->size = S_ISREG(about.st_mode) ? (uint64_t)about.st_size : 0;
     return look_at_start(o);
 }
@@ -113,7 +114,11 @@ static const struct sheet_kind *sheet_kind_of(const struct origin *o)
 static bool is_packed(const struct origin *o)
 {
     return begins(o, "PK\3\4", 4) || begins(o, "\x1F\x8B", 2) || begins(o, "BZh", 3) ||
-           begins(o, "\xFD" "7zXZ", 5) || begins(o, "\x28\xB5\x2F\xFD", 4) ||
+           begins(o,
+                  "\xFD"
+                  "7zXZ",
+                  5) ||
+           begins(o, "\x28\xB5\x2F\xFD", 4) ||
            (o->start_len > 262 && memcmp(o->start + 257, "ustar", 5) == 0);
 }
 

@@ -14,23 +14,25 @@ struct origin;
 /* Opens a file, or standard input ("-"). NULL after messages. */
 struct origin *origin_open(struct diags *, const char *path);
 void origin_free(struct origin *);
-/* Goes to the first, then the next thing in it, named "book.xlsx/Sheet1" when there may be several. False
- * at the end, or when the archive broke off (*why then says so, else NULL). */
+/* Goes to the first, then the next thing in it, named "book.xlsx/Sheet1" when there may be several.
+ * False at the end, or when the archive broke off (*why then says so, else NULL). */
 bool origin_next(struct origin *, struct text *name, const char **why);
 struct byte_source origin_source(struct origin *);
 /* Whether it is an archive or a workbook: what is in it may be no filing at all. */
 bool origin_is_container(const struct origin *);
-/* Whether the rows come from a sheet, as CSV: numbers and dates then carry a mark in front (CELL_...). */
+/* Whether the rows come from a sheet, as CSV: numbers and dates then carry a mark in front
+ * (CELL_...). */
 bool origin_is_sheet(const struct origin *);
 /* Bytes read so far of the file itself, and its size (0: not known). */
 uint64_t origin_read(const struct origin *);
 uint64_t origin_size(const struct origin *);
 
-/* Marks before the cells of a sheet that are no text: XML cannot hold these characters, so no text does. */
+/* Marks before the cells of a sheet that are no text: XML cannot hold these characters, so no text
+ * does. */
 enum { CELL_NUMBER = 1, CELL_DATE = 2 };
 
-/* Inside this floor: a workbook's sheets, one after the other, as CSV with LF, every row on one line but
- * for line breaks within cells. */
+/* Inside this floor: a workbook's sheets, one after the other, as CSV with LF, every row on one
+ * line but for line breaks within cells. */
 struct sheet_kind {
     /* Reads what comes before the rows (texts, formats, names); NULL with a reason (static). */
     void *(*open)(struct arena *, const char *path, const char **why);

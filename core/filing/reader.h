@@ -9,8 +9,8 @@
 
 #define MAX_ROW ((size_t)16 << 20) /* bytes of one row; a longer one is unreadable */
 
-/* Where bytes come from: at most `size` of them into `bytes`; 0 at the end, -1 when it broke off (*why,
- * static or living as long as the source, says so). */
+/* Where bytes come from: at most `size` of them into `bytes`; 0 at the end, -1 when it broke off
+ * (*why, static or living as long as the source, says so). */
 struct byte_source {
     ssize_t (*pull)(void *owner, char *bytes, size_t size, const char **why);
     void *owner;
@@ -53,15 +53,15 @@ struct row {
     struct arena arena; /* of the cells that are not in the window */
     struct text *cells;
     size_t count;
-    size_t *offsets;    /* of each cell's first byte in `raw` */
+    size_t *offsets; /* of each cell's first byte in `raw` */
     struct layout *layout;
-    struct text raw;    /* the row's bytes */
-    uint64_t line;      /* where it begins */
-    size_t mended;      /* doubly encoded cells that were put right */
+    struct text raw; /* the row's bytes */
+    uint64_t line;   /* where it begins */
+    size_t mended;   /* doubly encoded cells that were put right */
     /* A damaged row: */
     const char *code;
     struct text reason;
-    size_t bad;         /* offset in `raw` */
+    size_t bad; /* offset in `raw` */
 };
 
 /* Line and column (characters, both from 1) of an offset in the row. */
@@ -81,13 +81,15 @@ enum row_status csv_next(struct stream *, const struct csv_style *, uint64_t *li
 /* JSON's null as a cell: this very text. */
 extern const struct text null_cell;
 struct json_style {
-    const struct text *paths; /* one cell for each of these dotted key paths; "a.0.b": the first of a list */
+    const struct text
+        *paths; /* one cell for each of these dotted key paths; "a.0.b": the first of a list */
     size_t path_count;
-    /* Objects follow each other with any white space and commas between, as in a list; else one a line. */
+    /* Objects follow each other with any white space and commas between, as in a list; else one a
+     * line. */
     bool loose;
 };
-/* Looks at the beginning of a file: a list of objects, one object over many lines, or one object a line? Goes behind
- * the opening bracket of a list. */
+/* Looks at the beginning of a file: a list of objects, one object over many lines, or one object a
+ * line? Goes behind the opening bracket of a list. */
 void json_begin(struct stream *, struct json_style *, uint64_t *line);
 enum row_status json_next(struct stream *, const struct json_style *, uint64_t *line, struct row *);
 
@@ -105,8 +107,8 @@ void fec_report(const struct fec *, struct diags *, struct text file);
 /* Whether a file begins like one. */
 bool fec_begins(struct text start);
 
-/* Cuts one line off the window (without LF); false at the end of the file. Too long: *whole is false and the
- * rest of the line is skipped. */
+/* Cuts one line off the window (without LF); false at the end of the file. Too long: *whole is
+ * false and the rest of the line is skipped. */
 bool stream_line(struct stream *, struct text *line, bool *whole);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * CSV as in RFC 4180 and as real files have it: LF or CRLF, line breaks and lone CRs within
- * quotes, quotes within cells that do not begin with one. Other styles: no quotes at all, and quotes that must
- * pair up within their line, where one that does not is data.
+ * quotes, quotes within cells that do not begin with one. Other styles: no quotes at all, and
+ * quotes that must pair up within their line, where one that does not is data.
  */
 #include <config.h>
 
@@ -86,7 +86,8 @@ static enum scan scan_plain(struct scanner *s, size_t begin)
     return SCAN_RECORD;
 }
 
-/* A quoted cell that ends before the line does: "a "b" c",; if there is none, the quote is left out. */
+/* A quoted cell that ends before the line does: "a "b" c",; if there is none, the quote is left
+ * out. */
 static enum scan scan_within_line(struct scanner *s)
 {
     size_t begin = s->at, at = begin + 1;

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Electronic filings to the US Federal Election Commission (.fec): a header, a cover, and rows whose
- * first cell is the form; the form and the header's version say which columns a row has (layout.h).
+ * Electronic filings to the US Federal Election Commission (.fec): a header, a cover, and rows
+ * whose first cell is the form; the form and the header's version say which columns a row has
+ * (layout.h).
  *
- *   versions 1, 2    a block from "Header" to "End Header", each name = value; then commas and quotes
- *   versions 3 to 5  HDR row, commas and quotes
- *   from version 6   HDR row, ASCII 28 between cells, no quotes
- *   paper filings    as from version 6, the version is P1 to P3.4
+ *   versions 1, 2    a block from "Header" to "End Header", each name = value; then commas and
+ * quotes versions 3 to 5  HDR row, commas and quotes from version 6   HDR row, ASCII 28 between
+ * cells, no quotes paper filings    as from version 6, the version is P1 to P3.4
  *
- * To a row's own columns come: `block` (a [BEGINTEXT] block behind it), and as `cover.X` and `header.X` what
- * the cover and the header say.
+ * To a row's own columns come: `block` (a [BEGINTEXT] block behind it), and as `cover.X` and
+ * `header.X` what the cover and the header say.
  */
 #include <config.h>
 
-#include "filing/reader.h"
-
 #include <ctype.h>
+
+#include "filing/reader.h"
 
 enum { FIELD_SEPARATOR = 28, MOST_FORMS = 400, MOST_DECLARED = 200 };
 
@@ -23,9 +23,9 @@ enum { FIELD_SEPARATOR = 28, MOST_FORMS = 400, MOST_DECLARED = 200 };
 struct form {
     struct text name;
     struct layout layout;
-    size_t own;      /* how many of the columns are the form's own */
-    bool known;      /* there is a layout for it */
-    bool nearest;    /* ... of another version */
+    size_t own;   /* how many of the columns are the form's own */
+    bool known;   /* there is a layout for it */
+    bool nearest; /* ... of another version */
     uint64_t rows;
     uint64_t longer; /* rows with text behind the last column */
     uint64_t longer_line;
@@ -103,8 +103,8 @@ static void declare(struct fec *f, struct text form, struct text rows)
 {
     int64_t n;
     if (f->declared_count < MOST_DECLARED && decimal_read(rows, NUMBER_PLAIN, 0, &n) && n >= 0)
-        f->declared[f->declared_count++] =
-            (struct declared){arena_copy(f->arena, form), (uint64_t)n};
+        f->declared[f->declared_count++] = (struct declared){arena_copy(f->arena, form),
+                                                             (uint64_t)n};
 }
 
 /* "CCYYMMDD" -> "yyyymmdd" */
@@ -255,8 +255,8 @@ static void copy_cells(struct row *r)
     r->raw = arena_copy(&r->arena, r->raw);
 }
 
-/* Whether the next line opens a block of free text. The cells of the row at hand lie in the window, so
- * the window is only filled after they were copied. */
+/* Whether the next line opens a block of free text. The cells of the row at hand lie in the window,
+ * so the window is only filled after they were copied. */
 static bool text_follows(struct fec *f, struct row *r)
 {
     struct text w = stream_window(f->stream);
@@ -307,12 +307,13 @@ static void keep_cover(struct fec *f, const struct form *form, const struct row 
     f->covered = true;
     for (size_t i = 0; i < form->own; i++) {
         size_t count = f->cover_count;
-        struct text column = arena_format(f->arena, "cover.%.*s", TEXT_ARG(form->layout.columns[i]));
+        struct text column = arena_format(f->arena, "cover.%.*s",
+                                          TEXT_ARG(form->layout.columns[i]));
         if (!is_wanted(f, column))
             continue;
         *arena_push(f->arena, &f->cover_names, &count) = column;
-        *arena_push(f->arena, &f->cover_cells, &f->cover_count) =
-            i < r->count ? arena_copy(f->arena, r->cells[i]) : TEXT("");
+        *arena_push(f->arena, &f->cover_cells,
+                    &f->cover_count) = i < r->count ? arena_copy(f->arena, r->cells[i]) : TEXT("");
     }
 }
 
@@ -370,7 +371,8 @@ enum row_status fec_next(struct fec *f, struct row *r)
 
 /* --- at the end --- */
 
-static void report_form(const struct form *form, struct diags *d, struct place place, struct text version)
+static void report_form(const struct form *form, struct diags *d, struct place place,
+                        struct text version)
 {
     if (!form->known)
         diag_at(d, DIAG_WARNING, place, "filing-unknown-form",

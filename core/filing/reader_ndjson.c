@@ -4,10 +4,10 @@
  */
 #include <config.h>
 
-#include "filing/reader.h"
-
 #include <jansson.h>
 #include <stdlib.h>
+
+#include "filing/reader.h"
 
 static const char null_text[] = "null";
 const struct text null_cell = {null_text, 0};
@@ -103,10 +103,10 @@ static enum row_status fill_cells(struct row *r, const json_t *object, const str
         const json_t *v = find_path(&r->arena, object, paths[i]);
         if (v && !print_value(r, v, &r->cells[i]))
             return row_damage(r, "filing-json-value", 0,
-                           arena_format(&r->arena, "\"%.*s\": %s", TEXT_ARG(paths[i]),
-                                        json_is_real(v)
-                                            ? "a number with too many digits; write it in quotes"
-                                            : "expected a single value"));
+                              arena_format(&r->arena, "\"%.*s\": %s", TEXT_ARG(paths[i]),
+                                           json_is_real(v)
+                                               ? "a number with too many digits; write it in quotes"
+                                               : "expected a single value"));
     }
     r->count = path_count;
     return ROW_READ;

@@ -47,7 +47,8 @@ static size_t find_like(const struct layout *l, const struct mapping *m, currenc
     return SIZE_MAX;
 }
 
-static struct place_of place_mapping(struct input *in, const struct layout *l, const struct mapping *m)
+static struct place_of place_mapping(struct input *in, const struct layout *l,
+                                     const struct mapping *m)
 {
     size_t count = m->column_count ? m->column_count : 1;
     struct place_of p = {.columns = arena_array(&in->arena, count, size_t),
@@ -72,8 +73,9 @@ static struct route *make_route(struct input *in, const struct layout *l, const 
     r->selectors = arena_array(a, part->selector_count, size_t);
     for (size_t i = 0; i < part->selector_count; i++)
         r->selectors[i] = find_column(l, part->selectors[i].column);
-    r->currency_column =
-        in->format->currency_column.len ? find_column(l, in->format->currency_column) : SIZE_MAX;
+    r->currency_column = in->format->currency_column.len
+                             ? find_column(l, in->format->currency_column)
+                             : SIZE_MAX;
     r->sources = arena_array(a, in->options->source_count, size_t);
     for (size_t i = 0; i < in->options->source_count; i++)
         r->sources[i] = find_column(l, in->options->source_names[i]);
@@ -104,8 +106,8 @@ size_t route_part(struct input *in, const struct row *r)
         const struct route *route = route_of(in, r->layout, p);
         bool fits = true;
         for (size_t i = 0; fits && i < part->selector_count; i++)
-            fits = regex_search(part->selectors[i].regex, route_cell(r, route->selectors[i]), NULL) ==
-                   REGEX_MATCH;
+            fits = regex_search(part->selectors[i].regex, route_cell(r, route->selectors[i]),
+                                NULL) == REGEX_MATCH;
         if (fits)
             return p;
     }

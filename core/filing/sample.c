@@ -10,8 +10,8 @@
 
 /* --- encoding --- */
 
-/* Bytes above ASCII stand alone in Latin text, in rows in Cyrillic and Armenian; in ARMSCII-8 the small letters
- * are the odd ones. */
+/* Bytes above ASCII stand alone in Latin text, in rows in Cyrillic and Armenian; in ARMSCII-8 the
+ * small letters are the odd ones. */
 static struct text guess_encoding(struct text t, bool *unsure)
 {
     size_t high = 0, in_rows = 0, odd = 0, bad;
@@ -39,7 +39,8 @@ static struct text guess_encoding(struct text t, bool *unsure)
 
 /* --- how it is cut --- */
 
-static bool peek(struct input *in, const struct csv_style *style, size_t rows, size_t *counts, size_t *n)
+static bool peek(struct input *in, const struct csv_style *style, size_t rows, size_t *counts,
+                 size_t *n)
 {
     struct stream copy = in->stream;
     struct row row = {.arena = ARENA("sample")};
@@ -88,7 +89,8 @@ static size_t guess_skipped(struct input *in, const struct csv_style *style)
 
 /* --- shapes --- */
 
-static bool all_values(const struct column_sample *c, bool (*fits)(const struct column_sample *, struct text))
+static bool all_values(const struct column_sample *c,
+                       bool (*fits)(const struct column_sample *, struct text))
 {
     for (size_t i = 0; i < c->value_count; i++)
         if (!fits(c, c->values[i]))
@@ -125,15 +127,14 @@ static struct text without_symbol(const struct column_sample *c, struct text t)
         return t;
     if (text_starts(t, c->symbol))
         return text_trim(text_slice(t, c->symbol.len, t.len));
-    if (t.len > c->symbol.len &&
-        text_equal(text_slice(t, t.len - c->symbol.len, t.len), c->symbol))
+    if (t.len > c->symbol.len && text_equal(text_slice(t, t.len - c->symbol.len, t.len), c->symbol))
         return text_trim(text_slice(t, 0, t.len - c->symbol.len));
     return t;
 }
 
 static struct text at_most_of(struct text t)
 {
-    static const struct text marks[] = {TEXT_INIT("≤"), TEXT_INIT("<=") , TEXT_INIT("<")};
+    static const struct text marks[] = {TEXT_INIT("≤"), TEXT_INIT("<="), TEXT_INIT("<")};
     for (size_t i = 0; i < COUNT(marks); i++)
         if (text_starts(t, marks[i]))
             return marks[i];
@@ -158,8 +159,8 @@ static bool is_percent(const struct column_sample *c, struct text t)
 static bool find_dates(struct column_sample *c)
 {
     static const char *const patterns[] = {
-        "yyyy-mm-dd", "d.m.yyyy", "d/m/yyyy", "m/d/yyyy",  "yyyymmdd",  "yyyy/mm/dd",  "d-m-yyyy",
-        "mmddyyyy",   "yyyy.mm.dd", "yyyy-mm-dd*", "d.m.yyyy*", "d/m/yyyy*",
+        "yyyy-mm-dd", "d.m.yyyy", "d/m/yyyy",   "m/d/yyyy",    "yyyymmdd",  "yyyy/mm/dd",
+        "d-m-yyyy",   "mmddyyyy", "yyyy.mm.dd", "yyyy-mm-dd*", "d.m.yyyy*", "d/m/yyyy*",
     };
     for (size_t i = 0; i < COUNT(patterns); i++) {
         struct text before = c->dates;
@@ -185,7 +186,8 @@ static struct text find_symbol(struct text t)
         begin++;
     while (end > begin && !(t.at[end - 1] >= '0' && t.at[end - 1] <= '9'))
         end--;
-    struct text front = text_trim(text_slice(t, 0, begin)), back = text_trim(text_slice(t, end, t.len));
+    struct text front = text_trim(text_slice(t, 0, begin)),
+                back = text_trim(text_slice(t, end, t.len));
     if (begin == t.len || (front.len && back.len))
         return TEXT("");
     return front.len ? front : back;
@@ -197,8 +199,9 @@ static currency currency_of(struct text symbol)
         struct text symbol;
         const char *code;
     } known[] = {
-        {TEXT_INIT("£"), "GBP"}, {TEXT_INIT("€"), "EUR"}, {TEXT_INIT("֏"), "AMD"}, {TEXT_INIT("₽"), "RUB"},
-        {TEXT_INIT("₴"), "UAH"}, {TEXT_INIT("₾"), "GEL"}, {TEXT_INIT("դրամ"), "AMD"}, {TEXT_INIT("руб."), "RUB"},
+        {TEXT_INIT("£"), "GBP"},    {TEXT_INIT("€"), "EUR"},    {TEXT_INIT("֏"), "AMD"},
+        {TEXT_INIT("₽"), "RUB"},  {TEXT_INIT("₴"), "UAH"},    {TEXT_INIT("₾"), "GEL"},
+        {TEXT_INIT("դրամ"), "AMD"}, {TEXT_INIT("руб."), "RUB"},
     };
     currency c = 0;
     for (size_t i = 0; i < COUNT(known); i++)
@@ -230,7 +233,8 @@ static bool find_amounts(struct column_sample *c)
     };
     size_t fitting = 0;
     struct number_style first = {0, 0};
-    c->symbol = find_symbol(text_slice(c->values[0], at_most_of(c->values[0]).len, c->values[0].len));
+    c->symbol = find_symbol(
+        text_slice(c->values[0], at_most_of(c->values[0]).len, c->values[0].len));
     for (size_t i = 0; i < COUNT(styles); i++) {
         c->style = styles[i];
         if (!all_values(c, is_amount) && !all_values(c, is_percent))
@@ -296,14 +300,16 @@ static void keep_line(const struct input *in, struct arena *a, struct sample *s)
         struct text cell = strip_mark(in, r->cells[i]);
         bool quoted = text_find(cell, s->delimiter) < cell.len || text_find(cell, '"') < cell.len ||
                       text_find(cell, '\n') < cell.len;
-        s->first = arena_format(a, "%.*s%s", TEXT_ARG(s->first), i ? (char[]){s->delimiter, 0} : "");
+        s->first = arena_format(a, "%.*s%s", TEXT_ARG(s->first),
+                                i ? (char[]){s->delimiter, 0} : "");
         if (!quoted) {
             s->first = arena_format(a, "%.*s%.*s", TEXT_ARG(s->first), TEXT_ARG(cell));
             continue;
         }
         s->first = arena_format(a, "%.*s\"", TEXT_ARG(s->first));
         for (size_t k = 0; k < cell.len; k++)
-            s->first = arena_format(a, "%.*s%s%c", TEXT_ARG(s->first), cell.at[k] == '"' ? "\"" : "",
+            s->first = arena_format(a, "%.*s%s%c", TEXT_ARG(s->first),
+                                    cell.at[k] == '"' ? "\"" : "",
                                     cell.at[k] == '\n' ? ' ' : cell.at[k]);
         s->first = arena_format(a, "%.*s\"", TEXT_ARG(s->first));
     }
@@ -316,7 +322,8 @@ static void read_rows(struct input *in, struct arena *a, struct sample *s, const
     struct csv_style style = csv_style_of(in, as);
     enum row_status status;
     size_t above = s->skipped;
-    while (s->rows < SAMPLE_ROWS && (status = csv_next(&in->stream, &style, &in->line, r)) != ROW_END) {
+    while (s->rows < SAMPLE_ROWS &&
+           (status = csv_next(&in->stream, &style, &in->line, r)) != ROW_END) {
         if (status != ROW_READ || row_convert(r, as) != ROW_READ)
             continue;
         if (above > 0) {
@@ -327,8 +334,8 @@ static void read_rows(struct input *in, struct arena *a, struct sample *s, const
         if (header || s->rows == 0)
             keep_line(in, a, s);
         for (size_t i = 0; header && i < r->count; i++)
-            arena_push(a, &s->columns, &s->column_count)->name =
-                arena_copy(a, strip_mark(in, r->cells[i]));
+            arena_push(a, &s->columns, &s->column_count)->name = arena_copy(
+                a, strip_mark(in, r->cells[i]));
         for (size_t i = 0; !header && i < r->count && i < s->column_count; i++)
             add_value(a, &s->columns[i], strip_mark(in, r->cells[i]));
         s->rows += !header;
@@ -341,18 +348,23 @@ bool sample_read(struct input *in, struct arena *a, struct sample *s)
     bool sheet = origin_is_sheet(in->origin);
     *s = (struct sample){.first = TEXT("")};
     if (!sheet && start.len && (start.at[0] == '{' || start.at[0] == '[' || fec_begins(start)))
-        return input_fail(in, "draft-no-table", "see `scrutineer format guess`, and lawbase/formats for examples",
-                          "formats are drafted for tables only, this is %s",
-                          start.at[0] == '{' || start.at[0] == '[' ? "JSON" : "a filing to the FEC");
-    s->encoding = sheet ? TEXT("utf-8") : guess_encoding(stream_window(&in->stream), &s->encoding_unsure);
+        return input_fail(
+            in, "draft-no-table", "see `scrutineer format guess`, and lawbase/formats for examples",
+            "formats are drafted for tables only, this is %s",
+            start.at[0] == '{' || start.at[0] == '[' ? "JSON" : "a filing to the FEC");
+    s->encoding = sheet ? TEXT("utf-8")
+                        : guess_encoding(stream_window(&in->stream), &s->encoding_unsure);
     if (in->options->encoding.len) {
         s->encoding = in->options->encoding;
         s->encoding_unsure = false;
     }
     s->delimiter = sheet ? ',' : guess_delimiter(in);
-    const struct charset *charset =
-        text_equal(s->encoding, TEXT("utf-8")) ? NULL : charset_new(a, s->encoding);
-    struct format as = {.delimiter = s->delimiter, .encodings = &s->encoding, .charsets = &charset,
+    const struct charset *charset = text_equal(s->encoding, TEXT("utf-8"))
+                                        ? NULL
+                                        : charset_new(a, s->encoding);
+    struct format as = {.delimiter = s->delimiter,
+                        .encodings = &s->encoding,
+                        .charsets = &charset,
                         .encoding_count = 1};
     struct csv_style style = csv_style_of(in, &as);
     s->skipped = guess_skipped(in, &style);

@@ -5,9 +5,9 @@
 #ifndef FILING_SHEET_H
 #define FILING_SHEET_H
 
-#include "filing/origin.h"
-
 #include <libxml/xmlreader.h>
+
+#include "filing/origin.h"
 
 /* XML of one member of a ZIP file, streamed. */
 struct sheet_xml;
@@ -15,10 +15,12 @@ struct sheet_xml;
 struct sheet_xml *sheet_xml_open(const char *path, const char *member, const char **why);
 void sheet_xml_close(struct sheet_xml *);
 xmlTextReaderPtr sheet_xml_reader(const struct sheet_xml *);
-/* Whether the reader is at the start (or end) of an element of that name, whatever its namespace. */
+/* Whether the reader is at the start (or end) of an element of that name, whatever its namespace.
+ */
 bool xml_at(xmlTextReaderPtr, const char *name);
 bool xml_at_end(xmlTextReaderPtr, const char *name);
-/* An attribute's value in the arena, or empty; the name with its prefix as it is usually written. */
+/* An attribute's value in the arena, or empty; the name with its prefix as it is usually written.
+ */
 struct text xml_attribute(struct arena *, xmlTextReaderPtr, const char *name);
 /* A number of columns or rows in an attribute, at least 1 and at most `most`. */
 size_t xml_count(xmlTextReaderPtr, const char *name, size_t most);
@@ -38,8 +40,8 @@ void sheet_rows_free(struct sheet_rows *);
 /* Hands out what waits; 0 when nothing does. */
 size_t sheet_take(struct sheet_rows *, char *bytes, size_t size);
 
-/* A number as Excel shows it: at most 15 digits, without exponent ("9556.8500000000004" -> "9556.85");
- * as it stands when it is none. */
+/* A number as Excel shows it: at most 15 digits, without exponent ("9556.8500000000004" ->
+ * "9556.85"); as it stands when it is none. */
 struct text sheet_number(struct arena *, struct text);
 
 #endif

@@ -4,9 +4,9 @@
  */
 #include <config.h>
 
-#include "filing/sheet.h"
-
 #include <stdlib.h>
+
+#include "filing/sheet.h"
 
 struct ods {
     struct sheet_xml *xml;
@@ -91,12 +91,13 @@ static struct cell read_cell(struct ods *o, xmlTextReaderPtr r)
     struct text value = xml_attribute(a, r, "office:value");
     struct text date = xml_attribute(a, r, "office:date-value");
     struct cell c = {TEXT(""), 0};
-    c.text = read_paragraphs(o, r, xml_at(r, "covered-table-cell") ? "covered-table-cell"
-                                                                   : "table-cell");
+    c.text = read_paragraphs(o, r,
+                             xml_at(r, "covered-table-cell") ? "covered-table-cell" : "table-cell");
     if (date.len) {
         c = (struct cell){date, CELL_DATE};
     } else if (text_equal(type, TEXT("percentage"))) {
-        struct text hundred = arena_format(a, "%.15g", strtod(value.len ? value.at : "0", NULL) * 100);
+        struct text hundred = arena_format(a, "%.15g",
+                                           strtod(value.len ? value.at : "0", NULL) * 100);
         c.text = arena_format(a, "%.*s%%", TEXT_ARG(hundred));
     } else if (value.len) {
         c = (struct cell){sheet_number(a, value), CELL_NUMBER};
@@ -115,7 +116,8 @@ static void write_row(struct ods *o, xmlTextReaderPtr r)
             if (xml_at(r, "table-cell") || xml_at(r, "covered-table-cell")) {
                 size_t times = xml_count(r, "table:number-columns-repeated", SHEET_MOST_COLUMNS);
                 struct cell c = read_cell(o, r);
-                for (size_t i = 0; c.text.len && i < times && column + i < SHEET_MOST_COLUMNS; i++) {
+                for (size_t i = 0; c.text.len && i < times && column + i < SHEET_MOST_COLUMNS;
+                     i++) {
                     while (count < column + i)
                         *arena_push(&o->row, &cells, &count) = (struct cell){TEXT(""), 0};
                     *arena_push(&o->row, &cells, &count) = c;

@@ -4,11 +4,11 @@
  */
 #include <config.h>
 
-#include "base/date.h"
-#include "filing/sheet.h"
-
 #include <ctype.h>
 #include <stdlib.h>
+
+#include "base/date.h"
+#include "filing/sheet.h"
 
 enum { MOST_TEXT = 256 << 20 };
 enum number_look { LOOK_PLAIN, LOOK_DATE, LOOK_PERCENT };
@@ -24,10 +24,10 @@ struct xlsx {
     size_t sheet_count, at; /* the sheet to come */
     struct text *texts;     /* shared strings */
     size_t text_count, text_bytes;
-    uint8_t *looks;         /* one a cell format */
+    uint8_t *looks; /* one a cell format */
     size_t look_count;
     bool from_1904;
-    struct sheet_xml *xml;  /* the sheet at hand */
+    struct sheet_xml *xml; /* the sheet at hand */
     struct sheet_rows rows;
     struct arena cell;
 };
@@ -71,9 +71,8 @@ static void read_styles(struct xlsx *x, const char **why)
     xmlTextReaderPtr r = sheet_xml_reader(xml);
     while (xmlTextReaderRead(r) == 1) {
         if (xml_at(r, "numFmt"))
-            *arena_push(x->arena, &own, &own_count) =
-                (struct own_format){xml_count(r, "numFmtId", SIZE_MAX),
-                                    xml_attribute(x->arena, r, "formatCode")};
+            *arena_push(x->arena, &own, &own_count) = (struct own_format){
+                xml_count(r, "numFmtId", SIZE_MAX), xml_attribute(x->arena, r, "formatCode")};
         if (xml_at(r, "cellXfs"))
             in_cells = true;
         if (xml_at_end(r, "cellXfs"))
@@ -104,7 +103,8 @@ static struct text read_text(struct arena *a, xmlTextReaderPtr r, const char *el
                          type != XML_READER_TYPE_SIGNIFICANT_WHITESPACE))
             continue;
         const char *value = (const char *)xmlTextReaderConstValue(r);
-        out = out.len ? arena_format(a, "%.*s%s", TEXT_ARG(out), value) : arena_copy(a, text_of(value));
+        out = out.len ? arena_format(a, "%.*s%s", TEXT_ARG(out), value)
+                      : arena_copy(a, text_of(value));
     }
     return out;
 }
@@ -161,8 +161,9 @@ static bool read_relations(struct xlsx *x, const char **why)
         bool absolute = target.len && target.at[0] == '/';
         for (size_t i = 0; i < x->sheet_count; i++)
             if (text_equal(x->sheets[i].relation, id))
-                x->sheets[i].member = absolute ? text_slice(target, 1, target.len)
-                                               : arena_format(x->arena, "xl/%.*s", TEXT_ARG(target));
+                x->sheets[i].member = absolute
+                                          ? text_slice(target, 1, target.len)
+                                          : arena_format(x->arena, "xl/%.*s", TEXT_ARG(target));
     }
     sheet_xml_close(xml);
     return true;
@@ -258,7 +259,8 @@ static void write_cell(struct xlsx *x, const struct cell *c)
             sheet_cell(&x->rows, c->column, 0, x->texts[index]);
         return;
     case 'b':
-        sheet_cell(&x->rows, c->column, 0, text_equal(c->value, TEXT("1")) ? TEXT("TRUE") : TEXT("FALSE"));
+        sheet_cell(&x->rows, c->column, 0,
+                   text_equal(c->value, TEXT("1")) ? TEXT("TRUE") : TEXT("FALSE"));
         return;
     case 'd':
         sheet_cell(&x->rows, c->column, CELL_DATE, c->value);
@@ -279,7 +281,8 @@ static void write_cell(struct xlsx *x, const struct cell *c)
 static struct cell begin_cell(struct xlsx *x, xmlTextReaderPtr r, size_t next_column)
 {
     struct text type = xml_attribute(&x->cell, r, "t"), style = xml_attribute(&x->cell, r, "s");
-    struct cell c = {.column = column_of(xml_attribute(&x->cell, r, "r"), next_column), .type = 'n'};
+    struct cell c = {.column = column_of(xml_attribute(&x->cell, r, "r"), next_column),
+                     .type = 'n'};
     c.style = style.len ? strtoul(style.at, NULL, 10) : 0;
     if (text_equal(type, TEXT("inlineStr")))
         c.type = 'i';

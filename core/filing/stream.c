@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "filing/reader.h"
-
 #include <stdlib.h>
+
+#include "filing/reader.h"
 
 void stream_init(struct stream *s, struct byte_source source, size_t block)
 {
@@ -119,7 +119,8 @@ void row_place_of(const struct row *r, size_t offset, uint64_t *line, uint64_t *
             ++*line;
             begin = i + 1;
         }
-    *column = text_characters(text_slice(r->raw, begin, offset < r->raw.len ? offset : r->raw.len)) + 1;
+    *column =
+        text_characters(text_slice(r->raw, begin, offset < r->raw.len ? offset : r->raw.len)) + 1;
 }
 
 enum row_status row_damage(struct row *r, const char *code, size_t bad, struct text reason)
@@ -155,9 +156,8 @@ enum row_status row_convert(struct row *r, const struct format *f)
     for (size_t i = 0; i < r->count; i++) {
         size_t bad = 0;
         if (!read_cell(&r->arena, f, &r->cells[i], &bad)) {
-            struct text reason =
-                arena_format(&r->arena, "a byte that is not %.*s in the %zu. cell",
-                             TEXT_ARG(f->encodings[0]), i + 1);
+            struct text reason = arena_format(&r->arena, "a byte that is not %.*s in the %zu. cell",
+                                              TEXT_ARG(f->encodings[0]), i + 1);
             return row_damage(r, "filing-encoding", r->offsets[i] + bad, reason);
         }
         if (f->mend)

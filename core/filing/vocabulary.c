@@ -59,8 +59,8 @@ static bool add_actor(struct reading *r, struct record_type *t, struct text name
     bool ok = true;
     *arena_push(r->arena, &t->actors, &t->actor_count) = name;
     for (size_t i = 0; i < r->actor->count; i++) {
-        struct text path =
-            arena_format(r->arena, "%.*s.%.*s", TEXT_ARG(name), TEXT_ARG(r->actor->keys[i]));
+        struct text path = arena_format(r->arena, "%.*s.%.*s", TEXT_ARG(name),
+                                        TEXT_ARG(r->actor->keys[i]));
         ok &= add_field(r, t, path, r->actor->items[i]);
     }
     return ok;
@@ -85,9 +85,9 @@ static bool read_record(struct reading *r, struct text name, const struct node *
                         struct record_type *t)
 {
     static const struct node_key keys[] = {
-        {"doc", true, NODE_SCALAR, false},    {"date", true, NODE_SCALAR, false},
+        {"doc", true, NODE_SCALAR, false},     {"date", true, NODE_SCALAR, false},
         {"amount", false, NODE_SCALAR, false}, {"reference", false, NODE_SCALAR, false},
-        {"memo", false, NODE_SCALAR, false},  {"fields", true, NODE_MAP, false},
+        {"memo", false, NODE_SCALAR, false},   {"fields", true, NODE_MAP, false},
     };
     if (!node_check(r->diags, n, "record type", keys, COUNT(keys)))
         return false;

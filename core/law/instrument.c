@@ -88,9 +88,9 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
                          struct provision_version *v)
 {
     static const struct node_key keys[] = {
-        {"from", false, NODE_SCALAR, false},       {"to", false, NODE_SCALAR, false},
-        {"summary", true, NODE_MAP, false},        {"source", true, NODE_SCALAR, false},
-        {"confidence", true, NODE_SCALAR, false},  {"doubt", false, NODE_SCALAR, false},
+        {"from", false, NODE_SCALAR, false},      {"to", false, NODE_SCALAR, false},
+        {"summary", true, NODE_MAP, false},       {"source", true, NODE_SCALAR, false},
+        {"confidence", true, NODE_SCALAR, false}, {"doubt", false, NODE_SCALAR, false},
     };
     if (!node_check(d, n, "version of a provision", keys, COUNT(keys)))
         return false;
@@ -205,10 +205,10 @@ static bool read_period(struct diags *d, const struct node *n, const char *name,
 bool election_read(struct lawbase *l, struct diags *d, const struct node *n)
 {
     static const struct node_key keys[] = {
-        {"election", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
-        {"level", true, NODE_SCALAR, false},    {"day", true, NODE_SCALAR, false},
-        {"called", false, NODE_SCALAR, false},  {"campaign", false, NODE_MAP, false},
-        {"silence", false, NODE_MAP, false},    {"source", true, NODE_SCALAR, false},
+        {"election", true, NODE_SCALAR, false},   {"title", true, NODE_MAP, false},
+        {"level", true, NODE_SCALAR, false},      {"day", true, NODE_SCALAR, false},
+        {"called", false, NODE_SCALAR, false},    {"campaign", false, NODE_MAP, false},
+        {"silence", false, NODE_MAP, false},      {"source", true, NODE_SCALAR, false},
         {"confidence", true, NODE_SCALAR, false}, {"doubt", false, NODE_SCALAR, false},
     };
     if (!node_check(d, n, "election", keys, COUNT(keys)))
@@ -222,8 +222,10 @@ bool election_read(struct lawbase *l, struct diags *d, const struct node *n)
     e->called = DAY_ALWAYS;
     e->span = node_find(n, "election")->span;
     if (!words_read(&l->arena, d, node_find(n, "title"), &e->title) ||
-        !node_day(d, node_find(n, "day"), &e->day) || (called && !node_day(d, called, &e->called)) ||
-        !read_period(d, n, "campaign", &e->campaign) || !read_period(d, n, "silence", &e->silence) ||
+        !node_day(d, node_find(n, "day"), &e->day) ||
+        (called && !node_day(d, called, &e->called)) ||
+        !read_period(d, n, "campaign", &e->campaign) ||
+        !read_period(d, n, "silence", &e->silence) ||
         !confidence_read(d, node_find(n, "confidence"), &e->confidence))
         return false;
     *arena_push(&l->arena, &l->elections, &l->election_count) = e;

@@ -4,13 +4,13 @@
  */
 #include <config.h>
 
-#include "base/digest.h"
-#include "law/read.h"
-
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+
+#include "base/digest.h"
+#include "law/read.h"
 
 struct opening {
     struct lawbase *law;
@@ -86,7 +86,8 @@ static bool read_list(struct opening *o, const char *path, read_item *read)
 static const char *join(struct opening *o, struct text id, const char *name)
 {
     return arena_format(&o->law->arena, "%.*s/%.*s/%s", TEXT_ARG(o->law->folder), TEXT_ARG(id),
-                        name).at;
+                        name)
+        .at;
 }
 
 static bool read_rules(struct opening *o, struct text id, const struct jurisdiction *j)
@@ -102,7 +103,8 @@ static bool read_rules(struct opening *o, struct text id, const struct jurisdict
         struct node *n = read_file(o, join(o, id, file.at), true, &missing);
         if (n && n->kind != NODE_LIST)
             ok = diag_error(o->diags, n->span, "law-wrong-kind",
-                            TEXT("begin each rule with \"- rule: ...\""), "expected a list of rules");
+                            TEXT("begin each rule with \"- rule: ...\""),
+                            "expected a list of rules");
         else if (!n)
             ok = false;
         else
@@ -198,8 +200,8 @@ bool lawbase_open(struct lawbase *l, struct diags *d, const char *folder, const 
     struct opening o = {.law = l, .diags = d};
     bool missing;
     digest_init(&o.digest);
-    l->vocabulary = read_file(
-        &o, arena_format(&l->arena, "%s/vocabulary.yaml", folder).at, true, &missing);
+    l->vocabulary = read_file(&o, arena_format(&l->arena, "%s/vocabulary.yaml", folder).at, true,
+                              &missing);
     if (!l->vocabulary)
         return false;
     bool ok = read_formats(&o);
@@ -219,10 +221,10 @@ void lawbase_close(struct lawbase *l)
 
 /* --- finding --- */
 
-#define FIND(list, count)                                                                    \
-    for (size_t i = 0; i < l->count; i++)                                                          \
-        if (text_equal(l->list[i]->id, id))                                                        \
-            return l->list[i];                                                                     \
+#define FIND(list, count) \
+    for (size_t i = 0; i < l->count; i++) \
+        if (text_equal(l->list[i]->id, id)) \
+            return l->list[i]; \
     return NULL
 
 const struct jurisdiction *jurisdiction_find(const struct lawbase *l, struct text id)

@@ -16,7 +16,7 @@ struct jurisdiction {
     size_t language_count;
     currency currency; /* 0: none */
     struct text time_zone;
-    bool everywhere; /* its rules hold for filings of any jurisdiction */
+    bool everywhere;            /* its rules hold for filings of any jurisdiction */
     struct text *authority_ids; /* "cpc" */
     struct words *authorities;
     size_t authority_count;
@@ -29,7 +29,7 @@ struct provision_version {
     enum confidence confidence;
 };
 struct provision {
-    struct text id; /* "am.parties-2016/24.4.4" */
+    struct text id;       /* "am.parties-2016/24.4.4" */
     struct text citation; /* "Article 24(4)(4)" */
     struct words title;
     const struct instrument *instrument;
@@ -88,7 +88,7 @@ struct election {
     struct text id;
     struct words title;
     struct text level;
-    day day, called; /* called: DAY_ALWAYS when not given */
+    day day, called;                /* called: DAY_ALWAYS when not given */
     struct force campaign, silence; /* empty (0,0) when not given */
     enum confidence confidence;
     struct text source, doubt;
@@ -157,8 +157,8 @@ struct lawbase {
     char digest[65]; /* over all files read, by path */
 };
 
-/* Reads vocabulary, formats and the named jurisdictions (none named: all). False after messages: parts that
- * cannot be read are left out, the rest is there. */
+/* Reads vocabulary, formats and the named jurisdictions (none named: all). False after messages:
+ * parts that cannot be read are left out, the rest is there. */
 bool lawbase_open(struct lawbase *, struct diags *, const char *folder, const struct text *ids,
                   size_t id_count);
 void lawbase_close(struct lawbase *);
@@ -175,11 +175,11 @@ const struct provision_version *provision_at(const struct provision *, day on);
 
 /* The next voting day on or after `on`, of elections of the jurisdiction (and level, if not empty);
  * NULL when the calendar has none. */
-const struct election *election_next(const struct lawbase *, struct text jurisdiction, struct text level,
-                                     day on);
+const struct election *election_next(const struct lawbase *, struct text jurisdiction,
+                                     struct text level, day on);
 /* Whether a day lies in the campaign or silence period of any such election. */
-bool election_during(const struct lawbase *, struct text jurisdiction, struct text level, struct text period,
-                     day on);
+bool election_during(const struct lawbase *, struct text jurisdiction, struct text level,
+                     struct text period, day on);
 
 /* Checks all that this floor knows: citations, periods, sources, confidences, translations. */
 bool lawbase_lint(const struct lawbase *, struct diags *);

@@ -29,8 +29,9 @@ static bool lint_words(struct diags *d, const struct lawbase *l, struct text id,
             continue;
         for (size_t k = 0; k < j->language_count; k++)
             if (!words_have(w, arena_copy(&d->arena, j->languages[k]).at))
-                diag_warning(d, span, "law-untranslated", TEXT(""), "\"%.*s\" has no title in \"%.*s\"",
-                             TEXT_ARG(id), TEXT_ARG(j->languages[k]));
+                diag_warning(d, span, "law-untranslated", TEXT(""),
+                             "\"%.*s\" has no title in \"%.*s\"", TEXT_ARG(id),
+                             TEXT_ARG(j->languages[k]));
     }
     return true;
 }
@@ -41,11 +42,12 @@ static bool lint_provision(const struct lawbase *l, struct diags *d, const struc
     for (size_t i = 0; i < p->version_count; i++) {
         const struct provision_version *v = &p->versions[i];
         if (v->confidence != CONFIDENCE_HIGH && v->doubt.len == 0)
-            ok = diag_error(d, p->span, "law-no-doubt", TEXT("say what is not settled: \"doubt: ...\""),
+            ok = diag_error(d, p->span, "law-no-doubt",
+                            TEXT("say what is not settled: \"doubt: ...\""),
                             "\"%.*s\" is not certain, but has no doubt", TEXT_ARG(p->id));
         if (i > 0 && v->force.from < p->versions[i - 1].force.to)
-            ok = diag_error(d, p->span, "law-overlap", TEXT(""),
-                            "versions of \"%.*s\" overlap", TEXT_ARG(p->id));
+            ok = diag_error(d, p->span, "law-overlap", TEXT(""), "versions of \"%.*s\" overlap",
+                            TEXT_ARG(p->id));
     }
     return ok;
 }
@@ -58,7 +60,8 @@ static bool lint_parameter(const struct lawbase *l, struct diags *d, const struc
         if (v->provision.len)
             ok &= cites(l, d, v->provision, v->span);
         if (v->confidence != CONFIDENCE_HIGH && v->doubt.len == 0)
-            ok = diag_error(d, v->span, "law-no-doubt", TEXT("say what is not settled: \"doubt: ...\""),
+            ok = diag_error(d, v->span, "law-no-doubt",
+                            TEXT("say what is not settled: \"doubt: ...\""),
                             "this value is not certain, but has no doubt");
     }
     return ok;
@@ -81,7 +84,8 @@ static bool lint_life(struct diags *d, const struct rule *r, const struct provis
     char text[DAY_TEXT_SIZE];
     if (p->version_count == 0 || provision_at(p, on))
         return true;
-    return diag_error(d, span, "law-not-in-force", TEXT("adjust in_force, or cite what was in force"),
+    return diag_error(d, span, "law-not-in-force",
+                      TEXT("adjust in_force, or cite what was in force"),
                       "\"%.*s\" was not in force when the rule begins (%s)", TEXT_ARG(p->id),
                       day_print(on, text));
 }
@@ -90,7 +94,8 @@ static bool lint_rule(const struct lawbase *l, struct diags *d, const struct rul
 {
     bool ok = lint_words(d, l, r->id, &r->title, r->span);
     if (!text_starts(r->id, r->jurisdiction->id))
-        ok = diag_error(d, r->span, "law-wrong-name", TEXT("a rule's name begins with its jurisdiction"),
+        ok = diag_error(d, r->span, "law-wrong-name",
+                        TEXT("a rule's name begins with its jurisdiction"),
                         "rule of another jurisdiction");
     if (r->provision_count == 0)
         ok = diag_error(d, r->span, "rule-without-provision", TEXT(""),
@@ -134,7 +139,8 @@ bool lawbase_lint(const struct lawbase *l, struct diags *d)
         ok &= lint_parameter(l, d, l->parameters[i]);
     for (size_t i = 0; i < l->definition_count; i++)
         for (size_t k = 0; k < l->definitions[i]->provision_count; k++)
-            ok &= cites(l, d, l->definitions[i]->provisions[k], l->definitions[i]->provision_spans[k]);
+            ok &= cites(l, d, l->definitions[i]->provisions[k],
+                        l->definitions[i]->provision_spans[k]);
     for (size_t i = 0; i < l->rule_count; i++)
         ok &= lint_rule(l, d, l->rules[i]);
     return ok;

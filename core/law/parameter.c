@@ -13,9 +13,9 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
                          const struct parameter *p, struct parameter_version *v)
 {
     static const struct node_key keys[] = {
-        {"from", false, NODE_SCALAR, false},      {"to", false, NODE_SCALAR, false},
-        {"value", true, NODE_SCALAR, false},      {"provision", false, NODE_SCALAR, false},
-        {"source", true, NODE_SCALAR, false},     {"confidence", true, NODE_SCALAR, false},
+        {"from", false, NODE_SCALAR, false},  {"to", false, NODE_SCALAR, false},
+        {"value", true, NODE_SCALAR, false},  {"provision", false, NODE_SCALAR, false},
+        {"source", true, NODE_SCALAR, false}, {"confidence", true, NODE_SCALAR, false},
         {"doubt", false, NODE_SCALAR, false},
     };
     if (!node_check(d, n, "version of a parameter", keys, COUNT(keys)))

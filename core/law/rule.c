@@ -14,9 +14,8 @@ static bool read_with(struct lawbase *l, struct diags *d, const struct node *n, 
         if (n->items[i]->kind != NODE_SCALAR)
             return diag_error(d, n->items[i]->span, "law-wrong-kind", TEXT(""),
                               "a plugin parameter is a single value");
-        r->with[r->with_count++] = (struct argument){n->keys[i], n->key_spans[i],
-                                                     expression_read(n->items[i]),
-                                                     n->items[i]->quoted};
+        r->with[r->with_count++] = (struct argument){
+            n->keys[i], n->key_spans[i], expression_read(n->items[i]), n->items[i]->quoted};
     }
     return true;
 }
@@ -55,9 +54,9 @@ static struct span span_or_none(const struct node *n)
 static bool read_consequence(struct diags *d, const struct node *n, struct consequence *c)
 {
     static const struct node_key keys[] = {
-        {"action", true, NODE_SCALAR, false},  {"or", false, NODE_SCALAR, false},
-        {"to", false, NODE_SCALAR, false},     {"within", false, NODE_SCALAR, false},
-        {"from", false, NODE_SCALAR, false},   {"authority", false, NODE_SCALAR, false},
+        {"action", true, NODE_SCALAR, false}, {"or", false, NODE_SCALAR, false},
+        {"to", false, NODE_SCALAR, false},    {"within", false, NODE_SCALAR, false},
+        {"from", false, NODE_SCALAR, false},  {"authority", false, NODE_SCALAR, false},
     };
     if (!n)
         return true;
@@ -87,12 +86,12 @@ static bool read_severity(struct diags *d, const struct node *n, bool *is_violat
 }
 
 static const struct node_key rule_keys[] = {
-    {"rule", true, NODE_SCALAR, false},        {"title", true, NODE_MAP, false},
-    {"provisions", true, NODE_LIST, false},    {"in_force", false, NODE_MAP, false},
-    {"basis", false, NODE_SCALAR, false},      {"plugin", true, NODE_SCALAR, false},
-    {"with", false, NODE_MAP, false},          {"unless", false, NODE_LIST, false},
-    {"severity", true, NODE_SCALAR, false},    {"consequence", false, NODE_MAP, false},
-    {"sanctions", false, NODE_LIST, false},    {"doubt", false, NODE_SCALAR, false},
+    {"rule", true, NODE_SCALAR, false},     {"title", true, NODE_MAP, false},
+    {"provisions", true, NODE_LIST, false}, {"in_force", false, NODE_MAP, false},
+    {"basis", false, NODE_SCALAR, false},   {"plugin", true, NODE_SCALAR, false},
+    {"with", false, NODE_MAP, false},       {"unless", false, NODE_LIST, false},
+    {"severity", true, NODE_SCALAR, false}, {"consequence", false, NODE_MAP, false},
+    {"sanctions", false, NODE_LIST, false}, {"doubt", false, NODE_SCALAR, false},
     {"tests", false, NODE_LIST, false},
 };
 
@@ -118,8 +117,7 @@ bool rule_read(struct lawbase *l, struct diags *d, const struct node *n,
                     &r->provision_count) ||
         !names_read(&l->arena, d, node_find(n, "sanctions"), &r->sanctions, &r->sanction_spans,
                     &r->sanction_count) ||
-        (force && !force_read(d, force, &r->force)) ||
-        !read_with(l, d, node_find(n, "with"), r) ||
+        (force && !force_read(d, force, &r->force)) || !read_with(l, d, node_find(n, "with"), r) ||
         !read_unless(l, d, node_find(n, "unless"), r) ||
         !read_severity(d, node_find(n, "severity"), &r->is_violation) ||
         !read_consequence(d, node_find(n, "consequence"), &r->consequence))

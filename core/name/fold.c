@@ -30,7 +30,8 @@ struct text name_fold(struct arena *a, struct text name)
     UChar *wide = arena_array(a, (size_t)most + 1, UChar);
     UChar *folded = arena_array(a, (size_t)most * 4 + 16, UChar);
     int32_t count = 0, bytes = 0;
-    u_strFromUTF8WithSub(wide, most + 1, &count, name.at ? name.at : "", most, 0xFFFD, NULL, &error);
+    u_strFromUTF8WithSub(wide, most + 1, &count, name.at ? name.at : "", most, 0xFFFD, NULL,
+                         &error);
     count = unorm2_normalize(form, wide, count, folded, most * 4 + 16, &error);
     char *out = arena_alloc(a, (size_t)count * 3 + 1, 1);
     u_strToUTF8(out, count * 3 + 1, &bytes, folded, count, &error);

@@ -4,10 +4,10 @@
  */
 #include <config.h>
 
+#include <lauxlib.h>
+
 #include "base/arena.h"
 #include "plugin/lua_host.h"
-
-#include <lauxlib.h>
 
 #define VALUE "scrutineer.value"
 
@@ -95,10 +95,10 @@ static int value_equal(lua_State *L)
 {
     const struct value *a = luaL_testudata(L, 1, VALUE), *b = luaL_testudata(L, 2, VALUE);
     bool same = a && b && a->type == b->type && a->currency == b->currency &&
-                (a->type == TYPE_DURATION ? a->duration.months == b->duration.months &&
-                                                a->duration.days == b->duration.days
-                                          : a->number == b->number &&
-                                                value_most(a) == value_most(b));
+                (a->type == TYPE_DURATION
+                     ? a->duration.months == b->duration.months &&
+                           a->duration.days == b->duration.days
+                     : a->number == b->number && value_most(a) == value_most(b));
     lua_pushboolean(L, same);
     return 1;
 }
@@ -121,11 +121,11 @@ static int calculate(lua_State *L, int sign)
     if (a->type != TYPE_MONEY && a->type != TYPE_SHARE)
         return luaL_error(L, "cannot calculate with two values of type %s", type_name(a->type));
     result.ranged = a->ranged || b->ranged;
-    bool overflow =
-        sign > 0 ? __builtin_add_overflow(a->number, b->number, &result.number) ||
-                       __builtin_add_overflow(value_most(a), value_most(b), &result.most)
-                 : __builtin_sub_overflow(a->number, value_most(b), &result.number) ||
-                       __builtin_sub_overflow(value_most(a), b->number, &result.most);
+    bool overflow = sign > 0
+                        ? __builtin_add_overflow(a->number, b->number, &result.number) ||
+                              __builtin_add_overflow(value_most(a), value_most(b), &result.most)
+                        : __builtin_sub_overflow(a->number, value_most(b), &result.number) ||
+                              __builtin_sub_overflow(value_most(a), b->number, &result.most);
     if (overflow)
         return luaL_error(L, "the result is too large");
     push_typed(L, &result);
@@ -151,8 +151,8 @@ static int value_tostring(lua_State *L)
 }
 
 static const luaL_Reg value_methods[] = {
-    {"__lt", value_less},     {"__le", value_less_equal},     {"__eq", value_equal},
-    {"__add", value_add},     {"__sub", value_subtract},      {"__tostring", value_tostring},
+    {"__lt", value_less}, {"__le", value_less_equal}, {"__eq", value_equal},
+    {"__add", value_add}, {"__sub", value_subtract},  {"__tostring", value_tostring},
     {NULL, NULL},
 };
 

@@ -4,11 +4,11 @@
  */
 #include <config.h>
 
-#include "plugin/lua_host.h"
-
 #include <lauxlib.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+#include "plugin/lua_host.h"
 
 #define VIEW "scrutineer.view"
 
@@ -68,8 +68,10 @@ static void take_facts(lua_State *L, struct host *h)
         size_t len;
         const char *name = lua_tolstring(L, -2, &len);
         if (!value_at(L, -1, h->arena, &f.value))
-            luaL_error(L, "fact \"%s\" is a %s; expected a text, a whole number, a boolean, money, "
-                          "a share, a date or a duration", name, luaL_typename(L, -1));
+            luaL_error(L,
+                       "fact \"%s\" is a %s; expected a text, a whole number, a boolean, money, "
+                       "a share, a date or a duration",
+                       name, luaL_typename(L, -1));
         f.name = arena_copy(h->arena, (struct text){name, len});
         if (v->fact_count >= 200)
             luaL_error(L, "more than 200 facts in one finding");
@@ -82,7 +84,8 @@ static void take_facts(lua_State *L, struct host *h)
         qsort(v->facts, v->fact_count, sizeof *v->facts, compare_facts);
 }
 
-/* law.X{facts} -> verdict. The outcome is the upvalue; -1 is the rule's own severity. [-1, +1, e] */
+/* law.X{facts} -> verdict. The outcome is the upvalue; -1 is the rule's own severity. [-1, +1, e]
+ */
 static int law_outcome(lua_State *L)
 {
     struct host *h = host_of(L);
@@ -103,8 +106,10 @@ static const struct {
     const char *name;
     int outcome;
 } outcomes[] = {
-    {"violation", OUTCOME_VIOLATION},       {"indicator", OUTCOME_INDICATOR},
-    {"undetermined", OUTCOME_UNDETERMINED}, {"clear", OUTCOME_CLEAR},
+    {"violation", OUTCOME_VIOLATION},
+    {"indicator", OUTCOME_INDICATOR},
+    {"undetermined", OUTCOME_UNDETERMINED},
+    {"clear", OUTCOME_CLEAR},
     {"finding", -1},
 };
 

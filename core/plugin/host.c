@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "plugin/lua_host.h"
-
 #include <lauxlib.h>
 #include <stdlib.h>
+
+#include "plugin/lua_host.h"
 
 enum { HOOK_STEP = 1000, DEFAULT_MEMORY = 64 << 20, DEFAULT_INSTRUCTIONS = 10000000 };
 
@@ -88,7 +88,8 @@ bool host_protect(struct host *h, lua_CFunction body, void *argument)
     lua_pushlightuserdata(L, argument);
     int status = lua_pcall(L, 1, 0, top + 1);
     if (status != LUA_OK && h->error.len == 0)
-        h->error = status == LUA_ERRMEM ? TEXT("not enough memory") : TEXT("error in error handling");
+        h->error = status == LUA_ERRMEM ? TEXT("not enough memory")
+                                        : TEXT("error in error handling");
     lua_sethook(L, NULL, 0, 0);
     lua_settop(L, top);
     h->generation++;
@@ -131,7 +132,8 @@ void host_free(struct host *h)
 
 /* --- messages --- */
 
-/* The last part of a path. Lua shortens long chunk names, so the file's name alone serves as one. */
+/* The last part of a path. Lua shortens long chunk names, so the file's name alone serves as one.
+ */
 static struct text file_name(struct text path)
 {
     size_t slash = path.len;
@@ -165,9 +167,7 @@ static void report(struct host *h, struct diags *d, const struct source *s, cons
 {
     struct span span;
     struct text message = split_place(s, h->error, &span);
-    const char *kind = h->over_budget   ? "plugin-budget"
-                       : h->over_memory ? "plugin-memory"
-                                        : code;
+    const char *kind = h->over_budget ? "plugin-budget" : h->over_memory ? "plugin-memory" : code;
     struct text hint = h->over_budget   ? TEXT("does a loop not end?")
                        : h->over_memory ? TEXT("the plugin wants more memory than it may have")
                                         : h->traceback;
@@ -223,10 +223,7 @@ struct plugin *plugin_load(struct host *h, struct arena *a, struct diags *d, con
     struct loading l = {{h, a, arena_make(a, struct plugin)}, s, false, false};
     l.reading.plugin->source = s;
     if (!host_protect(h, load_plugin, &l)) {
-        report(h, d, s,
-               l.ran        ? "plugin-manifest"
-               : l.compiled ? "plugin-failed"
-                            : "plugin-syntax");
+        report(h, d, s, l.ran ? "plugin-manifest" : l.compiled ? "plugin-failed" : "plugin-syntax");
         return NULL;
     }
     return named_like_file(d, l.reading.plugin) ? l.reading.plugin : NULL;

@@ -11,7 +11,7 @@
 #include "base/value.h"
 
 struct host_limits {
-    size_t memory;       /* bytes of all Lua objects; 0: 64 MiB */
+    size_t memory;        /* bytes of all Lua objects; 0: 64 MiB */
     int64_t instructions; /* per call; 0: 10 million */
 };
 struct host;
@@ -20,7 +20,12 @@ void host_free(struct host *);
 
 /* What a plugin's parameter may be. */
 enum param_kind {
-    PARAM_MONEY, PARAM_SHARE, PARAM_DURATION, PARAM_NUMBER, PARAM_TEXT, PARAM_PERIOD,
+    PARAM_MONEY,
+    PARAM_SHARE,
+    PARAM_DURATION,
+    PARAM_NUMBER,
+    PARAM_TEXT,
+    PARAM_PERIOD,
     PARAM_CONDITION,  /* text of a condition: true, false or unknown */
     PARAM_EXPRESSION, /* text of an expression of any type */
 };
@@ -40,20 +45,21 @@ struct plugin {
     struct source *source;
     struct param *params;
     size_t param_count;
-    struct text where;            /* condition; "true" when the plugin has none */
-    struct text *group_by;        /* expressions; none: a rule about single records */
+    struct text where;     /* condition; "true" when the plugin has none */
+    struct text *group_by; /* expressions; none: a rule about single records */
     size_t group_count;
-    struct named_text *sums;      /* name = expression */
+    struct named_text *sums; /* name = expression */
     size_t sum_count;
-    struct text having;           /* condition over sums, `count` and params; "true" when none */
-    int reference;                /* of check() in the host */
+    struct text having; /* condition over sums, `count` and params; "true" when none */
+    int reference;      /* of check() in the host */
 };
 
 /* Loads DIR/NAME.lua's text; NULL after messages. The manifest is checked key by key. */
 struct plugin *plugin_load(struct host *, struct arena *, struct diags *, const char *path);
 
-/* What check() is shown: named values. For a record: all its fields (by path; `record.donor.name` and
- * record["donor.name"] both work); for a group: its sums and `count`; law: parameters by name. */
+/* What check() is shown: named values. For a record: all its fields (by path; `record.donor.name`
+ * and record["donor.name"] both work); for a group: its sums and `count`; law: parameters by name.
+ */
 struct fact {
     struct text name;
     struct value value;
@@ -64,7 +70,13 @@ struct facts_source {
     bool (*find)(const void *owner, struct text name, struct value *out);
 };
 
-enum outcome { OUTCOME_CLEAR, OUTCOME_EXEMPT, OUTCOME_UNDETERMINED, OUTCOME_INDICATOR, OUTCOME_VIOLATION };
+enum outcome {
+    OUTCOME_CLEAR,
+    OUTCOME_EXEMPT,
+    OUTCOME_UNDETERMINED,
+    OUTCOME_INDICATOR,
+    OUTCOME_VIOLATION
+};
 struct verdict {
     enum outcome outcome;
     struct fact *facts; /* what check() returned, sorted by name; in the arena */
@@ -72,11 +84,11 @@ struct verdict {
     struct text because; /* the plugin's own sentence; may be empty */
 };
 
-/* Calls check(subject, law). False when the plugin failed: one message (with the Lua place and traceback)
- * was added. `severity` is the most that the rule allows: a violation from a plugin under an
- * indicator rule is an indicator. */
-bool plugin_check(struct host *, struct diags *, const struct plugin *, const struct facts_source *subject,
-                  const struct facts_source *law, enum outcome severity, struct arena *,
-                  struct verdict *out);
+/* Calls check(subject, law). False when the plugin failed: one message (with the Lua place and
+ * traceback) was added. `severity` is the most that the rule allows: a violation from a plugin
+ * under an indicator rule is an indicator. */
+bool plugin_check(struct host *, struct diags *, const struct plugin *,
+                  const struct facts_source *subject, const struct facts_source *law,
+                  enum outcome severity, struct arena *, struct verdict *out);
 
 #endif

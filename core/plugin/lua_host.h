@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Inside this floor. C functions are of two kinds: *outside* takes a struct host, gives a bool and
- * never throws; *inside* has the signature of a lua_CFunction or a stack comment, may throw, and owns
- * nothing but what Lua collects.
+ * never throws; *inside* has the signature of a lua_CFunction or a stack comment, may throw, and
+ * owns nothing but what Lua collects.
  */
 #ifndef PLUGIN_LUA_HOST_H
 #define PLUGIN_LUA_HOST_H
 
-#include "plugin/host.h"
-
 #include <lua.h>
+
+#include "plugin/host.h"
 
 struct host {
     lua_State *L;
     struct host_limits limits;
-    size_t used;            /* bytes of Lua objects */
-    int64_t left;           /* instructions of this call */
+    size_t used;  /* bytes of Lua objects */
+    int64_t left; /* instructions of this call */
     bool over_budget, over_memory;
-    uint64_t generation;    /* of the call at hand: views of an older one are dead */
-    struct arena *arena;    /* of the call at hand */
+    uint64_t generation; /* of the call at hand: views of an older one are dead */
+    struct arena *arena; /* of the call at hand */
     struct verdict *verdict;
-    struct text error;      /* of the last protected call, in `messages` */
+    struct text error; /* of the last protected call, in `messages` */
     struct text traceback;
     struct arena messages;
 };

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The table that a plugin returns, checked key by key. What is wrong is raised as a Lua error, which
- * the host turns into a message.
+ * The table that a plugin returns, checked key by key. What is wrong is raised as a Lua error,
+ * which the host turns into a message.
  */
 #include <config.h>
-
-#include "plugin/lua_host.h"
 
 #include <lauxlib.h>
 #include <stdlib.h>
 
-static const char *const kinds[] = {"money", "share",     "duration",   "number", "text",
+#include "plugin/lua_host.h"
+
+static const char *const kinds[] = {"money",  "share",     "duration",   "number", "text",
                                     "period", "condition", "expression", NULL};
-static const char *const keys[] = {"api",    "name",     "summary", "record", "params", "where",
-                                   "group_by", "sum",    "having",  "check",  NULL};
+static const char *const keys[] = {"api",      "name", "summary", "record", "params", "where",
+                                   "group_by", "sum",  "having",  "check",  NULL};
 
 static bool is_listed(const char *const *list, const char *word)
 {
@@ -59,7 +59,8 @@ static void read_param(lua_State *L, struct manifest_reading *r)
     struct plugin *p = r->plugin;
     struct param q = {.name = copy_text(L, r, -2, "a parameter's name")};
     if (!lua_istable(L, -1))
-        luaL_error(L, "manifest: parameter \"%s\" must be a table {type = ..., doc = ...}", q.name.at);
+        luaL_error(L, "manifest: parameter \"%s\" must be a table {type = ..., doc = ...}",
+                   q.name.at);
     struct text kind = text_field(L, r, "type", NULL);
     q.doc = text_field(L, r, "doc", NULL);
     while (kinds[q.kind] && strcmp(kinds[q.kind], kind.at) != 0)

@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * What a plugin may see: a positive list. Left out, each for its reason: io os debug package
- * require load dofile (the outside world, bytecode), coroutine (its hooks count apart), setmetatable
- * getmetatable rawset rawget (finalizers, the shared string metatable), string.find match gmatch gsub (patterns
- * run in C where no budget counts; text.matches has PCRE2's limit), string.dump, math.random, next (order),
- * collectgarbage. pairs goes by sorted keys, table.sort is stable, tostring shows no addresses.
+ * require load dofile (the outside world, bytecode), coroutine (its hooks count apart),
+ * setmetatable getmetatable rawset rawget (finalizers, the shared string metatable), string.find
+ * match gmatch gsub (patterns run in C where no budget counts; text.matches has PCRE2's limit),
+ * string.dump, math.random, next (order), collectgarbage. pairs goes by sorted keys, table.sort is
+ * stable, tostring shows no addresses.
  */
 #include <config.h>
-
-#include "base/regex.h"
-#include "plugin/lua_host.h"
 
 #include <lauxlib.h>
 #include <lualib.h>
 
-static const char *const base_names[] = {"assert", "error",    "ipairs",   "pcall",
-                                         "select", "tonumber", "type",     NULL};
+#include "base/regex.h"
+#include "plugin/lua_host.h"
+
+static const char *const base_names[] = {"assert", "error",    "ipairs", "pcall",
+                                         "select", "tonumber", "type",   NULL};
 static const char *const string_names[] = {"byte", "len", "lower", "sub", "upper", NULL};
 static const char *const table_names[] = {"concat", "insert", "remove", "unpack", NULL};
 static const char *const math_names[] = {"abs", "floor", "max", "min", "tointeger", NULL};
@@ -46,7 +47,8 @@ static bool key_less(lua_State *L, int a, int b)
                              : lua_compare(L, a, b, LUA_OPLT);
 }
 
-/* [-0, +0, e] merge sort of list[from..to] by way of `spare`; `less` decides over two stack indexes. */
+/* [-0, +0, e] merge sort of list[from..to] by way of `spare`; `less` decides over two stack
+ * indexes. */
 static void merge_sort(lua_State *L, int list, int spare, lua_Integer from, lua_Integer to,
                        bool (*less)(lua_State *, int, int))
 {
@@ -170,8 +172,7 @@ static int text_matches(lua_State *L)
     const char *pattern = luaL_checklstring(L, 2, &pattern_len);
     struct host *h = host_of(L);
     struct text why;
-    struct regex *r =
-        regex_new(&h->messages, (struct text){pattern, pattern_len}, &why, &offset);
+    struct regex *r = regex_new(&h->messages, (struct text){pattern, pattern_len}, &why, &offset);
     if (!r)
         return luaL_error(L, "text.matches: wrong pattern at character %d", (int)offset + 1);
     enum regex_result result = regex_search(r, (struct text){s, len}, NULL);

@@ -3,9 +3,9 @@
 
 #include "report/format_draft.h"
 
-#include "name/fold.h"
-
 #include <stdlib.h>
+
+#include "name/fold.h"
 
 enum { SCORE_SAME = 100, SCORE_WITHIN = 40, SCORE_NEAR = 30, SHOWN_VALUES = 3 };
 
@@ -37,7 +37,8 @@ static struct text plain_name(struct arena *a, struct text name)
         char c = name.at[i];
         bool upper = c >= 'A' && c <= 'Z';
         bool hump = upper && i > 0 && name.at[i - 1] >= 'a' && name.at[i - 1] <= 'z';
-        bool mark = (unsigned char)c < 0x80 && !upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+        bool mark = (unsigned char)c < 0x80 && !upper && !(c >= 'a' && c <= 'z') &&
+                    !(c >= '0' && c <= '9');
         if ((hump || mark) && len && out[len - 1] != ' ')
             out[len++] = ' ';
         if (!mark)
@@ -90,7 +91,8 @@ static bool shape_fits(enum type type, const struct column_sample *c)
         return c->shape == SHAPE_AMOUNT || c->shape == SHAPE_PERCENT;
     case TYPE_COUNTRY:
     case TYPE_COUNTRIES:
-        return c->shape == SHAPE_COUNTRY || (c->shape == SHAPE_TEXT && c->value_count <= SAMPLE_CODES);
+        return c->shape == SHAPE_COUNTRY ||
+               (c->shape == SHAPE_TEXT && c->value_count <= SAMPLE_CODES);
     case TYPE_BOOL:
         return c->shape == SHAPE_BOOL || (c->shape == SHAPE_TEXT && c->value_count <= 3);
     case TYPE_CODE:
@@ -102,7 +104,8 @@ static bool shape_fits(enum type type, const struct column_sample *c)
 
 /* --- which record, which columns --- */
 
-static const struct match *matched(const struct match *m, size_t count, const struct field *f, size_t column)
+static const struct match *matched(const struct match *m, size_t count, const struct field *f,
+                                   size_t column)
 {
     for (size_t i = 0; i < count; i++)
         if ((f && m[i].field == f) || m[i].column == column)
@@ -113,7 +116,7 @@ static const struct match *matched(const struct match *m, size_t count, const st
 static int compare_matches(const void *a, const void *b)
 {
     const struct match *x = a, *y = b;
-    return x->score != y->score ? y->score - x->score
+    return x->score != y->score     ? y->score - x->score
            : x->column != y->column ? (x->column < y->column ? -1 : 1)
                                     : (x->field->index < y->field->index ? -1 : 1);
 }
@@ -124,7 +127,8 @@ static int compare_fields(const void *a, const void *b)
     return x->field->index < y->field->index ? -1 : x->field->index > y->field->index;
 }
 
-/* All pairs of fields and columns whose names fit; the best of them are kept, each field and column once. */
+/* All pairs of fields and columns whose names fit; the best of them are kept, each field and column
+ * once. */
 static int match_record(struct draft *d, const struct node *words, const struct record_type *t,
                         struct match **out, size_t *out_count)
 {
@@ -153,22 +157,23 @@ static int match_record(struct draft *d, const struct node *words, const struct 
     return total;
 }
 
-/* The one column of a shape that nobody claimed, for the fields without which a record says little. */
+/* The one column of a shape that nobody claimed, for the fields without which a record says little.
+ */
 static void fill_gap(struct draft *d, size_t field, enum shape shape)
 {
     size_t found = SIZE_MAX;
-    if (field == SIZE_MAX || matched(d->matches, d->match_count, &d->record->fields[field], SIZE_MAX))
+    if (field == SIZE_MAX ||
+        matched(d->matches, d->match_count, &d->record->fields[field], SIZE_MAX))
         return;
     for (size_t c = 0; c < d->sample->column_count; c++)
-        if (d->sample->columns[c].shape == shape &&
-            !matched(d->matches, d->match_count, NULL, c)) {
+        if (d->sample->columns[c].shape == shape && !matched(d->matches, d->match_count, NULL, c)) {
             if (found != SIZE_MAX)
                 return; /* two might be it */
             found = c;
         }
     if (found != SIZE_MAX)
-        *arena_push(&d->arena, &d->matches, &d->match_count) =
-            (struct match){&d->record->fields[field], found, 0, true};
+        *arena_push(&d->arena, &d->matches,
+                    &d->match_count) = (struct match){&d->record->fields[field], found, 0, true};
 }
 
 static bool choose_record(struct draft *d)
@@ -237,7 +242,8 @@ static void write_head(struct draft *d, FILE *out)
     fputs("# Drafted by `scrutineer format new` from ", out);
     text_show(out, base);
     fprintf(out, " (%zu rows looked at).\n", s->rows);
-    fputs("# Read it through: what is UNSURE was guessed. The fields and their codes stand in lawbase/vocabulary.yaml.\n"
+    fputs("# Read it through: what is UNSURE was guessed. The fields and their codes stand in "
+          "lawbase/vocabulary.yaml.\n"
           "#   scrutineer format test THIS.yaml\n"
           "#   scrutineer check --format-in THIS.yaml FILE\n"
           "format: ",
@@ -253,10 +259,13 @@ static void write_head(struct draft *d, FILE *out)
         fputs("# jurisdiction: am   # by whose law these filings are judged\n", out);
     fprintf(out, "record: %.*s\nkind: csv\n", TEXT_ARG(d->record->name));
     if (s->delimiter != ',')
-        fprintf(out, "delimiter: \"%s\"\n", s->delimiter == '\t' ? "\\t" : (char[]){s->delimiter, 0});
+        fprintf(out, "delimiter: \"%s\"\n",
+                s->delimiter == '\t' ? "\\t" : (char[]){s->delimiter, 0});
     if (!text_equal(s->encoding, TEXT("utf-8")))
         fprintf(out, "encoding: [utf-8, %.*s]%s\n", TEXT_ARG(s->encoding),
-                s->encoding_unsure ? "   # UNSURE: look at a name with an accent or in another script" : "");
+                s->encoding_unsure
+                    ? "   # UNSURE: look at a name with an accent or in another script"
+                    : "");
 }
 
 static void write_header_names(struct draft *d, FILE *out)
@@ -335,7 +344,8 @@ static struct text code_for(struct draft *d, const struct field *f, struct text 
     return best;
 }
 
-static void write_codes(struct draft *d, FILE *out, const struct match *m, const struct column_sample *c)
+static void write_codes(struct draft *d, FILE *out, const struct match *m,
+                        const struct column_sample *c)
 {
     fputs("    codes:\n", out);
     for (size_t i = 0; i < c->value_count; i++) {
@@ -354,10 +364,12 @@ static void write_field(struct draft *d, FILE *out, const struct match *m)
 {
     const struct column_sample *c = column_of(d, m);
     const struct column_sample *dates = first_of(d, TYPE_DATE);
-    bool coded = m->field->type == TYPE_CODE || (m->field->type == TYPE_BOOL && c->shape != SHAPE_BOOL);
+    bool coded = m->field->type == TYPE_CODE ||
+                 (m->field->type == TYPE_BOOL && c->shape != SHAPE_BOOL);
     if (m->unsure)
-        fprintf(out, "  # UNSURE: %s\n", m->score ? "its name fits only in part"
-                                                  : "by its values alone; its name is not known");
+        fprintf(out, "  # UNSURE: %s\n",
+                m->score ? "its name fits only in part"
+                         : "by its values alone; its name is not known");
     fprintf(out, "  %.*s:%s", TEXT_ARG(m->field->path), coded ? "\n    column: " : " ");
     if (coded) {
         write_quoted(out, c->name);
@@ -394,13 +406,15 @@ static void write_unmapped(struct draft *d, FILE *out)
         fputs(c->value_count ? ":" : " (always empty)", out);
         for (size_t k = 0; k < c->value_count && k < SHOWN_VALUES; k++) {
             fputs(k ? " | " : " ", out);
-            text_show(out, text_slice(c->values[k], 0, c->values[k].len < 40 ? c->values[k].len : 40));
+            text_show(out,
+                      text_slice(c->values[k], 0, c->values[k].len < 40 ? c->values[k].len : 40));
         }
         fputc('\n', out);
     }
 }
 
-/* A test to begin with: the first row gives one record, with the text of one column as it stands. */
+/* A test to begin with: the first row gives one record, with the text of one column as it stands.
+ */
 static void write_test(struct draft *d, FILE *out)
 {
     struct text rest = d->sample->first, line;
@@ -422,7 +436,8 @@ static void write_test(struct draft *d, FILE *out)
     fputs("}   # add what else it must say\n", out);
 }
 
-bool format_draft(struct diags *diags, const struct draft_options *o, const struct sample *s, FILE *out)
+bool format_draft(struct diags *diags, const struct draft_options *o, const struct sample *s,
+                  FILE *out)
 {
     struct draft d = {.arena = ARENA("draft"), .options = o, .sample = s};
     bool ok = choose_record(&d);
@@ -434,12 +449,15 @@ bool format_draft(struct diags *diags, const struct draft_options *o, const stru
         fputs("fields:\n", out);
         for (size_t i = 0; i < d.match_count; i++)
             write_field(&d, out, &d.matches[i]);
-        fputs("  # What holds for every row can be said once, like: recipient.kind: {constant: party}\n", out);
+        fputs("  # What holds for every row can be said once, like: recipient.kind: {constant: "
+              "party}\n",
+              out);
         write_unmapped(&d, out);
         write_test(&d, out);
     } else {
         diag_at(diags, DIAG_ERROR, (struct place){.file = o->file}, "draft-unknown-header",
-                TEXT("write a format by hand: lawbase/formats has examples, lawbase/header-words.yaml the known names"),
+                TEXT("write a format by hand: lawbase/formats has examples, "
+                     "lawbase/header-words.yaml the known names"),
                 TEXT(""), "no column has a name that is known");
     }
     arena_free(&d.arena);

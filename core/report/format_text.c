@@ -50,7 +50,8 @@ static void print_part(FILE *out, const struct part *p)
 {
     fprintf(out, "\n  %.*s", TEXT_ARG(p->record->name));
     for (size_t i = 0; i < p->selector_count; i++)
-        fprintf(out, "%s\"%.*s\"", i ? ", " : " from rows chosen by ", TEXT_ARG(p->selectors[i].column));
+        fprintf(out, "%s\"%.*s\"", i ? ", " : " from rows chosen by ",
+                TEXT_ARG(p->selectors[i].column));
     fputc('\n', out);
     for (size_t i = 0; i < p->mapping_count; i++) {
         bool again = i && p->mappings[i].field == p->mappings[i - 1].field;
@@ -83,7 +84,8 @@ void format_print(const struct format *f, FILE *out)
 void format_print_fits(struct text file, const struct fits *fits, FILE *out)
 {
     text_show(out, file);
-    fputs(fits->count ? ":\n" : ": no format has a column of it; `scrutineer format new` drafts one\n",
+    fputs(fits->count ? ":\n"
+                      : ": no format has a column of it; `scrutineer format new` drafts one\n",
           out);
     for (size_t i = 0; i < fits->count && i < MOST_FITS; i++) {
         const struct fit *f = &fits->items[i];

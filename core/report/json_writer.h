@@ -6,14 +6,15 @@
 #ifndef REPORT_JSON_WRITER_H
 #define REPORT_JSON_WRITER_H
 
-#include "base/text.h"
 #include <stdio.h>
+
+#include "base/text.h"
 
 struct json {
     FILE *out;
-    bool indent;      /* else everything on one line */
+    bool indent; /* else everything on one line */
     unsigned depth;
-    bool first[32];   /* nothing was written yet at this depth */
+    bool first[32]; /* nothing was written yet at this depth */
 };
 
 /* `key` NULL inside a list. */

@@ -106,7 +106,8 @@ static void show_parameter(const struct law_question *q, const struct parameter 
         fprintf(q->out, "\n  no value on that day (which is not zero)\n");
 }
 
-static void show_instrument(const struct law_question *q, const struct instrument *in, struct arena *a)
+static void show_instrument(const struct law_question *q, const struct instrument *in,
+                            struct arena *a)
 {
     fprintf(q->out, "%.*s  %.*s\n", TEXT_ARG(in->id), TEXT_ARG(words_in(&in->title, q->language)));
     row(q->out, "citation", in->citation);
@@ -127,8 +128,9 @@ static void show_rule(const struct law_question *q, const struct rule *r, struct
     for (size_t i = 0; i < r->with_count; i++)
         row(q->out, arena_copy(a, r->with[i].name).at, r->with[i].value.text);
     for (size_t i = 0; i < r->unless_count; i++)
-        row(q->out, "unless", arena_format(a, "%.*s (%.*s)", TEXT_ARG(r->unless[i].when.text),
-                                           TEXT_ARG(r->unless[i].provision)));
+        row(q->out, "unless",
+            arena_format(a, "%.*s (%.*s)", TEXT_ARG(r->unless[i].when.text),
+                         TEXT_ARG(r->unless[i].provision)));
     row(q->out, "doubt", r->doubt);
     if (q->on_given && !force_holds(r->force, q->on))
         fprintf(q->out, "\n  not in force on that day\n");
@@ -172,7 +174,8 @@ static bool show_other(const struct law_question *q, struct arena *a)
 {
     const struct definition *d = definition_find(q->law, q->id);
     if (d) {
-        fprintf(q->out, "%.*s  %.*s\n", TEXT_ARG(d->id), TEXT_ARG(words_in(&d->title, q->language)));
+        fprintf(q->out, "%.*s  %.*s\n", TEXT_ARG(d->id),
+                TEXT_ARG(words_in(&d->title, q->language)));
         row(q->out, "when", d->when.text);
     }
     for (size_t i = 0; i < q->law->election_count; i++)
@@ -207,7 +210,8 @@ bool law_print_one(const struct law_question *q, struct diags *d)
 
 /* --- explain --- */
 
-static void explain_parameters(const struct task *t, struct text language, struct arena *a, FILE *out)
+static void explain_parameters(const struct task *t, struct text language, struct arena *a,
+                               FILE *out)
 {
     if (t->parameter_count)
         fprintf(out, "\nLimits\n");
@@ -240,7 +244,8 @@ static void explain_law(const struct task *t, struct text language, struct arena
     }
 }
 
-static void explain_exceptions(const struct task *t, struct text language, struct arena *a, FILE *out)
+static void explain_exceptions(const struct task *t, struct text language, struct arena *a,
+                               FILE *out)
 {
     for (size_t i = 0; i < t->rule->unless_count; i++) {
         const struct exception *x = &t->rule->unless[i];
@@ -272,8 +277,8 @@ void law_explain_rule(const struct task *t, struct text language, FILE *out)
     fprintf(out, "%.*s\n  %.*s, %s, in force %.*s\n", TEXT_ARG(words_in(&r->title, language)),
             TEXT_ARG(r->id), r->is_violation ? "a violation" : "an indicator (never an accusation)",
             TEXT_ARG(force));
-    fprintf(out, "  Each %.*s is judged by the law of the day in \"%.*s\".\n", TEXT_ARG(t->record->name),
-            TEXT_ARG(t->record->fields[t->basis].path));
+    fprintf(out, "  Each %.*s is judged by the law of the day in \"%.*s\".\n",
+            TEXT_ARG(t->record->name), TEXT_ARG(t->record->fields[t->basis].path));
     fprintf(out, "\n%s\n%.*s", t->key_count ? "Counted when" : "Found when",
             TEXT_ARG(term_explain(&a, t->where, 2)));
     explain_groups(t, &a, out);

@@ -17,7 +17,8 @@ struct law_question {
 
 void law_print_counts(const struct lawbase *, FILE *);
 void law_print_list(const struct lawbase *, struct text language, FILE *);
-/* A rule, provision, instrument, parameter, definition or election by id; false, with a message, when there is none. */
+/* A rule, provision, instrument, parameter, definition or election by id; false, with a message,
+ * when there is none. */
 bool law_print_one(const struct law_question *, struct diags *);
 bool law_unknown(const struct lawbase *, struct diags *, struct text id);
 void law_explain_rule(const struct task *, struct text language, FILE *);

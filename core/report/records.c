@@ -3,9 +3,9 @@
 
 #include "report/records.h"
 
-#include "report/json_writer.h"
-
 #include <inttypes.h>
+
+#include "report/json_writer.h"
 
 /* --- NDJSON --- */
 
@@ -18,7 +18,8 @@ static void write_countries(struct json *j, const char *key, struct text codes)
     json_close(j, ']');
 }
 
-static void write_value(struct record_writer *w, struct json *j, const char *key, const struct value *v)
+static void write_value(struct record_writer *w, struct json *j, const char *key,
+                        const struct value *v)
 {
     if (v->knowledge == VALUE_ABSENT)
         json_null(j, key);

@@ -290,7 +290,7 @@ static void end_ndjson(struct report *r, const struct report_end *e)
     json_close(&j, '}');
 }
 
-const struct report_format report_json_format = {"json", "one JSON object", begin_json, finding_json,
-                                                 end_json};
+const struct report_format report_json_format = {"json", "one JSON object", begin_json,
+                                                 finding_json, end_json};
 const struct report_format report_ndjson_format = {
     "ndjson", "one finding a line, then a summary line", begin_ndjson, finding_ndjson, end_ndjson};

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Text, like a good compiler's messages: what, where, who, under which article, why, what must follow.
+ * Text, like a good compiler's messages: what, where, who, under which article, why, what must
+ * follow.
  */
 #include <config.h>
 
-#include "report/report.h"
-
 #include <inttypes.h>
+
+#include "report/report.h"
 
 enum { MOST_RECORDS = 12 };
 
@@ -89,8 +90,9 @@ static void print_law(struct report *r, const struct finding *f)
         row(r, i ? "" : "article", citation_print(a, p, r->language));
         const struct provision_version *v = f->on_known ? provision_at(p, f->on) : NULL;
         if (v)
-            row(r, "", arena_format(a, "as in force on %s; source %.*s", day_print(f->on, on),
-                                    TEXT_ARG(v->source)));
+            row(r, "",
+                arena_format(a, "as in force on %s; source %.*s", day_print(f->on, on),
+                             TEXT_ARG(v->source)));
         if (v && v->doubt.len)
             row(r, "doubt", v->doubt);
     }
@@ -107,8 +109,7 @@ static void print_law(struct report *r, const struct finding *f)
 static void print_sanctions(struct report *r, const struct finding *f)
 {
     for (size_t i = 0; i < f->task->rule->sanction_count; i++) {
-        const struct provision *p =
-            provision_find(r->plan->law, f->task->rule->sanctions[i]);
+        const struct provision *p = provision_find(r->plan->law, f->task->rule->sanctions[i]);
         if (p)
             row(r, i ? "" : "sanction", citation_print(&r->arena, p, r->language));
     }
@@ -135,8 +136,8 @@ static void finding_text(struct report *r, const struct finding *f)
         row(r, "must", consequence_print(&r->arena, f, r->language));
     if (f->outcome == OUTCOME_VIOLATION)
         print_sanctions(r, f);
-    row(r, "confidence", arena_format(&r->arena, "%s; finding %s", confidence_name(f->confidence),
-                                      f->fingerprint));
+    row(r, "confidence",
+        arena_format(&r->arena, "%s; finding %s", confidence_name(f->confidence), f->fingerprint));
     fputc('\n', r->out);
     arena_reset(&r->arena);
 }
@@ -150,8 +151,7 @@ static void print_totals(struct report *r, const struct total *totals, size_t co
         fprintf(r->out, "%s%s %s", i ? ", " : "  ", currency_print(totals[i].currency, code),
                 sum_print_amount(totals[i].least, totals[i].currency, amount));
         if (totals[i].most != totals[i].least)
-            fprintf(r->out, " to %s",
-                    sum_print_amount(totals[i].most, totals[i].currency, amount));
+            fprintf(r->out, " to %s", sum_print_amount(totals[i].most, totals[i].currency, amount));
     }
     fputc('\n', r->out);
 }
@@ -177,8 +177,8 @@ static void print_types(struct report *r, const struct input_counts *c)
 
 static void print_tally(struct report *r, const struct rule *rule, const struct tally *t)
 {
-    static const enum outcome shown[] = {OUTCOME_VIOLATION, OUTCOME_INDICATOR,
-                                         OUTCOME_UNDETERMINED, OUTCOME_EXEMPT};
+    static const enum outcome shown[] = {OUTCOME_VIOLATION, OUTCOME_INDICATOR, OUTCOME_UNDETERMINED,
+                                         OUTCOME_EXEMPT};
     fprintf(r->out, "  %-46.*s", TEXT_ARG(rule->id));
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
         uint64_t n = t->outcomes[shown[i]];
@@ -207,8 +207,10 @@ static void end_text(struct report *r, const struct report_end *e)
             print_tally(r, r->plan->tasks[i].rule, t);
     }
     if (withheld)
-        fprintf(r->out, "\n%" PRIu64 " findings rest on law of low confidence and are not shown; "
-                        "--include-low shows them\n", withheld);
+        fprintf(r->out,
+                "\n%" PRIu64 " findings rest on law of low confidence and are not shown; "
+                "--include-low shows them\n",
+                withheld);
 }
 
 static bool begin_text(struct report *r)

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Conditions: Lua's expression syntax, a closed list of functions, static types, three truth
- * values. A text becomes a tree of terms (parser.c), names are resolved and types checked (type.c), and
- * the tree is evaluated over one row at a time (eval_scalar.c, the reference), or told in
- * words (explain.c).
+ * values. A text becomes a tree of terms (parser.c), names are resolved and types checked (type.c),
+ * and the tree is evaluated over one row at a time (eval_scalar.c, the reference), or told in words
+ * (explain.c).
  *
- * Unknown is not false: a missing fact makes a comparison unknown, and Kleene's logic carries it up. A fact
- * that is absent (stated to be none) makes every comparison false but `~=`, which it makes true.
+ * Unknown is not false: a missing fact makes a comparison unknown, and Kleene's logic carries it
+ * up. A fact that is absent (stated to be none) makes every comparison false but `~=`, which it
+ * makes true.
  */
 #ifndef RULE_CONDITION_H
 #define RULE_CONDITION_H
@@ -24,9 +25,18 @@ enum operation {
     OP_PARAMETER, /* dated: the version of the deciding day */
     OP_SLOT,      /* a value of the group: a sum, `count` */
     OP_CALL,
-    OP_AND, OP_OR, OP_NOT,
-    OP_EQUAL, OP_UNEQUAL, OP_LESS, OP_LESS_EQUAL, OP_GREATER, OP_GREATER_EQUAL,
-    OP_ADD, OP_SUBTRACT, OP_MULTIPLY,
+    OP_AND,
+    OP_OR,
+    OP_NOT,
+    OP_EQUAL,
+    OP_UNEQUAL,
+    OP_LESS,
+    OP_LESS_EQUAL,
+    OP_GREATER,
+    OP_GREATER_EQUAL,
+    OP_ADD,
+    OP_SUBTRACT,
+    OP_MULTIPLY,
 };
 
 struct term;
@@ -43,21 +53,21 @@ extern const size_t function_count;
 struct term {
     enum operation op;
     enum type type;
-    struct span span;      /* of the operator's whole expression */
-    struct text name;      /* as written: field path, parameter id, function name */
+    struct span span; /* of the operator's whole expression */
+    struct text name; /* as written: field path, parameter id, function name */
     struct value literal;
     const struct field *field;
-    size_t index;          /* OP_SOURCE: name, OP_SLOT: slot */
+    size_t index; /* OP_SOURCE: name, OP_SLOT: slot */
     const struct parameter *parameter;
     const struct function *function;
     struct term **args;
     size_t arg_count;
-    struct regex *regex;             /* matches() */
-    const struct field **identity;   /* identity(): for each set its fields, NULL behind each set */
-    bool *identity_unlike;           /* ... that must differ from the text below */
+    struct regex *regex;           /* matches() */
+    const struct field **identity; /* identity(): for each set its fields, NULL behind each set */
+    bool *identity_unlike;         /* ... that must differ from the text below */
     struct text *identity_other;
     size_t identity_len;
-    const char *definition;          /* name of the definition it stands for, or NULL */
+    const char *definition; /* name of the definition it stands for, or NULL */
 };
 
 /* A name that a rule's plugin brings: a parameter's value, or a slot of the group. */

@@ -19,7 +19,7 @@ static struct value truth_value(enum truth t)
 
 static enum truth truth_of(struct value v)
 {
-    return v.knowledge == VALUE_UNKNOWN ? TRUTH_UNKNOWN
+    return v.knowledge == VALUE_UNKNOWN             ? TRUTH_UNKNOWN
            : v.knowledge == VALUE_KNOWN && v.number ? TRUTH_TRUE
                                                     : TRUTH_FALSE;
 }
@@ -226,8 +226,8 @@ static struct value call_days_before_election(const struct term *t, const struct
     struct value result = {.type = TYPE_NUMBER, .knowledge = v.knowledge};
     if (v.knowledge != VALUE_KNOWN)
         return result;
-    const struct election *e =
-        election_next(c->law, c->jurisdiction, optional_text(t, 1), (day)v.number);
+    const struct election *e = election_next(c->law, c->jurisdiction, optional_text(t, 1),
+                                             (day)v.number);
     if (!e)
         return unknown; /* the calendar does not reach so far */
     result.number = e->day - (day)v.number;
@@ -256,7 +256,8 @@ static bool identity_part(const struct term *t, const struct context *c, size_t 
         return false;
     if (t->identity_unlike[i])
         return !text_equal(v.text, t->identity_other[i]);
-    struct text part = v.type == TYPE_TEXT ? name_fold(c->arena, v.text) : value_print(c->arena, &v);
+    struct text part = v.type == TYPE_TEXT ? name_fold(c->arena, v.text)
+                                           : value_print(c->arena, &v);
     *key = arena_format(c->arena, "%.*s%s%.*s", TEXT_ARG(*key), key->len ? ", " : "",
                         TEXT_ARG(part));
     return part.len > 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Terms told: as text, in words, and after an evaluation the facts that were missing and the steps that
- * decided.
+ * Terms told: as text, in words, and after an evaluation the facts that were missing and the steps
+ * that decided.
  */
 #include <config.h>
 
@@ -19,18 +19,22 @@ void term_walk(const struct term *t, void (*visit)(const struct term *, void *),
 static const char *symbol_of(enum operation op)
 {
     static const char *const symbols[] = {
-        [OP_AND] = "and",       [OP_OR] = "or",          [OP_NOT] = "not",
-        [OP_EQUAL] = "==",      [OP_UNEQUAL] = "~=",     [OP_LESS] = "<",
-        [OP_LESS_EQUAL] = "<=", [OP_GREATER] = ">",      [OP_GREATER_EQUAL] = ">=",
-        [OP_ADD] = "+",         [OP_SUBTRACT] = "-",     [OP_MULTIPLY] = "*",
+        [OP_AND] = "and",          [OP_OR] = "or",  [OP_NOT] = "not",       [OP_EQUAL] = "==",
+        [OP_UNEQUAL] = "~=",       [OP_LESS] = "<", [OP_LESS_EQUAL] = "<=", [OP_GREATER] = ">",
+        [OP_GREATER_EQUAL] = ">=", [OP_ADD] = "+",  [OP_SUBTRACT] = "-",    [OP_MULTIPLY] = "*",
     };
     return symbols[op];
 }
 
 static int strength(enum operation op)
 {
-    return op == OP_OR ? 1 : op == OP_AND ? 2 : op == OP_NOT ? 6 : op < OP_AND ? 7 : op < OP_ADD ? 3
-           : op == OP_MULTIPLY ? 5 : 4;
+    return op == OP_OR         ? 1
+           : op == OP_AND      ? 2
+           : op == OP_NOT      ? 6
+           : op < OP_AND       ? 7
+           : op < OP_ADD       ? 3
+           : op == OP_MULTIPLY ? 5
+                               : 4;
 }
 
 static struct text print_inside(struct arena *a, const struct term *t, int outside)
@@ -202,8 +206,8 @@ static struct text atom_words(struct arena *a, const struct term *t, bool negate
 }
 
 /* Lines of a list; nested conditions of the same kind are joined into one list. */
-static struct text explain_part(struct arena *a, const struct term *t, unsigned indent, bool negated,
-                                enum operation inside)
+static struct text explain_part(struct arena *a, const struct term *t, unsigned indent,
+                                bool negated, enum operation inside)
 {
     if (t->op == OP_NOT)
         return explain_part(a, t->args[0], indent, !negated, inside);
@@ -214,7 +218,8 @@ static struct text explain_part(struct arena *a, const struct term *t, unsigned 
     enum operation op = negated ? (t->op == OP_AND ? OP_OR : OP_AND) : t->op;
     struct text out = TEXT("");
     if (op != inside) {
-        out = arena_format(a, "%*s- %s of:\n", (int)indent, "", op == OP_AND ? "all" : "at least one");
+        out = arena_format(a, "%*s- %s of:\n", (int)indent, "",
+                           op == OP_AND ? "all" : "at least one");
         indent += 2;
     }
     for (size_t i = 0; i < t->arg_count; i++) {
@@ -331,13 +336,14 @@ static struct text print_values(struct arena *a, const struct term *t, const str
     if (t->op == OP_CALL && t->arg_count == 2 && t->args[1]->op == OP_FIELD) {
         struct value left = term_value(t->args[0], c), right = term_value(t->args[1], c);
         struct text l = value_print(a, &left), r = value_print(a, &right);
-        return arena_format(a, "%.*s is %.*s, %.*s is %.*s", TEXT_ARG(t->args[0]->name), TEXT_ARG(l),
-                            TEXT_ARG(t->args[1]->name), TEXT_ARG(r));
+        return arena_format(a, "%.*s is %.*s, %.*s is %.*s", TEXT_ARG(t->args[0]->name),
+                            TEXT_ARG(l), TEXT_ARG(t->args[1]->name), TEXT_ARG(r));
     }
     struct value v = term_value(subject, c);
     struct text printed = subject->op == OP_ACTOR ? subject->name : value_print(a, &v);
-    return t->op == OP_CALL ? arena_format(a, "%.*s is %.*s", TEXT_ARG(subject->name), TEXT_ARG(printed))
-                            : printed;
+    return t->op == OP_CALL
+               ? arena_format(a, "%.*s is %.*s", TEXT_ARG(subject->name), TEXT_ARG(printed))
+               : printed;
 }
 
 static void steps_in(const struct term *t, const struct context *c, struct step **steps,
@@ -356,7 +362,8 @@ static void steps_in(const struct term *t, const struct context *c, struct step 
         if (negated && strength(t->op) < strength(OP_NOT))
             condition = arena_format(c->arena, "(%.*s)", TEXT_ARG(condition));
         *arena_push(c->arena, steps, count) = (struct step){
-            .condition = negated ? arena_format(c->arena, "not %.*s", TEXT_ARG(condition)) : condition,
+            .condition = negated ? arena_format(c->arena, "not %.*s", TEXT_ARG(condition))
+                                 : condition,
             .values = print_values(c->arena, t, c),
             .truth = negated ? truth_not(truth) : truth,
         };

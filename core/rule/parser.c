@@ -9,18 +9,23 @@
 enum { MAX_DEPTH = 64 };
 
 enum token {
-    TOKEN_END, TOKEN_NAME, TOKEN_NUMBER, TOKEN_STRING, TOKEN_SYMBOL, TOKEN_WRONG,
+    TOKEN_END,
+    TOKEN_NAME,
+    TOKEN_NUMBER,
+    TOKEN_STRING,
+    TOKEN_SYMBOL,
+    TOKEN_WRONG,
 };
 
 struct parser {
     struct arena *arena;
     struct diags *diags;
     struct expression expression;
-    size_t at;         /* behind the current token */
+    size_t at; /* behind the current token */
     enum token token;
-    size_t begin;      /* of the current token */
-    struct text text;  /* name, digits, symbol; of a string its value */
-    size_t last_end;   /* of the token before */
+    size_t begin;     /* of the current token */
+    struct text text; /* name, digits, symbol; of a string its value */
+    size_t last_end;  /* of the token before */
     unsigned depth;
 };
 
@@ -98,9 +103,9 @@ static void read_symbol(struct parser *p)
             return;
         }
     char c = rest.at[0];
-    const char *hint = c == '='   ? "write == to compare"
-                       : c == '!' ? "write ~= for \"is not\", and `not` for negation"
-                       : c == '/' ? "multiply the other side instead"
+    const char *hint = c == '='               ? "write == to compare"
+                       : c == '!'             ? "write ~= for \"is not\", and `not` for negation"
+                       : c == '/'             ? "multiply the other side instead"
                        : c == '&' || c == '|' ? "write `and` or `or`"
                                               : "";
     wrong(p, p->at, p->at + 1, hint, "this character has no meaning in a condition");
@@ -196,7 +201,8 @@ static struct term *parse_source(struct parser *p, size_t begin)
 {
     next(p); /* [ */
     if (p->token != TOKEN_STRING) {
-        wrong(p, p->begin, p->at, "like source[\"Column name\"]", "expected a column's name in quotes");
+        wrong(p, p->begin, p->at, "like source[\"Column name\"]",
+              "expected a column's name in quotes");
         return NULL;
     }
     struct text name = p->text;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What names mean and whether types fit. Each term is resolved bottom up; the first thing that is wrong
- * in a term is reported, with what is known about the other side.
+ * What names mean and whether types fit. Each term is resolved bottom up; the first thing that is
+ * wrong in a term is reported, with what is known about the other side.
  */
 #include <config.h>
 
@@ -72,9 +72,10 @@ static struct term *unknown_name(const struct scope *s, struct term *t)
     gather_names(s, &known, &count);
     struct text hint = diag_did_you_mean(s->arena, t->name, known, count);
     if (!hint.len)
-        hint = s->record ? arena_format(s->arena, "a field of \"%.*s\", a parameter or a definition",
-                                        TEXT_ARG(s->record->name))
-                         : TEXT("a sum, count or a parameter");
+        hint = s->record
+                   ? arena_format(s->arena, "a field of \"%.*s\", a parameter or a definition",
+                                  TEXT_ARG(s->record->name))
+                   : TEXT("a sum, count or a parameter");
     diag_error(s->diags, t->span, "condition-unknown-name", hint, "unknown name \"%.*s\"",
                TEXT_ARG(t->name));
     return NULL;
@@ -151,8 +152,8 @@ static bool fit_country(const struct scope *s, struct term *literal)
         text_equal(code, literal->literal.text))
         return true;
     return diag_error(s->diags, literal->span, "condition-unknown-country",
-                      TEXT("two capital letters of ISO 3166, like AM"), "\"%.*s\" is no country code",
-                      TEXT_ARG(literal->literal.text));
+                      TEXT("two capital letters of ISO 3166, like AM"),
+                      "\"%.*s\" is no country code", TEXT_ARG(literal->literal.text));
 }
 
 static bool fit_text(const struct scope *s, const struct term *against, struct term *literal)
@@ -359,7 +360,8 @@ static struct term *compile_regex(const struct scope *s, struct term *t)
     t->regex = regex_new(s->arena, t->args[1]->literal.text, &why, &offset);
     if (!t->regex)
         return type_error(s, t->args[1]->span, "",
-                          arena_format(s->arena, "wrong regular expression: %.*s (at character %zu)",
+                          arena_format(s->arena,
+                                       "wrong regular expression: %.*s (at character %zu)",
                                        TEXT_ARG(why), offset + 1));
     *arena_push(s->arena, s->regexes, s->regex_count) = t->regex;
     return t;
@@ -381,8 +383,8 @@ static struct term *resolve_identity(const struct scope *s, struct term *t)
             size_t tilde = text_find(item, '~');
             size_t at = t->identity_len++;
             t->identity_unlike[at] = tilde < item.len;
-            t->identity_other[at] =
-                tilde < item.len ? text_slice(item, tilde + 1, item.len) : TEXT("");
+            t->identity_other[at] = tilde < item.len ? text_slice(item, tilde + 1, item.len)
+                                                     : TEXT("");
             t->identity[at] = record_field(
                 s->record, arena_format(s->arena, "%.*s.%.*s", TEXT_ARG(t->args[0]->name),
                                         TEXT_ARG(text_slice(item, 0, tilde))));

@@ -18,12 +18,18 @@ static const struct {
     const char *text, *pattern;
     const char *day; /* NULL: refused */
 } dates[] = {
-    {"2021-01-31", "yyyy-mm-dd", "2021-01-31"}, {"2021-02-29", "yyyy-mm-dd", NULL},
-    {"2020-02-29", "yyyy-mm-dd", "2020-02-29"}, {"1900-02-29", "yyyy-mm-dd", NULL},
-    {"29/10/2025", "d/m/yyyy", "2025-10-29"},   {"1/2/2025", "d/m/yyyy", "2025-02-01"},
-    {"1/13/2025", "d/m/yyyy", NULL},            {"2018/10/09 15:51:44Z", "yyyy/mm/dd*", "2018-10-09"},
-    {"2018/10/09 15:51", "yyyy/mm/dd", NULL},   {"20251001", "yyyymmdd", "2025-10-01"},
-    {"", "yyyy-mm-dd", NULL},                   {"2021-1-31", "yyyy-mm-dd", NULL},
+    {"2021-01-31", "yyyy-mm-dd", "2021-01-31"},
+    {"2021-02-29", "yyyy-mm-dd", NULL},
+    {"2020-02-29", "yyyy-mm-dd", "2020-02-29"},
+    {"1900-02-29", "yyyy-mm-dd", NULL},
+    {"29/10/2025", "d/m/yyyy", "2025-10-29"},
+    {"1/2/2025", "d/m/yyyy", "2025-02-01"},
+    {"1/13/2025", "d/m/yyyy", NULL},
+    {"2018/10/09 15:51:44Z", "yyyy/mm/dd*", "2018-10-09"},
+    {"2018/10/09 15:51", "yyyy/mm/dd", NULL},
+    {"20251001", "yyyymmdd", "2025-10-01"},
+    {"", "yyyy-mm-dd", NULL},
+    {"2021-1-31", "yyyy-mm-dd", NULL},
 };
 
 START_TEST(a_date_is_read_by_its_pattern)
@@ -51,9 +57,9 @@ static const struct {
     int sign;
     const char *to;
 } sums[] = {
-    {"2021-01-31", "1 month", 1, "2021-02-28"},  {"2026-02-14", "3 months", -1, "2025-11-14"},
-    {"2024-02-29", "1 year", 1, "2025-02-28"},   {"2022-05-01", "14 days", 1, "2022-05-15"},
-    {"2021-03-01", "1 day", -1, "2021-02-28"},   {"2020-12-15", "2 months", 1, "2021-02-15"},
+    {"2021-01-31", "1 month", 1, "2021-02-28"}, {"2026-02-14", "3 months", -1, "2025-11-14"},
+    {"2024-02-29", "1 year", 1, "2025-02-28"},  {"2022-05-01", "14 days", 1, "2022-05-15"},
+    {"2021-03-01", "1 day", -1, "2021-02-28"},  {"2020-12-15", "2 months", 1, "2021-02-15"},
 };
 
 START_TEST(durations_are_calendar_time)
@@ -75,15 +81,22 @@ static const struct {
     bool ok;
     int64_t minor;
 } amounts[] = {
-    {"9,556.85", '.', ',', true, 955685},    {"1.234,56", ',', '.', true, 123456},
-    {"12,34", '.', ',', false, 0},           {"1,2345", '.', ',', false, 0},
-    {"5.000.1", '.', 0, false, 0},           {"7", '.', 0, true, 700},
-    {"7.", '.', 0, false, 0},                {".5", '.', 0, false, 0},
-    {"-3.10", '.', 0, true, -310},           {"(3.10)", '.', 0, true, -310},
-    {"1.005", '.', 0, false, 0},             {"1.500", '.', 0, true, 150},
+    {"9,556.85", '.', ',', true, 955685},
+    {"1.234,56", ',', '.', true, 123456},
+    {"12,34", '.', ',', false, 0},
+    {"1,2345", '.', ',', false, 0},
+    {"5.000.1", '.', 0, false, 0},
+    {"7", '.', 0, true, 700},
+    {"7.", '.', 0, false, 0},
+    {".5", '.', 0, false, 0},
+    {"-3.10", '.', 0, true, -310},
+    {"(3.10)", '.', 0, true, -310},
+    {"1.005", '.', 0, false, 0},
+    {"1.500", '.', 0, true, 150},
     {"92233720368547758.07", '.', 0, true, INT64_MAX},
     {"92233720368547758.08", '.', 0, false, 0},
-    {"", '.', 0, false, 0},                  {"1e5", '.', 0, false, 0},
+    {"", '.', 0, false, 0},
+    {"1e5", '.', 0, false, 0},
 };
 
 START_TEST(an_amount_is_exact_or_refused)
@@ -131,7 +144,7 @@ END_TEST
 static const struct {
     const char *name, *code;
 } countries[] = {
-    {"united states", "US"}, {"US", "US"},       {"Հայաստան", "AM"}, {"ARM", "AM"},
+    {"united states", "US"}, {"US", "US"},          {"Հայաստան", "AM"},       {"ARM", "AM"},
     {"Россия", "RU"},        {"Deutschland", "DE"}, {"United Kingdom", "GB"}, {"nigeria", "NG"},
 };
 
@@ -162,7 +175,11 @@ START_TEST(ill_formed_utf8_is_found_at_its_byte)
     static const struct {
         const char *bytes;
         size_t bad;
-    } cases[] = {{"ab\xFF", 2}, {"\xC0\x80", 0}, {"\xED\xA0\x80", 0}, {"x\xE2\x82", 1}, {"\xF5\x80\x80\x80", 0}};
+    } cases[] = {{"ab\xFF", 2},
+                 {"\xC0\x80", 0},
+                 {"\xED\xA0\x80", 0},
+                 {"x\xE2\x82", 1},
+                 {"\xF5\x80\x80\x80", 0}};
     size_t bad;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         ck_assert(!text_is_utf8(text_of(cases[i].bytes), &bad));
@@ -260,9 +277,8 @@ END_TEST
 static const struct {
     const char *from, *to;
 } doubly[] = {
-    {"KÃ¶rber", "Körber"},   {"KÃƒÂ¶rber", "Körber"}, {"KÃƒ¶rber", "Körber"},
-    {"plain", "plain"},      {"Körber", "Körber"},     {"Â£5", "£5"},
-    {"donâ€™t", "don’t"},    {"Հայ", "Հայ"},
+    {"KÃ¶rber", "Körber"}, {"KÃƒÂ¶rber", "Körber"}, {"KÃƒ¶rber", "Körber"}, {"plain", "plain"},
+    {"Körber", "Körber"},  {"Â£5", "£5"},           {"donâ€™t", "don’t"},   {"Հայ", "Հայ"},
 };
 
 START_TEST(text_that_was_encoded_twice_is_put_right)
@@ -279,7 +295,8 @@ END_TEST
 
 START_TEST(utf_16_is_turned_however_it_is_cut)
 {
-    static const char le[] = "a\0\x51\x05\x3D\xD8\x00\xDE\x00\xDC!\0"; /* a, Armenian B, an emoji, half of one, ! */
+    static const char le[] =
+        "a\0\x51\x05\x3D\xD8\x00\xDE\x00\xDC!\0"; /* a, Armenian B, an emoji, half of one, ! */
     for (size_t step = 1; step < sizeof le; step++) {
         struct utf16 *u = utf16_new(false);
         char out[80];
@@ -319,7 +336,8 @@ START_TEST(a_span_counts_bytes_behind_armenian_letters)
 {
     struct diags d;
     diags_init(&d);
-    struct source *s = source_from(&arena, TEXT("x"), TEXT("hy: Հայաստան\nen: Armenia\nk: {a: Բ, b: c}\n"));
+    struct source *s = source_from(&arena, TEXT("x"),
+                                   TEXT("hy: Հայաստան\nen: Armenia\nk: {a: Բ, b: c}\n"));
     struct node *n = yaml_read(&arena, &d, s);
     const struct node *c = node_find(node_find(n, "k"), "b");
     size_t line, column;
@@ -338,7 +356,9 @@ START_TEST(a_catastrophic_pattern_meets_its_limit)
     struct text why;
     size_t offset;
     struct regex *r = regex_new(&arena, TEXT("^(a+)+$"), &why, &offset);
-    ck_assert_int_eq(regex_search(r, TEXT("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"), NULL), REGEX_LIMIT);
+    ck_assert_int_eq(
+        regex_search(r, TEXT("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"), NULL),
+        REGEX_LIMIT);
     regex_free(r);
     ck_assert_ptr_null(regex_new(&arena, TEXT("a("), &why, &offset));
     ck_assert_uint_eq(offset, 2);
@@ -377,7 +397,8 @@ int main(void)
     tcase_add_test(c, what_is_shown_cannot_command_a_terminal);
     LOOP(c, yaml_that_misleads_is_refused, wrong_yaml);
     tcase_add_test(c, deep_yaml_is_refused_quickly);
-    tcase_add_loop_test(c, bytes_become_text_by_their_encoding, 0, (int)(sizeof encoded / sizeof *encoded));
+    tcase_add_loop_test(c, bytes_become_text_by_their_encoding, 0,
+                        (int)(sizeof encoded / sizeof *encoded));
     tcase_add_test(c, encodings_of_another_kind_are_refused);
     tcase_add_loop_test(c, text_that_was_encoded_twice_is_put_right, 0,
                         (int)(sizeof doubly / sizeof *doubly));

@@ -178,7 +178,9 @@ START_TEST(cells_are_read_in_the_first_encoding_that_fits)
     struct text names[] = {TEXT_INIT("utf-8"), TEXT_INIT("windows-1252")};
     const struct charset *charsets[] = {NULL, charset_new(&r.arena, names[1])};
     struct format f = {.encodings = names, .charsets = charsets, .encoding_count = 2};
-    struct text cells[] = {TEXT_INIT("\xA3" "5"), TEXT_INIT("\x80\x93"), TEXT_INIT("£5")};
+    struct text cells[] = {TEXT_INIT("\xA3"
+                                     "5"),
+                           TEXT_INIT("\x80\x93"), TEXT_INIT("£5")};
     size_t offsets[] = {0, 3, 6};
     r.cells = cells;
     r.offsets = offsets;
@@ -195,11 +197,12 @@ END_TEST
 /* All that an .fec file gives: form, first column by name, last cell; then the messages. */
 static char *filing_of(struct text bytes, size_t block)
 {
-    static const char layouts[] = "layouts: x\n"
-                                  "forms:\n"
-                                  "  - {form: '(?i)^hdr', versions: {'8 3 P': a b c}}\n"
-                                  "  - {form: '(?i)^F3', versions: {'8 3 2': form_type name}}\n"
-                                  "  - {form: '(?i)^SA', versions: {'8.2': form_type x, '3 2': form_type y}}\n";
+    static const char layouts[] =
+        "layouts: x\n"
+        "forms:\n"
+        "  - {form: '(?i)^hdr', versions: {'8 3 P': a b c}}\n"
+        "  - {form: '(?i)^F3', versions: {'8 3 2': form_type name}}\n"
+        "  - {form: '(?i)^SA', versions: {'8.2': form_type x, '3 2': form_type y}}\n";
     static const struct text asked[] = {TEXT_INIT("cover.name")};
     char *out = NULL;
     size_t len = 0;
@@ -244,19 +247,32 @@ static char *filing_of(struct text bytes, size_t block)
 static const struct {
     const char *fec, *rows;
 } filings[] = {
-    {"HDR\x1C" "FEC\x1C" "8.2\nF3N\x1C" "Name\x1C\x1C\r\nSA11\x1C\"5\n",
+    {"HDR\x1C"
+     "FEC\x1C"
+     "8.2\nF3N\x1C"
+     "Name\x1C\x1C\r\nSA11\x1C\"5\n",
      "2[form_type=F3N][name=Name][block=][cover.name=Name];"
      "3[form_type=SA11][x=\"5][block=][cover.name=Name];"},
     {"HDR,FEC,3.00\n\"F3N\",\"A, B\"\nsa11,\"x\n",
      "2[form_type=F3N][name=A, B][block=][cover.name=A, B];"
      "3[form_type=sa11][y=x][block=][cover.name=A, B];"},
-    {"HDR\x1C" "FEC\x1C" "8.2\nF3N\x1C" "N\n\n[BEGINTEXT]\nline 1\nline 2\n[ENDTEXT]\nSA1\x1C" "2\n",
+    {"HDR\x1C"
+     "FEC\x1C"
+     "8.2\nF3N\x1C"
+     "N\n\n[BEGINTEXT]\nline 1\nline 2\n[ENDTEXT]\nSA1\x1C"
+     "2\n",
      "2[form_type=F3N][name=N][block=line 1\nline 2][cover.name=N];"
      "8[form_type=SA1][x=2][block=][cover.name=N];"},
     {"/* Header\nFEC_Ver_# = 2.02\nSchedule_Counts:\nSA11 = 00002\n/* End Header\nF3N,N\nSA11,1\n",
      "6[form_type=F3N][name=N][block=][cover.name=N];7[form_type=SA11][y=1][block=][cover.name=N]; "
      "filing-declared-count"},
-    {"HDR\x1C" "FEC\x1C" "8.9\nF3N\x1C" "N\nSA1\x1C" "2\x1C" "more\nQ\x1C" "x\n",
+    {"HDR\x1C"
+     "FEC\x1C"
+     "8.9\nF3N\x1C"
+     "N\nSA1\x1C"
+     "2\x1C"
+     "more\nQ\x1C"
+     "x\n",
      "2[form_type=F3N][name=N][block=][cover.name=N];3[form_type=SA1][x=2][block=][cover.name=N];"
      "4[form_type=Q][block=][cover.name=N]; filing-unknown-version filing-extra-fields "
      "filing-unknown-form"},
@@ -296,7 +312,8 @@ int main(void)
     tcase_add_loop_test(c, rows_do_not_depend_on_how_the_bytes_arrive, 0, file_count);
     tcase_add_test(c, files_made_at_random_are_cut_anywhere);
     tcase_add_loop_test(c, json_is_exact_or_refused, 0, (int)(sizeof objects / sizeof *objects));
-    tcase_add_loop_test(c, quotes_are_taken_as_the_format_says, 0, (int)(sizeof styles / sizeof *styles));
+    tcase_add_loop_test(c, quotes_are_taken_as_the_format_says, 0,
+                        (int)(sizeof styles / sizeof *styles));
     tcase_add_test(c, cells_are_read_in_the_first_encoding_that_fits);
     tcase_add_loop_test(c, filings_to_the_fec_are_read_by_form_and_version, 0,
                         (int)(sizeof filings / sizeof *filings));

@@ -4,11 +4,11 @@
  */
 #include <config.h>
 
-#include "law/lawbase.h"
-#include "suite.h"
-
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "law/lawbase.h"
+#include "suite.h"
 
 static char folder[64];
 
@@ -31,16 +31,20 @@ static void setup(void)
     snprintf(zz, sizeof zz, "%s/zz", folder);
     mkdir(zz, 0700);
     write_file("vocabulary.yaml", "vocabulary: 1\n");
-    write_file("zz/jurisdiction.yaml", "jurisdiction: zz\nname: {en: Zedland}\nlanguages: [en]\ncurrency: EUR\n");
-    write_file("zz/parameters.yaml",
-               "- parameter: zz.unit\n  title: {en: Unit}\n  type: money\n  versions:\n"
-               "    - {from: 2000-01-01, value: 10 EUR, source: s, confidence: medium, doubt: d}\n"
-               "- parameter: zz.cap\n  title: {en: Cap}\n  type: money\n  versions:\n"
-               "    - {from: 2010-01-01, to: 2015-06-01, value: 5 EUR, source: s, confidence: high}\n"
-               "    - {from: 2015-06-01, to: 2020-01-01, value: 7 x zz.unit, source: s, confidence: high}\n");
+    write_file("zz/jurisdiction.yaml",
+               "jurisdiction: zz\nname: {en: Zedland}\nlanguages: [en]\ncurrency: EUR\n");
+    write_file(
+        "zz/parameters.yaml",
+        "- parameter: zz.unit\n  title: {en: Unit}\n  type: money\n  versions:\n"
+        "    - {from: 2000-01-01, value: 10 EUR, source: s, confidence: medium, doubt: d}\n"
+        "- parameter: zz.cap\n  title: {en: Cap}\n  type: money\n  versions:\n"
+        "    - {from: 2010-01-01, to: 2015-06-01, value: 5 EUR, source: s, confidence: high}\n"
+        "    - {from: 2015-06-01, to: 2020-01-01, value: 7 x zz.unit, source: s, confidence: "
+        "high}\n");
     write_file("zz/elections.yaml",
                "- election: zz.vote\n  title: {en: Vote}\n  level: national\n  day: 2019-05-26\n"
-               "  campaign: {from: 2019-05-01, to: 2019-05-25}\n  silence: {from: 2019-05-25, to: 2019-05-27}\n"
+               "  campaign: {from: 2019-05-01, to: 2019-05-25}\n  silence: {from: 2019-05-25, to: "
+               "2019-05-27}\n"
                "  source: s\n  confidence: high\n");
 }
 
@@ -84,8 +88,9 @@ END_TEST
 static const struct {
     const char *on;
     bool campaign, silence;
-} days[] = {{"2019-04-30", false, false}, {"2019-05-01", true, false}, {"2019-05-24", true, false},
-            {"2019-05-25", false, true},  {"2019-05-26", false, true}, {"2019-05-27", false, false}};
+} days[] = {{"2019-04-30", false, false}, {"2019-05-01", true, false},
+            {"2019-05-24", true, false},  {"2019-05-25", false, true},
+            {"2019-05-26", false, true},  {"2019-05-27", false, false}};
 
 START_TEST(campaign_and_silence_have_first_and_last_days)
 {
@@ -95,7 +100,8 @@ START_TEST(campaign_and_silence_have_first_and_last_days)
     ck_assert(open_law(&l, &d));
     ck_assert(day_read(text_of(days[_i].on), &on));
     ck_assert(election_during(&l, TEXT("zz"), TEXT(""), TEXT("campaign"), on) == days[_i].campaign);
-    ck_assert(election_during(&l, TEXT("zz"), TEXT("national"), TEXT("silence"), on) == days[_i].silence);
+    ck_assert(election_during(&l, TEXT("zz"), TEXT("national"), TEXT("silence"), on) ==
+              days[_i].silence);
     ck_assert(!election_during(&l, TEXT("zz"), TEXT("local"), TEXT("silence"), on));
     const struct election *next = election_next(&l, TEXT("zz"), TEXT(""), on);
     ck_assert((next != NULL) == (on <= l.elections[0]->day));
@@ -128,14 +134,20 @@ END_TEST
 static const struct {
     const char *file, *text, *message;
 } wrong[] = {
-    {"zz/parameters.yaml", "- parameter: zz.a\n  title: {en: A}\n  type: money\n  versions:\n    - {value: 5, source: s, confidence: high}\n",
+    {"zz/parameters.yaml",
+     "- parameter: zz.a\n  title: {en: A}\n  type: money\n  versions:\n    - {value: 5, source: s, "
+     "confidence: high}\n",
      "expected an amount with its currency, like 2500000 AMD, found \"5\""},
     {"zz/parameters.yaml", "- parameter: zz.a\n  title: {en: A}\n  type: monney\n  versions: []\n",
      "expected a type: money, share, duration or number"},
-    {"zz/parameters.yaml", "- parameter: zz.a\n  title: {en: A}\n  type: share\n  versions:\n    - {value: 2 x zz.b, source: s, confidence: high}\n",
+    {"zz/parameters.yaml",
+     "- parameter: zz.a\n  title: {en: A}\n  type: share\n  versions:\n    - {value: 2 x zz.b, "
+     "source: s, confidence: high}\n",
      "unknown unit \"zz.b\""},
-    {"zz/jurisdiction.yaml", "jurisdiction: zy\nname: {en: Z}\nlanguages: [en]\n", "\"zy\" stands in the folder \"zz\""},
-    {"zz/jurisdiction.yaml", "jurisdiction: zz\nname: {en: Z}\nlanguages: [en]\ncurrency: QQQ\n", "unknown currency \"QQQ\""},
+    {"zz/jurisdiction.yaml", "jurisdiction: zy\nname: {en: Z}\nlanguages: [en]\n",
+     "\"zy\" stands in the folder \"zz\""},
+    {"zz/jurisdiction.yaml", "jurisdiction: zz\nname: {en: Z}\nlanguages: [en]\ncurrency: QQQ\n",
+     "unknown currency \"QQQ\""},
     {"zz/elections.yaml", "a: 1\n", "expected a list"},
 };
 

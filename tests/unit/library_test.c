@@ -4,10 +4,10 @@
  */
 #include <config.h>
 
+#include <string.h>
+
 #include "scrutineer.h"
 #include "suite.h"
-
-#include <string.h>
 
 static const char *source_tree(void)
 {
@@ -63,8 +63,8 @@ static bool stop(void *owner, const struct scr_progress *p)
 START_TEST(a_stopped_check_writes_no_report)
 {
     uint64_t violations;
-    char *report = check((struct scr_options){.progress = stop}, "examples/am/donations.csv", "json",
-                         &violations);
+    char *report = check((struct scr_options){.progress = stop}, "examples/am/donations.csv",
+                         "json", &violations);
     ck_assert_str_eq(report, "");
     free(report);
 }
@@ -72,7 +72,8 @@ END_TEST
 
 START_TEST(what_is_wrong_is_said_and_not_printed)
 {
-    struct scr_session *s = scr_session_new(&(struct scr_options){.lawbase = "nowhere", .plugins = "nowhere"});
+    struct scr_session *s = scr_session_new(
+        &(struct scr_options){.lawbase = "nowhere", .plugins = "nowhere"});
     ck_assert(!scr_load(s));
     ck_assert_uint_eq(scr_error_count(s), 1);
     ck_assert(!scr_check(s, NULL, 0, "text", stdout));

@@ -4,10 +4,10 @@
  */
 #include <config.h>
 
+#include <unistd.h>
+
 #include "plugin/host.h"
 #include "suite.h"
-
-#include <unistd.h>
 
 static struct arena arena = {.name = "test"};
 static char path[64];
@@ -21,7 +21,8 @@ static void write_plugin(const char *body)
     FILE *f = fopen(path, "w");
     fprintf(f,
             "return {api = 1, name = 'p', summary = 's', record = 'r', where = 'true',\n"
-            "check = function(record, law)\n%s\nend}\n", body);
+            "check = function(record, law)\n%s\nend}\n",
+            body);
     fclose(f);
 }
 
@@ -65,18 +66,23 @@ static const struct {
     {"local function f() return 1 + f() end return f()", "plugin-"},
     {"local s = 'x' while true do s = s .. s end", "plugin-memory: not enough memory"},
     {"local t = {} for i = 1, 1e9 do t[i] = i end", "plugin-"},
-    {"return string.rep('x', 1e9)", "plugin-failed: string.rep: the text would be longer than 1 MiB"},
+    {"return string.rep('x', 1e9)",
+     "plugin-failed: string.rep: the text would be longer than 1 MiB"},
     {"return ('x'):rep(1e9)", "plugin-failed: string.rep: the text would be longer than 1 MiB"},
     {"return ('a'):find('a')", "plugin-failed: attempt to call a nil value (method 'find')"},
-    {"return string.gsub('a', 'a', 'b')", "plugin-failed: attempt to call a nil value (field 'gsub')"},
+    {"return string.gsub('a', 'a', 'b')",
+     "plugin-failed: attempt to call a nil value (field 'gsub')"},
     {"os.execute('true')", "plugin-failed: attempt to index a nil value (global 'os')"},
     {"io.open('/etc/passwd')", "plugin-failed: attempt to index a nil value (global 'io')"},
     {"debug.getregistry()", "plugin-failed: attempt to index a nil value (global 'debug')"},
     {"require('os')", "plugin-failed: attempt to call a nil value (global 'require')"},
     {"load('return 1')()", "plugin-failed: attempt to call a nil value (global 'load')"},
-    {"setmetatable({}, {__gc = function() end})", "plugin-failed: attempt to call a nil value (global 'setmetatable')"},
-    {"getmetatable('').__index.upper = nil", "plugin-failed: attempt to call a nil value (global 'getmetatable')"},
-    {"coroutine.wrap(function() end)", "plugin-failed: attempt to index a nil value (global 'coroutine')"},
+    {"setmetatable({}, {__gc = function() end})",
+     "plugin-failed: attempt to call a nil value (global 'setmetatable')"},
+    {"getmetatable('').__index.upper = nil",
+     "plugin-failed: attempt to call a nil value (global 'getmetatable')"},
+    {"coroutine.wrap(function() end)",
+     "plugin-failed: attempt to index a nil value (global 'coroutine')"},
     {"error({})", "plugin-failed: error without a message"},
     {"error(nil)", "plugin-failed: error without a message"},
     {"return 5", "plugin-failed: check() must return"},
@@ -86,7 +92,8 @@ static const struct {
     {"return law.violation{f = function() end}", "plugin-failed: fact \"f\" is a function"},
     {"return law.violation{record.amount}", "plugin-failed: facts have names"},
     {"return record.amount < 5", "plugin-failed: bad argument"},
-    {"return text.matches(('a'):rep(40) .. 'b', '^(a+)+$')", "plugin-failed: text.matches: the pattern takes too long"},
+    {"return text.matches(('a'):rep(40) .. 'b', '^(a+)+$')",
+     "plugin-failed: text.matches: the pattern takes too long"},
     {"table.sort({3, 2, 1}, function() while true do end end)", "plugin-budget: ran more than"},
     {"keep = record", "none: "},
 };
@@ -98,7 +105,8 @@ START_TEST(an_attack_ends_in_one_message_and_the_host_goes_on)
     const char *seen = run(h, attacks[_i].body, &v);
     ck_assert_msg(strncmp(seen, attacks[_i].expected, strlen(attacks[_i].expected)) == 0,
                   "%s\n  gave %s", attacks[_i].body, seen);
-    ck_assert_str_eq(run(h, "return law.violation{excess = record.amount - law.cap}", &v), "none: ");
+    ck_assert_str_eq(run(h, "return law.violation{excess = record.amount - law.cap}", &v),
+                     "none: ");
     ck_assert_int_eq(v.outcome, OUTCOME_VIOLATION);
     ck_assert_uint_eq(v.fact_count, 1);
     ck_assert_int_eq(v.facts[0].value.number, 200);
@@ -110,10 +118,13 @@ START_TEST(an_order_is_always_the_same)
 {
     struct host *h = host_new((struct host_limits){0});
     struct verdict v;
-    run(h, "local s = '' for k in pairs{b = 1, a = 2, [2] = 1, [1] = 1, c = 3} do s = s .. tostring(k) end\n"
-           "local t = {{1, 'x'}, {0, 'y'}, {1, 'z'}, {0, 'w'}}\n"
-           "table.sort(t, function(p, q) return p[1] < q[1] end)\n"
-           "for _, p in ipairs(t) do s = s .. p[2] end return law.finding{because = s}", &v);
+    run(h,
+        "local s = '' for k in pairs{b = 1, a = 2, [2] = 1, [1] = 1, c = 3} do s = s .. "
+        "tostring(k) end\n"
+        "local t = {{1, 'x'}, {0, 'y'}, {1, 'z'}, {0, 'w'}}\n"
+        "table.sort(t, function(p, q) return p[1] < q[1] end)\n"
+        "for _, p in ipairs(t) do s = s .. p[2] end return law.finding{because = s}",
+        &v);
     ck_assert_msg(text_equal(v.because, TEXT("12abcywxz")), "%.*s", TEXT_ARG(v.because));
     host_free(h);
 }

@@ -18,29 +18,28 @@ static size_t source_count;
 static struct regex **regexes;
 static size_t regex_count;
 
-static const char words[] =
-    "vocabulary: 1\n"
-    "actor:\n"
-    "  name: {type: text, doc: d}\n"
-    "  id: {type: text, doc: d}\n"
-    "  kind: {type: code, doc: d, codes: {natural: d, company: d}}\n"
-    "  citizenship: {type: countries, doc: d}\n"
-    "  country: {type: country, doc: d}\n"
-    "  share: {type: share, doc: d}\n"
-    "identity: [[id], [name, kind~natural]]\n"
-    "records:\n"
-    "  gift:\n"
-    "    doc: d\n"
-    "    date: on\n"
-    "    amount: amount\n"
-    "    fields:\n"
-    "      on: {type: date, doc: d}\n"
-    "      back: {type: date, doc: d}\n"
-    "      amount: {type: money, doc: d}\n"
-    "      open: {type: bool, doc: d}\n"
-    "      shut: {type: bool, doc: d}\n"
-    "      none: {type: bool, doc: d}\n"
-    "      donor: {type: actor, doc: d}\n";
+static const char words[] = "vocabulary: 1\n"
+                            "actor:\n"
+                            "  name: {type: text, doc: d}\n"
+                            "  id: {type: text, doc: d}\n"
+                            "  kind: {type: code, doc: d, codes: {natural: d, company: d}}\n"
+                            "  citizenship: {type: countries, doc: d}\n"
+                            "  country: {type: country, doc: d}\n"
+                            "  share: {type: share, doc: d}\n"
+                            "identity: [[id], [name, kind~natural]]\n"
+                            "records:\n"
+                            "  gift:\n"
+                            "    doc: d\n"
+                            "    date: on\n"
+                            "    amount: amount\n"
+                            "    fields:\n"
+                            "      on: {type: date, doc: d}\n"
+                            "      back: {type: date, doc: d}\n"
+                            "      amount: {type: money, doc: d}\n"
+                            "      open: {type: bool, doc: d}\n"
+                            "      shut: {type: bool, doc: d}\n"
+                            "      none: {type: bool, doc: d}\n"
+                            "      donor: {type: actor, doc: d}\n";
 
 static void setup(void)
 {
@@ -77,19 +76,28 @@ static void set_facts(void)
 
 static struct term *compile(const char *condition)
 {
-    struct scope s = {.arena = &arena, .diags = &diags, .law = &law, .vocabulary = vocabulary,
-                      .jurisdiction = TEXT("zz"), .record = batch.record,
-                      .source_names = &source_names, .source_count = &source_count,
-                      .regexes = &regexes, .regex_count = &regex_count};
+    struct scope s = {.arena = &arena,
+                      .diags = &diags,
+                      .law = &law,
+                      .vocabulary = vocabulary,
+                      .jurisdiction = TEXT("zz"),
+                      .record = batch.record,
+                      .source_names = &source_names,
+                      .source_count = &source_count,
+                      .regexes = &regexes,
+                      .regex_count = &regex_count};
     struct source *source = source_from(&arena, TEXT("x.yaml"), text_of(condition));
-    return term_compile(&s, (struct expression){text_of(condition),
-                                                {source, 0, (uint32_t)strlen(condition)}});
+    return term_compile(
+        &s, (struct expression){text_of(condition), {source, 0, (uint32_t)strlen(condition)}});
 }
 
 static struct context context(void)
 {
-    return (struct context){.law = &law, .jurisdiction = TEXT("zz"), .batch = &batch,
-                            .on_known = true, .arena = &arena};
+    return (struct context){.law = &law,
+                            .jurisdiction = TEXT("zz"),
+                            .batch = &batch,
+                            .on_known = true,
+                            .arena = &arena};
 }
 
 static const struct {
@@ -164,8 +172,10 @@ static const struct {
     {"amount", NULL, 0},
     {"not amount", "expected a condition, found money", 5},
     {"on + 30 > on", "cannot add date and number", 1},
-    {"money(\"5 AMD\") + money(\"5 GBP\") > amount", "two currencies, AMD and GBP, cannot be compared or added", 1},
-    {"matches(donor.name, \"(\")", "wrong regular expression: missing closing parenthesis (at character 2)", 21},
+    {"money(\"5 AMD\") + money(\"5 GBP\") > amount",
+     "two currencies, AMD and GBP, cannot be compared or added", 1},
+    {"matches(donor.name, \"(\")",
+     "wrong regular expression: missing closing parenthesis (at character 2)", 21},
     {"during(on, \"party\")", "expected one of: campaign, silence", 12},
     {"foo(on)", "unknown function \"foo\"", 1},
     {"known(on, on)", "known takes no argument here", 11},
@@ -210,7 +220,8 @@ START_TEST(what_is_missing_is_named_and_nothing_else)
     size_t count = 0;
     term_missing(t, &c, &names, &count);
     ck_assert_uint_eq(count, 2);
-    ck_assert(text_equal(names[0], TEXT("donor.country")) && text_equal(names[1], TEXT("donor.id")));
+    ck_assert(text_equal(names[0], TEXT("donor.country")) &&
+              text_equal(names[1], TEXT("donor.id")));
 }
 END_TEST
 
@@ -259,9 +270,9 @@ static enum truth make_condition(unsigned depth, char *out, size_t size)
     enum truth b = make_condition(depth - 1, right, sizeof right);
     snprintf(out, size, "(%s) %s (%s)", left, kind == 2 ? "and" : "or", right);
     if (kind == 2)
-        return a == TRUTH_FALSE || b == TRUTH_FALSE   ? TRUTH_FALSE
-               : a == TRUTH_TRUE && b == TRUTH_TRUE   ? TRUTH_TRUE
-                                                      : TRUTH_UNKNOWN;
+        return a == TRUTH_FALSE || b == TRUTH_FALSE ? TRUTH_FALSE
+               : a == TRUTH_TRUE && b == TRUTH_TRUE ? TRUTH_TRUE
+                                                    : TRUTH_UNKNOWN;
     return a == TRUTH_TRUE || b == TRUTH_TRUE     ? TRUTH_TRUE
            : a == TRUTH_FALSE && b == TRUTH_FALSE ? TRUTH_FALSE
                                                   : TRUTH_UNKNOWN;
@@ -290,8 +301,10 @@ int main(void)
     Suite *s = suite_create("rule");
     TCase *c = tcase_create("condition");
     tcase_set_timeout(c, 300);
-    tcase_add_loop_test(c, a_condition_has_one_of_three_truths, 0, (int)(sizeof truths / sizeof *truths));
-    tcase_add_loop_test(c, a_wrong_condition_is_shown_where_it_is_wrong, 0, (int)(sizeof wrong / sizeof *wrong));
+    tcase_add_loop_test(c, a_condition_has_one_of_three_truths, 0,
+                        (int)(sizeof truths / sizeof *truths));
+    tcase_add_loop_test(c, a_wrong_condition_is_shown_where_it_is_wrong, 0,
+                        (int)(sizeof wrong / sizeof *wrong));
     tcase_add_test(c, nesting_has_a_limit);
     tcase_add_test(c, what_is_missing_is_named_and_nothing_else);
     tcase_add_test(c, an_identity_needs_what_identifies);
