@@ -165,7 +165,9 @@ static void know_jurisdiction(const struct scr_session *s, struct draft_options 
 bool scr_format_new(struct scr_session *s, const char *file, FILE *out)
 {
     struct input_options options = INPUT_OPTIONS(&s->formats);
-    struct draft_options draft = {.vocabulary = s->vocabulary, .file = text_of(file)};
+    struct draft_options draft = {.vocabulary = s->vocabulary,
+                                  .file = strcmp(file, "-") == 0 ? TEXT("standard input")
+                                                                 : text_of(file)};
     draft.words = s->loaded ? read_words(s) : NULL;
     if (!draft.words)
         return false;

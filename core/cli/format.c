@@ -31,7 +31,7 @@ static const char help[] =
     "Files may be CSV, NDJSON or JSON, XLSX or ODS, .fec; packed by gzip, xz, zstd, bzip2, zip or\n"
     "tar; \"-\" is standard input. Formats stand in lawbase/formats.\n"
     "\n"
-    "exit status: 0 done, 2 not, or not all could be read\n"
+    "exit status: 0 done (rows that cannot be read are told and left out), 2 not\n"
     "\n"
     "  scrutineer format new -j am donations.xlsx > my-donations.yaml\n"
     "  scrutineer check --format-in my-donations.yaml donations.xlsx\n";

@@ -67,7 +67,7 @@ bool detect_kind(struct input *in)
     if (text_find(text_slice(start, 0, len), '\0') < len)
         return input_fail(in, "filing-wrong-kind", "give a table in text, as CSV or NDJSON",
                           "this is a binary file");
-    if (text_starts(start, TEXT("\xEF\xBB\xBF")))
+    while (text_starts(stream_window(&in->stream), TEXT("\xEF\xBB\xBF")))
         in->stream.begin += 3;
     return true;
 }

@@ -100,9 +100,7 @@ static bool read_header(struct input *in)
     if (in->skipped)
         diag_at(in->diags, DIAG_NOTE, (struct place){.file = in->path, .line = in->row.line},
                 "filing-header", TEXT(""), TEXT(""),
-                "the header stands here; %zu rows above it are "
-                "left out",
-                in->skipped);
+                "the header stands here; what stands above it is left out");
     in->width = in->row.count;
     in->header = arena_copy(&in->arena, in->row.raw);
     for (size_t i = 0; i < in->row.count; i++)
@@ -229,7 +227,9 @@ static struct input *make_input(struct filing *f, struct text name)
     in->line = 1;
     in->path = arena_copy(&f->arena, name);
     stream_init(&in->stream, origin_source(f->origin), BLOCK);
-    stream_fill(&in->stream);
+    /* Enough to look at, however little comes at a time. */
+    while (stream_window(&in->stream).len < BLOCK && stream_fill(&in->stream))
+        ;
     return in;
 }
 
@@ -262,8 +262,9 @@ static struct input *next_table(struct filing *f, bool (*opens)(struct input *))
     }
     if (why) {
         f->incomplete = true;
-        diag_at(f->diags, DIAG_ERROR, (struct place){.file = text_of("")}, "filing-bad-archive",
-                TEXT("is it whole?"), TEXT(""), "the archive breaks off: %s", why);
+        diag_at(f->diags, DIAG_ERROR, (struct place){.file = origin_path(f->origin)},
+                "filing-bad-archive", TEXT("is it whole?"), TEXT(""), "the archive breaks off: %s",
+                why);
     }
     return NULL;
 }
@@ -359,6 +360,8 @@ static void report_cell(struct input *in, const struct mapping *m, const struct 
     struct place place = {.file = in->path};
     bool real = column < in->row.count;
     row_place_of(&in->row, real ? in->row.offsets[column] : 0, &place.line, &place.column);
+    if (origin_is_sheet(in->origin))
+        place.column = column + 1;
     struct text name = real ? in->row.layout->columns[column] : WHOLE_ROW;
     struct text hint = arena_format(&in->row.arena, "expected %.*s (format %.*s)\n%s",
                                     TEXT_ARG(d->expected), TEXT_ARG(in->format->name),

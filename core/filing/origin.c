@@ -148,7 +148,7 @@ static bool open_book(struct origin *o)
 {
     const char *why = NULL;
     o->kind = ORIGIN_BOOK;
-    if (o->size == 0 && !put_aside(o))
+    if ((o->size == 0 || text_equal(o->path, TEXT("-"))) && !put_aside(o))
         return false;
     o->book = o->sheets->open(&o->arena, o->path.at, &why);
     if (o->book)
@@ -278,6 +278,11 @@ static ssize_t pull(void *owner, char *bytes, size_t size, const char **why)
 struct byte_source origin_source(struct origin *o)
 {
     return (struct byte_source){pull, o};
+}
+
+struct text origin_path(const struct origin *o)
+{
+    return o->shown;
 }
 
 bool origin_is_container(const struct origin *o)

@@ -17,6 +17,8 @@ void origin_free(struct origin *);
 /* Goes to the first, then the next thing in it, named "book.xlsx/Sheet1" when there may be several.
  * False at the end, or when the archive broke off (*why then says so, else NULL). */
 bool origin_next(struct origin *, struct text *name, const char **why);
+/* As the user gave it. */
+struct text origin_path(const struct origin *);
 struct byte_source origin_source(struct origin *);
 /* Whether it is an archive or a workbook: what is in it may be no filing at all. */
 bool origin_is_container(const struct origin *);

@@ -33,7 +33,11 @@ struct sheet_rows {
     uint64_t blank;   /* empty rows that come before the next one with text */
     size_t cells;     /* in the row at hand */
 };
-enum { SHEET_MOST_COLUMNS = 16384, SHEET_MOST_ROWS = 1048576 };
+enum { SHEET_MOST_COLUMNS = 16384, SHEET_MOST_ROWS = 1048576, SHEET_ENOUGH = 1 << 16 };
+static inline bool sheet_has_enough(const struct sheet_rows *r)
+{
+    return r->end - r->begin >= SHEET_ENOUGH;
+}
 void sheet_cell(struct sheet_rows *, size_t column, char mark, struct text);
 void sheet_row_end(struct sheet_rows *);
 void sheet_rows_free(struct sheet_rows *);

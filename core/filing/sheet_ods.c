@@ -136,7 +136,7 @@ static ssize_t pull(void *book, char *bytes, size_t size, const char **why)
     struct ods *o = book;
     xmlTextReaderPtr r = sheet_xml_reader(o->xml);
     int more = 1;
-    while (o->in_table && o->rows.end == o->rows.begin && (more = xmlTextReaderRead(r)) == 1) {
+    while (o->in_table && !sheet_has_enough(&o->rows) && (more = xmlTextReaderRead(r)) == 1) {
         if (xml_at(r, "table-row"))
             write_row(o, r);
         else if (xml_at_end(r, "table"))

@@ -317,7 +317,7 @@ static ssize_t pull(void *book, char *bytes, size_t size, const char **why)
     struct xlsx *x = book;
     xmlTextReaderPtr r = sheet_xml_reader(x->xml);
     int more = 1;
-    while (x->rows.end == x->rows.begin && (more = xmlTextReaderRead(r)) == 1)
+    while (!sheet_has_enough(&x->rows) && (more = xmlTextReaderRead(r)) == 1)
         if (xml_at(r, "row")) {
             size_t number = xml_count(r, "r", SHEET_MOST_ROWS);
             bool told = xmlTextReaderMoveToAttribute(r, (const xmlChar *)"r") == 1;

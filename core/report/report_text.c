@@ -187,6 +187,15 @@ static void print_tally(struct report *r, const struct rule *rule, const struct 
     print_totals(r, t->amounts, t->amount_count);
 }
 
+static bool any_ran(struct report *r, const struct report_end *e)
+{
+    for (size_t i = 0; i < r->plan->task_count; i++)
+        if (run_tally(e->run, i)->ran)
+            return true;
+    fputs("\nno rule of the law base is about these records\n", r->out);
+    return false;
+}
+
 static void end_text(struct report *r, const struct report_end *e)
 {
     uint64_t withheld = 0;
@@ -198,6 +207,8 @@ static void end_text(struct report *r, const struct report_end *e)
         print_types(r, &s->counts);
     }
     if (!e->input_count)
+        return;
+    if (!any_ran(r, e))
         return;
     fprintf(r->out, "\n  %-46s%9s%9s%9s%9s\n", "rule", "violat.", "indicat.", "undeter.", "exempt");
     for (size_t i = 0; i < r->plan->task_count; i++) {
