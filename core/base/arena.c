@@ -48,7 +48,9 @@ void *heap_resize(void *memory, size_t count, size_t size)
 static struct arena_block *add_block(struct arena *a, size_t bytes)
 {
     size_t size = bytes > BLOCK_SIZE ? bytes : BLOCK_SIZE;
-    struct arena_block *b = heap_alloc(1, sizeof *b + size);
+    struct arena_block *b = heap_resize(NULL, 1, sizeof *b + size); /* pieces are zeroed */
+    b->next = NULL;
+    b->used = 0;
     b->size = size;
     if (a->blocks && bytes > BLOCK_SIZE) {
         b->next = a->blocks->next;

@@ -18,4 +18,12 @@ bool countries_read(struct arena *, struct text, char separator, struct text *co
 /* Whether a list made by countries_read holds the code. */
 bool countries_include(struct text codes, struct text alpha2);
 
+/* The two letters as a number. */
+static inline uint16_t country_code(struct text alpha2)
+{
+    return alpha2.len == 2
+               ? (uint16_t)((unsigned char)alpha2.at[0] << 8 | (unsigned char)alpha2.at[1])
+               : 0;
+}
+
 #endif

@@ -86,13 +86,25 @@ bool day_read_pattern(struct text t, struct text pattern, day *out)
     return true;
 }
 
+static void put_digits(char *at, int n, int digits)
+{
+    while (digits-- > 0) {
+        at[digits] = (char)('0' + n % 10);
+        n /= 10;
+    }
+}
+
+/* By hand: it is called for every record of a group. */
 const char *day_print(day d, char buffer[DAY_TEXT_SIZE])
 {
     buffer[0] = '\0';
     if (d == DAY_NEVER || d == DAY_ALWAYS)
         return buffer;
     struct civil c = day_to_civil(d);
-    snprintf(buffer, DAY_TEXT_SIZE, "%04d-%02d-%02d", c.year % 10000, c.month, c.day);
+    memcpy(buffer, "0000-00-00", 11);
+    put_digits(buffer, c.year < 0 ? 0 : c.year % 10000, 4);
+    put_digits(buffer + 5, c.month, 2);
+    put_digits(buffer + 8, c.day, 2);
     return buffer;
 }
 

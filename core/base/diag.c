@@ -41,19 +41,45 @@ static struct text format_text(struct arena *a, const char *format, va_list args
     return (struct text){made, len < 0 ? 0 : (size_t)len};
 }
 
+/* Room for the message, its texts copied; NULL when it is only counted. */
+static struct diag *keep(struct diags *d, const struct diag *message)
+{
+    if (message->code && beyond_limit(d, message->code)) {
+        d->suppressed++;
+        return NULL;
+    }
+    struct diag *kept = arena_push(&d->arena, &d->items, &d->count);
+    *kept = *message;
+    kept->hint = arena_copy(&d->arena, message->hint);
+    kept->excerpt = arena_copy(&d->arena, message->excerpt);
+    kept->place.file = arena_copy(&d->arena, message->place.file);
+    return kept;
+}
+
 static void add(struct diags *d, struct diag message, const char *format, va_list args)
 {
     d->errors += message.severity == DIAG_ERROR;
-    if (message.code && beyond_limit(d, message.code)) {
-        d->suppressed++;
-        return;
+    struct diag *kept = keep(d, &message);
+    if (kept)
+        kept->message = format_text(&d->arena, format, args);
+}
+
+void diags_take(struct diags *into, const struct diags *from)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        struct diag *kept = keep(into, &from->items[i]);
+        if (kept)
+            kept->message = arena_copy(&into->arena, from->items[i].message);
     }
-    struct diag *kept = arena_push(&d->arena, &d->items, &d->count);
-    *kept = message;
-    kept->message = format_text(&d->arena, format, args);
-    kept->hint = arena_copy(&d->arena, message.hint);
-    kept->excerpt = arena_copy(&d->arena, message.excerpt);
-    kept->place.file = arena_copy(&d->arena, message.place.file);
+    into->errors += from->errors;
+    into->suppressed += from->suppressed;
+}
+
+void diags_clear(struct diags *d)
+{
+    arena_reset(&d->arena);
+    d->items = NULL;
+    d->count = d->errors = d->suppressed = 0;
 }
 
 bool diag_error(struct diags *d, struct span span, const char *code, struct text hint,

@@ -52,6 +52,11 @@ void diag_note(struct diags *, struct span, const char *format, ...)
 bool diag_at(struct diags *, enum severity, struct place, const char *code, struct text hint,
              struct text excerpt, const char *format, ...) __attribute__((format(printf, 7, 8)));
 
+/* Adds the messages of `from` behind those of `into`, as if they had been reported there. */
+void diags_take(struct diags *into, const struct diags *from);
+/* Forgets all messages. */
+void diags_clear(struct diags *);
+
 /* "did you mean "X"?" for the nearest of the names (arena text), or empty. */
 struct text diag_did_you_mean(struct arena *, struct text word, const struct text *names,
                               size_t count);

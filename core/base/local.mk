@@ -6,6 +6,7 @@ noinst_LTLIBRARIES += %D%/libbase.la
   %D%/money.c %D%/money.h \
   %D%/country.c %D%/country.h \
   %D%/value.c %D%/value.h \
+  %D%/pack.c %D%/pack.h \
   %D%/source.c %D%/source.h \
   %D%/diag.c %D%/diag.h \
   %D%/yaml.c %D%/yaml.h \

@@ -17,6 +17,7 @@ struct regex *regex_new(struct arena *for_why, struct text pattern, struct text 
 void regex_free(struct regex *);
 /* Searches anywhere. group, if not NULL, becomes the text of group 1 (or the whole match when the
  * pattern has no group; unset group: {NULL, 0}). Ill-formed UTF-8 never matches. */
-enum regex_result regex_search(struct regex *, struct text subject, struct text *group);
+/* Several threads may search with one regex. */
+enum regex_result regex_search(const struct regex *, struct text subject, struct text *group);
 
 #endif

@@ -97,9 +97,32 @@ static size_t sequence_at(struct text t)
     return len;
 }
 
+bool text_is_ascii(struct text t)
+{
+    uint64_t seen[4] = {0, 0, 0, 0}, words[4];
+    size_t i = 0;
+    for (; t.len - i >= sizeof words; i += sizeof words) {
+        memcpy(words, t.at + i, sizeof words);
+        for (size_t k = 0; k < 4; k++)
+            seen[k] |= words[k];
+    }
+    unsigned char rest = 0;
+    for (; i < t.len; i++)
+        rest |= (unsigned char)t.at[i];
+    return !((seen[0] | seen[1] | seen[2] | seen[3]) & 0x8080808080808080u) && rest < 0x80;
+}
+
 bool text_is_utf8(struct text t, size_t *bad)
 {
     for (size_t i = 0; i < t.len;) {
+        uint64_t word;
+        if (t.len - i >= sizeof word) { /* most text is ASCII: eight bytes at once */
+            memcpy(&word, t.at + i, sizeof word);
+            if (!(word & 0x8080808080808080u)) {
+                i += sizeof word;
+                continue;
+            }
+        }
         size_t len = sequence_at(text_slice(t, i, t.len));
         if (len == 0) {
             *bad = i;

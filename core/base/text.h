@@ -52,6 +52,7 @@ struct text text_trim(struct text t);
 size_t text_find(struct text t, char byte);
 /* Cuts the part up to `separator` off the front of *rest; false when nothing is left. */
 bool text_next(struct text *rest, char separator, struct text *part);
+bool text_is_ascii(struct text t);
 /* Whether the bytes are well-formed UTF-8; if not, *bad is the offset of the first wrong byte. */
 bool text_is_utf8(struct text t, size_t *bad);
 /* Writes it so that it cannot command a terminal: control characters and ill-formed bytes as \xHH.

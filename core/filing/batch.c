@@ -3,6 +3,8 @@
 
 #include "filing/batch.h"
 
+#include "base/country.h"
+
 /* The vectors of all columns, all unknown. */
 static void make_vectors(struct batch *b)
 {
@@ -12,6 +14,8 @@ static void make_vectors(struct batch *b)
     for (size_t i = 0; i < t->field_count; i++) {
         struct column *c = &b->columns[i];
         c->knowledge = arena_array(a, b->capacity, uint8_t);
+        if (t->fields[i].type == TYPE_CODE || t->fields[i].type == TYPE_COUNTRY)
+            c->code = arena_array(a, b->capacity, uint16_t);
         if (type_is_text(t->fields[i].type))
             c->text = arena_array(a, b->capacity, struct text);
         else
@@ -67,6 +71,18 @@ size_t batch_add(struct batch *b, uint64_t line)
     return b->count++;
 }
 
+/* The text of a code is then that of the vocabulary, which lives as long as the program. */
+static void set_code(struct column *c, size_t row, const struct field *f)
+{
+    if (f->type == TYPE_COUNTRY) {
+        c->code[row] = country_code(c->text[row]);
+        return;
+    }
+    c->code[row] = field_code(f, c->text[row]);
+    if (c->code[row] != CODE_NONE)
+        c->text[row] = f->codes[c->code[row]];
+}
+
 void batch_set(struct batch *b, size_t row, size_t field, const struct value *v)
 {
     struct column *c = &b->columns[field];
@@ -79,6 +95,8 @@ void batch_set(struct batch *b, size_t row, size_t field, const struct value *v)
         c->currency[row] = v->currency;
         c->most[row] = value_most(v);
     }
+    if (c->code && v->knowledge == VALUE_KNOWN)
+        set_code(c, row, &b->record->fields[field]);
 }
 
 struct value batch_value(const struct batch *b, size_t row, size_t field)

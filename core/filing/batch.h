@@ -15,6 +15,7 @@ struct column {
     int64_t *most; /* money: the upper end of the amount */
     currency *currency;
     struct text *text;
+    uint16_t *code; /* codes and countries as numbers: see field_code() and country_code() */
 };
 
 struct batch {

@@ -4,7 +4,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
-#include "filing/opened.h"
+#include "filing/columns.h"
 
 enum { BLOCK = 1 << 20, BATCH_ROWS = 1024, PERCENT_FROM = 100 };
 
@@ -213,6 +213,9 @@ static bool begin_rows(struct input *in)
     if (!ok || !check_columns(in))
         return false;
     make_lanes(in);
+    for (size_t i = 0; in->kind == FORMAT_CSV && i < in->format->part_count; i++)
+        route_of(in, &in->layout, i);
+    in->columns = columns_new(in);
     return true;
 }
 
@@ -288,6 +291,7 @@ void input_close(struct input *in)
         return;
     for (size_t i = 0; i < in->lane_count; i++)
         batch_free(&in->lanes[i]->batch);
+    columns_free(in->columns);
     stream_free(&in->stream);
     arena_free(&in->row.arena);
     arena_free(&in->arena);
@@ -387,32 +391,44 @@ static struct text gather(struct input *in, const struct place_of *p, size_t cou
     return out;
 }
 
+bool input_decode(struct input *in, const struct part *part, const struct route *route,
+                  size_t mapping, struct batch *b, size_t row)
+{
+    const struct mapping *m = &part->mappings[mapping];
+    const struct place_of *p = &route->places[mapping];
+    struct decoder d = {.format = in->format, .arena = &b->arena, .told = p->currency};
+    enum cell_nature nature;
+    struct value v;
+    if (!p->found || b->columns[m->field->index].knowledge[row] != VALUE_UNKNOWN)
+        return true; /* an earlier mapping of the field has told */
+    struct text cell = m->is_constant ? TEXT("")
+                                      : gather(in, p, m->column_count, &b->arena, &d.nature);
+    d.currency = take_mark(in, route_cell(&in->row, route->currency_column), &nature);
+    d.dates = in->fec ? fec_dates(in->fec) : TEXT("");
+    d.upper = take_mark(in, route_cell(&in->row, p->upper), &nature);
+    if (cell_decode(&d, m, cell, &v) == DECODED) {
+        batch_set(b, row, m->field->index, &v);
+        return true;
+    }
+    report_cell(in, m, &d, p->columns[0], cell);
+    return false;
+}
+
 static bool decode_row(struct input *in, const struct part *part, const struct route *route,
                        struct batch *b, size_t row)
 {
-    struct decoder d = {.format = in->format, .arena = &b->arena};
-    enum cell_nature nature;
     bool ok = true;
-    d.currency = take_mark(in, route_cell(&in->row, route->currency_column), &nature);
-    d.dates = in->fec ? fec_dates(in->fec) : TEXT("");
-    for (size_t i = 0; i < part->mapping_count; i++) {
-        const struct mapping *m = &part->mappings[i];
-        const struct place_of *p = &route->places[i];
-        struct value v;
-        if (!p->found || b->columns[m->field->index].knowledge[row] != VALUE_UNKNOWN)
-            continue; /* an earlier mapping of the field has told */
-        struct text cell = m->is_constant ? TEXT("")
-                                          : gather(in, p, m->column_count, &b->arena, &d.nature);
-        d.told = p->currency;
-        d.upper = take_mark(in, route_cell(&in->row, p->upper), &nature);
-        if (cell_decode(&d, m, cell, &v) == DECODED) {
-            batch_set(b, row, m->field->index, &v);
-        } else {
-            report_cell(in, m, &d, p->columns[0], cell);
-            ok = false;
-        }
-    }
+    for (size_t i = 0; i < part->mapping_count; i++)
+        ok &= input_decode(in, part, route, i, b, row);
     return ok;
+}
+
+bool input_reread(struct input *in, const struct part *part, const struct route *route,
+                  struct batch *b, size_t row)
+{
+    for (size_t i = 0; i < part->mapping_count; i++)
+        b->columns[part->mappings[i].field->index].knowledge[row] = VALUE_UNKNOWN;
+    return decode_row(in, part, route, b, row);
 }
 
 static void copy_source(struct input *in, const struct route *route, struct batch *b, size_t row)
@@ -510,6 +526,24 @@ static void mark_mapped(const struct part *part, const struct route *route, stru
         b->columns[part->mappings[i].field->index].mapped |= route->places[i].found;
 }
 
+struct lane *input_lane(struct input *in, const struct part *part, const struct route *route)
+{
+    struct lane *lane = lane_of(in, part->record);
+    if (lane->taken)
+        begin_batch(in, lane);
+    mark_mapped(part, route, &lane->batch);
+    return lane;
+}
+
+void input_count(struct input *in, struct lane *lane, size_t row, bool readable)
+{
+    lane->batch.unreadable[row] = !readable;
+    if (readable)
+        count_record(in, lane, row);
+    else
+        count_unreadable(in);
+}
+
 /* Puts the row into the batch of its type; gives that lane. */
 static struct lane *take_row(struct input *in)
 {
@@ -520,19 +554,12 @@ static struct lane *take_row(struct input *in)
     }
     const struct part *part = &in->format->parts[p];
     const struct route *route = route_of(in, in->row.layout, p);
-    struct lane *lane = lane_of(in, part->record);
-    if (lane->taken)
-        begin_batch(in, lane);
+    struct lane *lane = input_lane(in, part, route);
     struct batch *b = &lane->batch;
     size_t row = batch_add(b, in->row.line);
-    mark_mapped(part, route, b);
     copy_source(in, route, b, row);
-    b->unreadable[row] = !decode_row(in, part, route, b, row);
     in->counts.mended += in->row.mended;
-    if (b->unreadable[row])
-        count_unreadable(in);
-    else
-        count_record(in, lane, row);
+    input_count(in, lane, row, decode_row(in, part, route, b, row));
     return lane;
 }
 
@@ -569,22 +596,38 @@ static struct batch *next_left(struct input *in)
     return lane && !lane->taken && lane->batch.count ? hand_out(lane) : NULL;
 }
 
+/* One row, whatever it is like; NULL when it gave no record. */
+static struct lane *next_lane(struct input *in)
+{
+    enum row_status status = next_row(in);
+    if (status == ROW_END)
+        finish(in);
+    else if (status == ROW_DAMAGED)
+        report_damage(in, &in->row);
+    return status == ROW_READ ? take_row(in) : NULL;
+}
+
 struct batch *input_next(struct input *in)
 {
     while (!in->ended && !in->stopped) {
-        enum row_status status = next_row(in);
-        if (status == ROW_END) {
-            finish(in);
-        } else if (status == ROW_DAMAGED) {
-            report_damage(in, &in->row);
+        struct lane *before = in->current;
+        bool waiting = before && !before->taken && before->batch.count > 0;
+        struct lane *lane = in->columns ? columns_take(in->columns, in) : NULL;
+        if (lane) {
+            in->borrowed = true;
+        } else if (waiting && in->borrowed && !in->stream.ended) {
+            in->borrowed = false; /* reading on would move what the batch points to */
+            return hand_out(before);
         } else {
-            struct lane *lane = take_row(in), *before = in->current;
-            in->current = lane ? lane : before;
-            if (lane && before && lane != before && !before->taken)
-                return hand_out(before);
-            if (lane && lane->batch.count == lane->batch.capacity)
-                return hand_out(lane);
+            lane = next_lane(in);
         }
+        if (!lane)
+            continue;
+        in->current = lane;
+        if (waiting && lane != before)
+            return hand_out(before);
+        if (lane->batch.count == lane->batch.capacity)
+            return hand_out(lane);
     }
     return in->stopped ? NULL : next_left(in);
 }

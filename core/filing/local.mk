@@ -9,4 +9,5 @@ noinst_LTLIBRARIES += %D%/libfiling.la
   %D%/origin.c %D%/origin.h %D%/sheet.c %D%/sheet.h %D%/sheet_xlsx.c %D%/sheet_ods.c \
   %D%/opened.h %D%/detect.c %D%/route.c \
   %D%/sample.c %D%/sample.h \
+  %D%/scan.c %D%/scan.h %D%/memo.c %D%/memo.h %D%/columns.c %D%/columns.h \
   %D%/input.c %D%/input.h

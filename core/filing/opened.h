@@ -20,6 +20,8 @@ struct lane {
     bool taken; /* the batch was handed out and is emptied before it is used again */
 };
 
+struct columns;
+struct route;
 struct input {
     struct arena arena;
     struct diags *diags;
@@ -43,8 +45,24 @@ struct input {
     size_t lane_count;
     struct input_counts counts;
     struct record_counts types[MOST_TYPES];
+    struct columns *columns; /* NULL: all rows are read one by one */
+    bool borrowed;           /* the current batch points into the window */
     bool ended, stopped, rejected;
 };
+
+/* --- input.c, for columns.c --- */
+
+/* The lane for a part's rows, begun anew if its batch was handed out. */
+struct lane *input_lane(struct input *, const struct part *, const struct route *);
+/* Reads in->row into a row of the batch through one mapping, or anew through all of them; false,
+ * after messages, when a cell cannot be read. */
+bool input_decode(struct input *, const struct part *, const struct route *, size_t mapping,
+                  struct batch *, size_t row);
+bool input_reread(struct input *, const struct part *, const struct route *, struct batch *,
+                  size_t row);
+/* Counts a row that was put into the lane's batch; one that is not readable must stand in in->row.
+ */
+void input_count(struct input *, struct lane *, size_t row, bool readable);
 
 /* Adds an error about the file as such. Always false. */
 bool input_fail(struct input *, const char *code, const char *hint, const char *format, ...)

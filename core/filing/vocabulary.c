@@ -171,10 +171,15 @@ bool record_has_actor(const struct record_type *t, struct text name)
     return false;
 }
 
+uint16_t field_code(const struct field *f, struct text code)
+{
+    for (size_t i = 0; i < f->code_count && i < CODE_NONE; i++)
+        if (f->codes[i].at == code.at || text_equal(f->codes[i], code))
+            return (uint16_t)i;
+    return CODE_NONE;
+}
+
 bool field_has_code(const struct field *f, struct text code)
 {
-    for (size_t i = 0; i < f->code_count; i++)
-        if (text_equal(f->codes[i], code))
-            return true;
-    return false;
+    return field_code(f, code) != CODE_NONE;
 }

@@ -47,5 +47,8 @@ const struct record_type *vocabulary_record(const struct vocabulary *, struct te
 const struct field *record_field(const struct record_type *, struct text path);
 bool record_has_actor(const struct record_type *, struct text name);
 bool field_has_code(const struct field *, struct text code);
+/* The code's place in the field's list; CODE_NONE: it is not in it. */
+enum { CODE_NONE = UINT16_MAX };
+uint16_t field_code(const struct field *, struct text code);
 
 #endif

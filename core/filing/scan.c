@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "filing/scan.h"
+
+#include <stdlib.h>
+
+#if defined __x86_64__
+#include <immintrin.h>
+#elif defined __aarch64__
+#include <arm_neon.h>
+#endif
+
+enum { BLOCK = 64, RUN = 32 };
+
+/* One bit a byte of a block. */
+struct marks {
+    uint64_t quote, delimiter, feed, carriage;
+};
+
+/* --- the bytes that matter, block by block --- */
+
+/* In eight bytes at once, the top bit of each byte that is `c`. */
+static uint64_t bytes_equal(uint64_t word, unsigned char c)
+{
+    const uint64_t ones = 0x0101010101010101u, low = 0x7F7F7F7F7F7F7F7Fu;
+    uint64_t x = word ^ (ones * c);
+    return ~(((x & low) + low) | x | low);
+}
+
+/* The top bits of eight bytes as eight bits, first byte lowest. */
+static uint64_t gather_bits(uint64_t tops)
+{
+    return (tops >> 7) * 0x0102040810204080u >> 56;
+}
+
+static uint64_t mark_byte(const char *at, unsigned char c)
+{
+    uint64_t mask = 0;
+    for (unsigned i = 0; i < BLOCK; i += 8) {
+        uint64_t word;
+        memcpy(&word, at + i, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        word = __builtin_bswap64(word);
+#endif
+        mask |= gather_bits(bytes_equal(word, c)) << i;
+    }
+    return mask;
+}
+
+static void mark_plain(const char *at, size_t blocks, char delimiter, struct marks *out)
+{
+    for (; blocks > 0; blocks--, at += BLOCK, out++)
+        *out = (struct marks){mark_byte(at, '"'), mark_byte(at, (unsigned char)delimiter),
+                              mark_byte(at, '\n'), mark_byte(at, '\r')};
+}
+
+#if defined __x86_64__
+static uint64_t mark_sse2(const __m128i part[4], char c)
+{
+    __m128i wanted = _mm_set1_epi8(c);
+    uint64_t mask = 0;
+    for (int i = 0; i < 4; i++)
+        mask |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(part[i], wanted)) << 16 * i;
+    return mask;
+}
+
+static void mark_with_sse2(const char *at, size_t blocks, char delimiter, struct marks *out)
+{
+    for (; blocks > 0; blocks--, at += BLOCK, out++) {
+        __m128i part[4];
+        for (int i = 0; i < 4; i++)
+            part[i] = _mm_loadu_si128((const __m128i *)(const void *)(at + 16 * i));
+        *out = (struct marks){mark_sse2(part, '"'), mark_sse2(part, delimiter),
+                              mark_sse2(part, '\n'), mark_sse2(part, '\r')};
+    }
+}
+
+__attribute__((target("avx2"))) static uint64_t mark_avx2(__m256i low, __m256i high, char c)
+{
+    __m256i wanted = _mm256_set1_epi8(c);
+    uint32_t first = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted));
+    uint32_t second = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted));
+    return first | (uint64_t)second << 32;
+}
+
+__attribute__((target("avx2"))) static void mark_with_avx2(const char *at, size_t blocks,
+                                                           char delimiter, struct marks *out)
+{
+    for (; blocks > 0; blocks--, at += BLOCK, out++) {
+        __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)at);
+        __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(at + 32));
+        *out = (struct marks){mark_avx2(low, high, '"'), mark_avx2(low, high, delimiter),
+                              mark_avx2(low, high, '\n'), mark_avx2(low, high, '\r')};
+    }
+}
+#elif defined __aarch64__
+static uint64_t mark_neon(const char *at, char c)
+{
+    static const uint8_t bit_of[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    uint8x16_t wanted = vdupq_n_u8((uint8_t)c), bits = vld1q_u8(bit_of);
+    uint64_t mask = 0;
+    for (int i = 0; i < 4; i++) {
+        uint8x16_t hit = vandq_u8(vceqq_u8(vld1q_u8((const uint8_t *)at + 16 * i), wanted), bits);
+        uint64_t part = vaddv_u8(vget_low_u8(hit)) | (uint64_t)vaddv_u8(vget_high_u8(hit)) << 8;
+        mask |= part << 16 * i;
+    }
+    return mask;
+}
+
+static void mark_with_neon(const char *at, size_t blocks, char delimiter, struct marks *out)
+{
+    for (; blocks > 0; blocks--, at += BLOCK, out++)
+        *out = (struct marks){mark_neon(at, '"'), mark_neon(at, delimiter), mark_neon(at, '\n'),
+                              mark_neon(at, '\r')};
+}
+#endif
+
+typedef void mark_blocks(const char *at, size_t blocks, char delimiter, struct marks *);
+
+static mark_blocks *marker_of(enum scan_level level)
+{
+    switch (level) {
+    case SCAN_PLAIN:
+        return mark_plain;
+#if defined __x86_64__
+    case SCAN_SSE2:
+        return mark_with_sse2;
+    case SCAN_AVX2:
+        return __builtin_cpu_supports("avx2") ? mark_with_avx2 : NULL;
+    case SCAN_BEST:
+        return __builtin_cpu_supports("avx2") ? mark_with_avx2 : mark_with_sse2;
+#elif defined __aarch64__
+    case SCAN_NEON:
+    case SCAN_BEST:
+        return mark_with_neon;
+#else
+    case SCAN_BEST:
+        return mark_plain;
+#endif
+    default:
+        return NULL;
+    }
+}
+
+/* What a test has asked for; set before any thread scans. */
+static enum scan_level level_asked = SCAN_BEST;
+
+bool scan_use(enum scan_level level)
+{
+    if (!marker_of(level))
+        return false;
+    level_asked = level;
+    return true;
+}
+
+/* --- blocks with their quotes settled --- */
+
+struct walk {
+    struct text window;
+    mark_blocks *mark;
+    char delimiter;
+    bool quotes;
+    size_t at; /* offset of the block at hand */
+    struct marks run[RUN];
+    size_t run_begin, run_len; /* blocks of the run, by number */
+    char tail[BLOCK];          /* the last block, filled up with zeros */
+    /* Carried from block to block: all ones within quotes; a bit for "the byte before". */
+    uint64_t inside, may_open, closed, returned;
+    /* Of the block at hand: */
+    uint64_t separators, feeds, row_ends;
+    uint64_t wrong; /* quotes that are no quotes */
+};
+
+static struct walk walk_of(struct text window, const struct csv_style *style)
+{
+    return (struct walk){.window = window,
+                         .mark = marker_of(level_asked),
+                         .delimiter = style->delimiter,
+                         .quotes = style->quotes == QUOTES_STRICT,
+                         .may_open = 1};
+}
+
+static void mark_run(struct walk *w, size_t block)
+{
+    size_t whole = w->window.len / BLOCK, count = whole - block < RUN ? whole - block : RUN;
+    w->run_begin = block;
+    w->run_len = count;
+    if (count > 0) {
+        w->mark(w->window.at + block * BLOCK, count, w->delimiter, w->run);
+        return;
+    }
+    memset(w->tail, 0, BLOCK);
+    memcpy(w->tail, w->window.at + block * BLOCK, w->window.len - block * BLOCK);
+    w->run_len = 1;
+    w->mark(w->tail, 1, w->delimiter, w->run);
+}
+
+/* Each bit becomes whether an odd number of bits stands up to and with it. */
+static uint64_t prefix_xor(uint64_t bits)
+{
+    for (unsigned shift = 1; shift < 64; shift *= 2)
+        bits ^= bits << shift;
+    return bits;
+}
+
+static void settle_quotes(struct walk *w, const struct marks *m)
+{
+    uint64_t inside = prefix_xor(m->quote) ^ w->inside;
+    uint64_t open = m->quote & inside, close = m->quote & ~inside;
+    w->separators = (m->delimiter | m->feed) & ~inside;
+    w->row_ends = m->feed & ~inside;
+    uint64_t behind_close = close << 1 | w->closed;
+    uint64_t may_open = w->separators << 1 | w->may_open | behind_close;
+    uint64_t returned = behind_close & m->carriage;
+    w->wrong = (open & ~may_open) | (behind_close & ~(w->separators | m->quote | m->carriage)) |
+               ((returned << 1 | w->returned) & ~m->feed);
+    w->inside = 0 - (inside >> 63);
+    w->returned = returned >> 63;
+    w->closed = close >> 63;
+    w->may_open = w->separators >> 63;
+}
+
+/* The next block; false at the end of the window. */
+static bool walk_next(struct walk *w, size_t block)
+{
+    w->at = block * BLOCK;
+    if (w->at >= w->window.len)
+        return false;
+    if (block >= w->run_begin + w->run_len || block < w->run_begin || w->run_len == 0)
+        mark_run(w, block);
+    const struct marks *m = &w->run[block - w->run_begin];
+    w->feeds = m->feed;
+    if (w->quotes && (m->quote | w->inside | w->closed | w->returned)) {
+        settle_quotes(w, m);
+    } else {
+        w->separators = m->delimiter | m->feed;
+        w->row_ends = m->feed;
+        w->wrong = 0;
+        w->may_open = w->separators >> 63;
+    }
+    if (w->window.len - w->at < BLOCK) { /* behind the end there is nothing to be wrong */
+        uint64_t real = ((uint64_t)1 << (w->window.len - w->at)) - 1;
+        w->wrong &= real;
+    }
+    return true;
+}
+
+/* The bits below the lowest one of `limit`. */
+static uint64_t before(uint64_t limit)
+{
+    return limit ? (limit & (0 - limit)) - 1 : UINT64_MAX;
+}
+
+/* --- rows --- */
+
+void scan_free(struct scan *s)
+{
+    free(s->ends);
+    s->ends = NULL;
+}
+
+/* The separators of a block that ends rows. */
+static size_t take_row_ends(struct scan *s, const struct walk *w, uint64_t separators, size_t cells,
+                            uint32_t lines)
+{
+    for (uint64_t left = separators; left && s->row_count < SCAN_MOST_ROWS; left &= left - 1) {
+        unsigned bit = (unsigned)__builtin_ctzll(left);
+        s->ends[cells++] = (uint32_t)(w->at + bit);
+        if (!(w->row_ends >> bit & 1))
+            continue;
+        uint64_t feeds = w->feeds & UINT64_MAX >> (63 - bit);
+        s->rows[++s->row_count] = (struct scanned_row){(uint32_t)(w->at + bit + 1), (uint32_t)cells,
+                                                       lines +
+                                                           (uint32_t)__builtin_popcountll(feeds)};
+    }
+    return cells;
+}
+
+void scan_rows(struct scan *s, struct text window, const struct csv_style *style)
+{
+    struct walk w = walk_of(window, style);
+    size_t cells = 0;
+    uint32_t lines = 0;
+    s->rows[0] = (struct scanned_row){0, 0, 0};
+    s->row_count = 0;
+    for (size_t block = 0; walk_next(&w, block); block++) {
+        uint64_t separators = w.separators & before(w.wrong);
+        if (s->room < cells + BLOCK) {
+            s->room = s->room ? s->room * 2 : 4096;
+            s->ends = heap_resize(s->ends, s->room, sizeof *s->ends);
+        }
+        if (w.row_ends & separators)
+            cells = take_row_ends(s, &w, separators, cells, lines);
+        else
+            for (uint64_t left = separators; left; left &= left - 1)
+                s->ends[cells++] = (uint32_t)(w.at + (size_t)__builtin_ctzll(left));
+        if (w.wrong || s->row_count == SCAN_MOST_ROWS)
+            return;
+        if (w.feeds)
+            lines += (uint32_t)__builtin_popcountll(w.feeds);
+    }
+}
+
+/* --- cutting --- */
+
+/* The rows that can be cut off without looking at each; `*odd`: a row of another kind follows. */
+static size_t cut_plain(struct text window, const struct csv_style *style, uint64_t *lines,
+                        bool *odd)
+{
+    struct walk w = walk_of(window, style);
+    size_t cut = 0;
+    uint64_t passed = 0;
+    *odd = false;
+    for (size_t block = 0; !*odd && walk_next(&w, block); block++) {
+        uint64_t ends = w.row_ends & before(w.wrong);
+        if (ends) {
+            unsigned last = 63 - (unsigned)__builtin_clzll(ends);
+            uint64_t up_to = UINT64_MAX >> (63 - last);
+            cut = w.at + last + 1;
+            *lines = passed + (uint64_t)__builtin_popcountll(w.feeds & up_to);
+        }
+        passed += (uint64_t)__builtin_popcountll(w.feeds);
+        *odd = w.wrong != 0;
+    }
+    return cut;
+}
+
+/* One row as csv_next() has it; 0: it is not whole. */
+static size_t cut_odd(struct text window, const struct csv_style *style, bool last, struct row *row,
+                      uint64_t *lines)
+{
+    struct stream s = {.bytes = (char *)(uintptr_t)window.at, .end = window.len, .ended = true};
+    uint64_t line = 1;
+    enum row_status status = csv_next(&s, style, &line, row);
+    /* More text might still close the quote. */
+    bool open = status == ROW_DAMAGED && strcmp(row->code, "filing-open-quote") == 0;
+    if (status == ROW_END || (!last && (open || s.begin == s.end)))
+        return 0;
+    *lines = line - 1;
+    return s.begin;
+}
+
+size_t scan_cut(struct text window, const struct csv_style *style, bool last, uint64_t *lines)
+{
+    struct row row = {.arena = ARENA("cut")};
+    size_t cut = 0;
+    bool more = true;
+    *lines = 0;
+    while (more) {
+        struct text rest = text_slice(window, cut, window.len);
+        uint64_t passed = 0, odd_lines = 0;
+        bool odd;
+        size_t plain = cut_plain(rest, style, &passed, &odd);
+        rest = text_slice(rest, plain, rest.len);
+        size_t step = (odd || last) && rest.len ? cut_odd(rest, style, last, &row, &odd_lines) : 0;
+        cut += plain + step;
+        *lines += passed + odd_lines;
+        more = step > 0 && cut < window.len;
+    }
+    arena_free(&row.arena);
+    return cut;
+}
