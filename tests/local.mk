@@ -39,10 +39,13 @@ tests_unit_plugin_test_CFLAGS = $(test_cflags)
 tests_unit_library_test_SOURCES = tests/unit/library_test.c
 tests_unit_library_test_LDADD = libscrutineer.la $(CHECK_LIBS)
 tests_unit_library_test_CFLAGS = $(test_cflags)
-property_tests = tests/property/scan_test
+property_tests = tests/property/scan_test tests/property/condition_test
 check_PROGRAMS += $(property_tests)
 tests_property_scan_test_SOURCES = tests/property/scan_test.c tests/unit/suite.h
 tests_property_scan_test_LDADD = $(below_filing) $(CHECK_LIBS)
 tests_property_scan_test_CFLAGS = $(test_cflags)
+tests_property_condition_test_SOURCES = tests/property/condition_test.c tests/unit/suite.h
+tests_property_condition_test_LDADD = $(below_rule) $(CHECK_LIBS)
+tests_property_condition_test_CFLAGS = $(test_cflags)
 # The macros of Check convert and pass formats that are not literals; tests cut texts on purpose.
 test_cflags = $(SCR_CFLAGS) -Wno-format-nonliteral -Wno-format-truncation $(CHECK_CFLAGS) $(LUA_CFLAGS)

@@ -68,6 +68,7 @@ struct term {
     struct text *identity_other;
     size_t identity_len;
     const char *definition; /* name of the definition it stands for, or NULL */
+    size_t shared;          /* conditions that mean the same have the same number; 0: none */
 };
 
 /* A name that a rule's plugin brings: a parameter's value, or a slot of the group. */
@@ -103,6 +104,10 @@ struct term *term_compile(const struct scope *, struct expression);
 struct term *term_compile_as(const struct scope *, struct expression, enum type);
 
 /* --- inside this floor --- */
+
+/* One comparison, one piece of arithmetic (op and type are the term's). */
+struct value value_compare(enum operation, const struct value *, const struct value *);
+struct value value_calculate(const struct term *, const struct value *, const struct value *);
 
 struct term *term_parse(struct arena *, struct diags *, struct expression);
 /* Where position [begin, end) of the expression's text is in its file. */

@@ -60,7 +60,7 @@ static enum truth compare_ranges(enum operation op, const struct value *a, const
     }
 }
 
-static struct value compare(enum operation op, const struct value *a, const struct value *b)
+struct value value_compare(enum operation op, const struct value *a, const struct value *b)
 {
     if (a->knowledge == VALUE_UNKNOWN || b->knowledge == VALUE_UNKNOWN)
         return truth_value(TRUTH_UNKNOWN);
@@ -104,7 +104,7 @@ static struct value add_numbers(const struct term *t, const struct value *a, con
     return overflow || currencies ? unknown : result;
 }
 
-static struct value calculate(const struct term *t, const struct value *a, const struct value *b)
+struct value value_calculate(const struct term *t, const struct value *a, const struct value *b)
 {
     if (a->knowledge == VALUE_UNKNOWN || b->knowledge == VALUE_UNKNOWN)
         return unknown;
@@ -344,5 +344,5 @@ struct value term_value(const struct term *t, const struct context *c)
         break;
     }
     struct value a = term_value(t->args[0], c), b = term_value(t->args[1], c);
-    return t->op >= OP_ADD ? calculate(t, &a, &b) : compare(t->op, &a, &b);
+    return t->op >= OP_ADD ? value_calculate(t, &a, &b) : value_compare(t->op, &a, &b);
 }

@@ -1,4 +1,5 @@
 noinst_LTLIBRARIES += %D%/librule.la
 %C%_librule_la_SOURCES = \
   %D%/condition.h %D%/functions.def \
-  %D%/parser.c %D%/type.c %D%/eval_scalar.c %D%/explain.c
+  %D%/parser.c %D%/type.c %D%/eval_scalar.c %D%/explain.c \
+  %D%/eval_batch.c %D%/eval_batch.h %D%/sharing.c

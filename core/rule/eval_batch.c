@@ -1,0 +1,736 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "rule/eval_batch.h"
+
+#include <stdlib.h>
+
+#include "base/country.h"
+
+enum { REGEX_MEMO = 2048, REGEX_TEXT = 62, FEW_TEXTS = 8 };
+
+/* What a regular expression said of the latest distinct texts. */
+struct regex_memo {
+    struct {
+        uint8_t len; /* 255: empty */
+        uint8_t truth;
+        char text[REGEX_TEXT];
+    } entries[REGEX_MEMO];
+};
+
+struct shared {
+    uint64_t batch; /* of which `truths` are */
+    struct truths truths;
+    struct regex_memo *memo;
+};
+
+struct evaluator {
+    struct arena arena; /* of the batch at hand */
+    struct shared *shared;
+    size_t shared_count;
+    uint64_t batch;
+};
+
+struct evaluator *evaluator_new(size_t shared)
+{
+    struct evaluator *e = heap_alloc(1, sizeof *e);
+    e->arena = ARENA("conditions");
+    e->shared_count = shared + 1;
+    e->shared = heap_alloc(e->shared_count, sizeof *e->shared);
+    e->batch = 1;
+    return e;
+}
+
+void evaluator_free(struct evaluator *e)
+{
+    if (!e)
+        return;
+    for (size_t i = 0; i < e->shared_count; i++)
+        free(e->shared[i].memo);
+    free(e->shared);
+    arena_free(&e->arena);
+    free(e);
+}
+
+void evaluator_begin(struct evaluator *e)
+{
+    arena_reset(&e->arena);
+    e->batch++;
+}
+
+/* --- masks --- */
+
+static size_t words_of(const struct frame *f)
+{
+    return (f->count + 63) / 64;
+}
+
+static struct truths truths_new(struct evaluator *e, const struct frame *f)
+{
+    return (struct truths){arena_array(&e->arena, words_of(f), uint64_t),
+                           arena_array(&e->arena, words_of(f), uint64_t)};
+}
+
+static void set_bit(uint64_t *mask, size_t row)
+{
+    mask[row / 64] |= (uint64_t)1 << row % 64;
+}
+
+/* The rows of word `w` that exist. */
+static uint64_t rows_of_word(const struct frame *f, size_t w)
+{
+    size_t left = f->count - w * 64;
+    return left >= 64 ? UINT64_MAX : ((uint64_t)1 << left) - 1;
+}
+
+/* Flags of 0 and 1, rounded up to whole words, as bits. */
+static void pack_flags(const uint8_t *flags, size_t words, uint64_t *mask)
+{
+    for (size_t w = 0; w < words; w++) {
+        uint64_t bits = 0;
+        for (unsigned i = 0; i < 8; i++) {
+            uint64_t eight;
+            memcpy(&eight, flags + w * 64 + i * 8, sizeof eight);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+            eight = __builtin_bswap64(eight);
+#endif
+            bits |= (eight * 0x0102040810204080u >> 56) << i * 8;
+        }
+        mask[w] = bits;
+    }
+}
+
+static uint8_t *flags_new(struct evaluator *e, const struct frame *f)
+{
+    return arena_array(&e->arena, words_of(f) * 64, uint8_t);
+}
+
+/* Rows whose knowledge is `k`. */
+static uint64_t *mask_knowledge(struct evaluator *e, const struct frame *f, const struct vector *v,
+                                enum knowledge k)
+{
+    uint64_t *mask = arena_array(&e->arena, words_of(f), uint64_t);
+    if (v->constant) {
+        for (size_t w = 0; v->value.knowledge == k && w < words_of(f); w++)
+            mask[w] = rows_of_word(f, w);
+        return mask;
+    }
+    uint8_t *flags = flags_new(e, f);
+    for (size_t i = 0; i < f->count; i++)
+        flags[i] = v->knowledge[i] == (uint8_t)k;
+    pack_flags(flags, words_of(f), mask);
+    return mask;
+}
+
+/* --- values --- */
+
+static struct value vector_value(const struct vector *v, size_t row)
+{
+    if (v->constant)
+        return v->value;
+    struct value out = {.type = v->type, .knowledge = (enum knowledge)v->knowledge[row]};
+    if (out.knowledge != VALUE_KNOWN)
+        return out;
+    if (v->text)
+        out.text = v->text[row];
+    else
+        out.number = v->number[row];
+    if (v->currency)
+        out.currency = v->currency[row];
+    if (v->most && v->most[row] != v->number[row]) {
+        out.ranged = true;
+        out.most = v->most[row];
+    }
+    return out;
+}
+
+static struct context context_of(struct evaluator *e, const struct frame *f, size_t row)
+{
+    struct context c = {.law = f->law,
+                        .jurisdiction = f->jurisdiction,
+                        .batch = f->batch,
+                        .row = row,
+                        .on_known = f->on_knowledge && f->on_knowledge[row] == VALUE_KNOWN,
+                        .arena = &e->arena};
+    c.on = c.on_known ? (day)f->on[row] : 0;
+    if (!f->slot_count)
+        return c;
+    struct value *slots = arena_array(&e->arena, f->slot_count, struct value);
+    for (size_t i = 0; i < f->slot_count; i++)
+        slots[i] = vector_value(&f->slots[i], row);
+    c.slots = slots;
+    return c;
+}
+
+/* Room for values that are worked out row by row. */
+struct values {
+    uint8_t *knowledge;
+    int64_t *number, *most;
+    currency *currency;
+    struct text *text;
+};
+
+static struct values values_new(struct evaluator *e, const struct frame *f, enum type type)
+{
+    struct values v = {.knowledge = arena_array(&e->arena, f->count, uint8_t)};
+    if (type_is_text(type))
+        v.text = arena_array(&e->arena, f->count, struct text);
+    else
+        v.number = arena_array(&e->arena, f->count, int64_t);
+    if (type == TYPE_MONEY || type == TYPE_NUMBER)
+        v.most = arena_array(&e->arena, f->count, int64_t);
+    if (type == TYPE_MONEY)
+        v.currency = arena_array(&e->arena, f->count, currency);
+    return v;
+}
+
+static void values_set(struct values *v, size_t row, const struct value *one)
+{
+    v->knowledge[row] = (uint8_t)one->knowledge;
+    if (v->text)
+        v->text[row] = one->text;
+    else
+        v->number[row] = one->number;
+    if (v->most)
+        v->most[row] = value_most(one);
+    if (v->currency)
+        v->currency[row] = one->currency;
+}
+
+static struct vector values_vector(const struct values *v, enum type type)
+{
+    return (struct vector){.type = type,
+                           .knowledge = v->knowledge,
+                           .number = v->number,
+                           .most = v->most,
+                           .currency = v->currency,
+                           .text = v->text};
+}
+
+static struct vector constant_vector(const struct value *v)
+{
+    return (struct vector){.type = v->type, .constant = true, .value = *v};
+}
+
+static struct vector column_vector(const struct frame *f, size_t field)
+{
+    const struct column *c = &f->batch->columns[field];
+    return (struct vector){.type = f->batch->record->fields[field].type,
+                           .knowledge = c->knowledge,
+                           .number = c->number,
+                           .most = c->most,
+                           .currency = c->currency,
+                           .text = c->text,
+                           .code = c->code};
+}
+
+static struct vector source_vector(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    const struct text *cells = f->batch->source ? f->batch->source[t->index] : NULL;
+    uint8_t *knowledge = arena_array(&e->arena, f->count, uint8_t);
+    for (size_t i = 0; cells && i < f->count; i++)
+        knowledge[i] = cells[i].len ? VALUE_KNOWN : VALUE_UNKNOWN;
+    return (struct vector){.type = TYPE_TEXT, .knowledge = knowledge, .text = cells};
+}
+
+/* Whether all deciding days lie in one version, or all before, between or behind them; then any of
+ * the days speaks for all. */
+static bool is_one_version(const struct parameter *p, const struct frame *f)
+{
+    int64_t first = INT64_MAX, last = INT64_MIN;
+    for (size_t i = 0; i < f->count; i++) {
+        if (f->on_knowledge[i] != VALUE_KNOWN)
+            return false;
+        first = f->on[i] < first ? f->on[i] : first;
+        last = f->on[i] > last ? f->on[i] : last;
+    }
+    for (size_t i = 0; i < p->version_count; i++) {
+        const struct force *v = &p->versions[i].force;
+        if ((v->from > first && v->from <= last) || (v->to > first && v->to <= last))
+            return false;
+    }
+    return f->count > 0;
+}
+
+static struct vector parameter_vector(struct evaluator *e, const struct term *t,
+                                      const struct frame *f)
+{
+    const struct value unknown = {.type = t->type, .knowledge = VALUE_UNKNOWN};
+    const struct parameter_version *v = NULL;
+    if (!f->on_knowledge)
+        return constant_vector(&unknown);
+    if (is_one_version(t->parameter, f)) {
+        v = parameter_at(t->parameter, (day)f->on[0]);
+        return constant_vector(v ? &v->value : &unknown);
+    }
+    if (t->type == TYPE_DURATION)
+        return (struct vector){.type = TYPE_NONE};
+    struct values values = values_new(e, f, t->type);
+    for (size_t i = 0; i < f->count; i++) {
+        v = f->on_knowledge[i] == VALUE_KNOWN ? parameter_at(t->parameter, (day)f->on[i]) : NULL;
+        values_set(&values, i, v ? &v->value : &unknown);
+    }
+    return values_vector(&values, t->type);
+}
+
+static struct vector vector_of(struct evaluator *, const struct term *, const struct frame *);
+
+/* TYPE_NONE: durations differ from row to row, which only the scalar evaluator knows. */
+static struct vector scalar_vector(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    if (t->type == TYPE_DURATION)
+        return (struct vector){.type = TYPE_NONE};
+    struct values values = values_new(e, f, t->type);
+    for (size_t i = 0; i < f->count; i++) {
+        struct context c = context_of(e, f, i);
+        struct value v = term_value(t, &c);
+        values_set(&values, i, &v);
+    }
+    return values_vector(&values, t->type);
+}
+
+static struct vector arithmetic_vector(struct evaluator *e, const struct term *t,
+                                       const struct frame *f)
+{
+    struct vector a = vector_of(e, t->args[0], f), b = vector_of(e, t->args[1], f);
+    if (a.type == TYPE_NONE || b.type == TYPE_NONE || t->type == TYPE_DURATION)
+        return scalar_vector(e, t, f);
+    struct values values = values_new(e, f, t->type);
+    for (size_t i = 0; i < f->count; i++) {
+        struct value x = vector_value(&a, i), y = vector_value(&b, i);
+        struct value v = value_calculate(t, &x, &y);
+        values_set(&values, i, &v);
+    }
+    return values_vector(&values, t->type);
+}
+
+static struct vector vector_of(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    switch (t->op) {
+    case OP_LITERAL:
+        return constant_vector(&t->literal);
+    case OP_FIELD:
+        return column_vector(f, t->field->index);
+    case OP_SOURCE:
+        return source_vector(e, t, f);
+    case OP_PARAMETER:
+        return parameter_vector(e, t, f);
+    case OP_SLOT:
+        return f->slots[t->index];
+    case OP_ADD:
+    case OP_SUBTRACT:
+    case OP_MULTIPLY:
+        return arithmetic_vector(e, t, f);
+    default:
+        return scalar_vector(e, t, f);
+    }
+}
+
+/* --- truths of single conditions --- */
+
+static void set_truth(struct truths *out, size_t row, enum truth t)
+{
+    if (t == TRUTH_TRUE)
+        set_bit(out->yes, row);
+    else if (t == TRUTH_UNKNOWN)
+        set_bit(out->unknown, row);
+}
+
+static struct truths scalar_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    struct truths out = truths_new(e, f);
+    for (size_t i = 0; i < f->count; i++) {
+        struct context c = context_of(e, f, i);
+        set_truth(&out, i, term_truth(t, &c));
+    }
+    return out;
+}
+
+/* A condition on one day is the same for all rows with that day; they often follow each other. */
+static struct truths day_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    struct truths out = truths_new(e, f);
+    struct vector v = vector_of(e, t->args[0], f);
+    enum truth last = TRUTH_UNKNOWN;
+    int64_t last_day = INT64_MIN;
+    for (size_t i = 0; i < f->count; i++) {
+        bool known = !v.constant && v.knowledge && v.knowledge[i] == VALUE_KNOWN;
+        if (!known || v.number[i] != last_day) {
+            struct context c = context_of(e, f, i);
+            last = term_truth(t, &c);
+            last_day = known ? v.number[i] : INT64_MIN;
+        }
+        set_truth(&out, i, last);
+    }
+    return out;
+}
+
+/* From what holds of the known values: rows with an unknown one are unknown, rows with an absent
+ * one are as `absent` says. */
+static struct truths finish_comparison(struct evaluator *e, const struct frame *f, uint64_t *holds,
+                                       const struct vector *a, const struct vector *b, bool absent)
+{
+    uint64_t *unknown_a = mask_knowledge(e, f, a, VALUE_UNKNOWN);
+    uint64_t *unknown_b = mask_knowledge(e, f, b, VALUE_UNKNOWN);
+    uint64_t *absent_a = mask_knowledge(e, f, a, VALUE_ABSENT);
+    uint64_t *absent_b = mask_knowledge(e, f, b, VALUE_ABSENT);
+    struct truths out = {holds, unknown_a};
+    for (size_t w = 0; w < words_of(f); w++) {
+        uint64_t none = absent_a[w] | absent_b[w];
+        out.unknown[w] = unknown_a[w] | unknown_b[w];
+        out.yes[w] = (absent ? holds[w] | none : holds[w] & ~none) & ~out.unknown[w] &
+                     rows_of_word(f, w);
+    }
+    return out;
+}
+
+/* Two loops for each operator: against one number, and against another column. */
+#define COMPARE_LOOPS(operator) \
+    if (b->constant) \
+        for (size_t i = 0; i < count; i++) \
+            flags[i] = a->number[i] operator b->value.number; \
+    else \
+        for (size_t i = 0; i < count; i++) \
+            flags[i] = a->number[i] operator b->number[i]; \
+    break
+
+static void compare_numbers(enum operation op, const struct vector *a, const struct vector *b,
+                            size_t count, uint8_t *flags)
+{
+    switch (op) {
+    case OP_EQUAL:
+        COMPARE_LOOPS(==);
+    case OP_UNEQUAL:
+        COMPARE_LOOPS(!=);
+    case OP_LESS:
+        COMPARE_LOOPS(<);
+    case OP_LESS_EQUAL:
+        COMPARE_LOOPS(<=);
+    case OP_GREATER:
+        COMPARE_LOOPS(>);
+    default:
+        COMPARE_LOOPS(>=);
+    }
+}
+
+static enum operation mirrored(enum operation op)
+{
+    return op == OP_LESS            ? OP_GREATER
+           : op == OP_LESS_EQUAL    ? OP_GREATER_EQUAL
+           : op == OP_GREATER       ? OP_LESS
+           : op == OP_GREATER_EQUAL ? OP_LESS_EQUAL
+                                    : op;
+}
+
+/* The code of a literal among the codes of the field that it is compared with. */
+static bool code_of(const struct term *field, const struct value *literal, uint16_t *code)
+{
+    if (literal->knowledge != VALUE_KNOWN || field->op != OP_FIELD)
+        return false;
+    *code = field->type == TYPE_COUNTRY ? country_code(literal->text)
+                                        : field_code(field->field, literal->text);
+    return field->type == TYPE_COUNTRY || *code != CODE_NONE;
+}
+
+static bool is_number(enum type t)
+{
+    return t == TYPE_NUMBER || t == TYPE_SHARE || t == TYPE_DATE || t == TYPE_BOOL;
+}
+
+static bool has_ranges(const struct vector *v, size_t count)
+{
+    uint64_t differs = v->constant && v->value.ranged;
+    for (size_t i = 0; v->most && i < count; i++)
+        differs |= (uint64_t)(v->most[i] ^ v->number[i]);
+    return differs != 0;
+}
+
+/* Amounts in one currency only, without ranges, are numbers. Rows that are not known do not count.
+ */
+static bool is_plain_money(const struct vector *v, size_t count, currency *money)
+{
+    if (v->constant) {
+        *money = v->value.currency;
+        return !v->value.ranged;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (v->knowledge[i] != VALUE_KNOWN)
+            continue;
+        if (*money == 0)
+            *money = v->currency[i];
+        if (v->currency[i] != *money || v->most[i] != v->number[i])
+            return false;
+    }
+    return true;
+}
+
+static bool are_numbers(const struct vector *a, const struct vector *b, size_t count)
+{
+    currency x = 0, y = 0;
+    if (a->type == TYPE_MONEY)
+        return is_plain_money(a, count, &x) && is_plain_money(b, count, &y) &&
+               (x == y || x == 0 || y == 0);
+    return is_number(a->type) && !has_ranges(a, count) && !has_ranges(b, count);
+}
+
+static struct truths compare_one_by_one(struct evaluator *e, const struct term *t,
+                                        const struct frame *f, const struct vector *a,
+                                        const struct vector *b)
+{
+    struct truths out = truths_new(e, f);
+    for (size_t i = 0; i < f->count; i++) {
+        struct value x = vector_value(a, i), y = vector_value(b, i);
+        struct value v = value_compare(t->op, &x, &y);
+        set_truth(&out, i,
+                  v.knowledge == VALUE_UNKNOWN ? TRUTH_UNKNOWN
+                  : v.number                   ? TRUTH_TRUE
+                                               : TRUTH_FALSE);
+    }
+    return out;
+}
+
+static struct truths compare_truths(struct evaluator *e, const struct term *t,
+                                    const struct frame *f)
+{
+    struct vector a = vector_of(e, t->args[0], f), b = vector_of(e, t->args[1], f);
+    const struct term *left = t->args[0];
+    enum operation op = t->op;
+    uint16_t code;
+    if (a.type == TYPE_NONE || b.type == TYPE_NONE || a.type == TYPE_DURATION)
+        return scalar_truths(e, t, f);
+    if (a.constant && !b.constant) { /* the column comes first */
+        struct vector swapped = a;
+        a = b;
+        b = swapped;
+        left = t->args[1];
+        op = mirrored(op);
+    }
+    if (a.constant)
+        return compare_one_by_one(e, t, f, &a, &b);
+    uint8_t *flags = flags_new(e, f);
+    if (a.number && are_numbers(&a, &b, f->count) && (b.constant || b.number))
+        compare_numbers(op, &a, &b, f->count, flags);
+    else if (a.code && b.constant && code_of(left, &b.value, &code))
+        for (size_t i = 0; i < f->count; i++)
+            flags[i] = (a.code[i] == code) == (op == OP_EQUAL);
+    else
+        return left == t->args[0] ? compare_one_by_one(e, t, f, &a, &b)
+                                  : compare_one_by_one(e, t, f, &b, &a);
+    uint64_t *holds = arena_array(&e->arena, words_of(f), uint64_t);
+    pack_flags(flags, words_of(f), holds);
+    return finish_comparison(e, f, holds, &a, &b, op == OP_UNEQUAL);
+}
+
+/* --- functions --- */
+
+static struct truths known_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    struct vector v = vector_of(e, t->args[0], f);
+    struct truths out = truths_new(e, f);
+    uint64_t *unknown = mask_knowledge(e, f, &v, VALUE_UNKNOWN);
+    for (size_t w = 0; w < words_of(f); w++)
+        out.yes[w] = ~unknown[w] & rows_of_word(f, w);
+    return out;
+}
+
+static struct truths absent_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    struct vector v = vector_of(e, t->args[0], f);
+    return (struct truths){mask_knowledge(e, f, &v, VALUE_ABSENT),
+                           mask_knowledge(e, f, &v, VALUE_UNKNOWN)};
+}
+
+static bool is_one_of(struct text t, const struct term *call)
+{
+    for (size_t i = 1; i < call->arg_count; i++)
+        if (text_equal(t, call->args[i]->literal.text))
+            return true;
+    return false;
+}
+
+static struct truths one_of_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    struct vector v = vector_of(e, t->args[0], f);
+    uint8_t *flags = flags_new(e, f);
+    uint16_t code;
+    bool coded = v.code != NULL;
+    if (v.constant || !v.text || t->arg_count > FEW_TEXTS)
+        return scalar_truths(e, t, f);
+    for (size_t k = 1; k < t->arg_count; k++)
+        coded = coded && code_of(t->args[0], &t->args[k]->literal, &code);
+    for (size_t k = 1; coded && k < t->arg_count; k++) {
+        code_of(t->args[0], &t->args[k]->literal, &code);
+        for (size_t i = 0; i < f->count; i++)
+            flags[i] |= v.code[i] == code;
+    }
+    for (size_t i = 0; !coded && i < f->count; i++)
+        flags[i] = v.knowledge[i] == VALUE_KNOWN && is_one_of(v.text[i], t);
+    uint64_t *holds = arena_array(&e->arena, words_of(f), uint64_t);
+    pack_flags(flags, words_of(f), holds);
+    return finish_comparison(e, f, holds, &v, &v, false);
+}
+
+static struct regex_memo *memo_of(struct evaluator *e, const struct term *t)
+{
+    struct shared *s = &e->shared[t->shared];
+    if (t->shared == 0 || s->memo)
+        return s->memo;
+    s->memo = heap_alloc(1, sizeof *s->memo);
+    for (size_t i = 0; i < REGEX_MEMO; i++)
+        s->memo->entries[i].len = 255;
+    return s->memo;
+}
+
+static uint64_t hash_text(struct text t)
+{
+    uint64_t hash = t.len * 0x9E3779B97F4A7C15u, word = 0;
+    for (size_t i = 0; i < t.len; i += 8) {
+        size_t n = t.len - i < 8 ? t.len - i : 8;
+        word = 0;
+        memcpy(&word, t.at + i, n);
+        hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
+        hash ^= hash >> 32;
+    }
+    return hash;
+}
+
+static enum truth search(const struct term *t, struct text text)
+{
+    enum regex_result r = regex_search(t->regex, text, NULL);
+    return r == REGEX_LIMIT ? TRUTH_UNKNOWN : r == REGEX_MATCH ? TRUTH_TRUE : TRUTH_FALSE;
+}
+
+static enum truth search_once(struct regex_memo *memo, const struct term *t, struct text text)
+{
+    if (!memo || text.len > REGEX_TEXT)
+        return search(t, text);
+    size_t at = hash_text(text) % REGEX_MEMO;
+    if (memo->entries[at].len != text.len ||
+        memcmp(memo->entries[at].text, text.at, text.len) != 0) {
+        memo->entries[at].truth = (uint8_t)search(t, text);
+        memo->entries[at].len = (uint8_t)text.len;
+        if (text.len)
+            memcpy(memo->entries[at].text, text.at, text.len);
+    }
+    return (enum truth)memo->entries[at].truth;
+}
+
+static struct truths matches_truths(struct evaluator *e, const struct term *t,
+                                    const struct frame *f)
+{
+    struct vector v = vector_of(e, t->args[0], f);
+    struct regex_memo *memo = memo_of(e, t);
+    struct truths out = truths_new(e, f);
+    if (v.constant || !v.text)
+        return scalar_truths(e, t, f);
+    for (size_t i = 0; i < f->count; i++)
+        set_truth(&out, i,
+                  v.knowledge[i] == VALUE_UNKNOWN ? TRUTH_UNKNOWN
+                  : v.knowledge[i] == VALUE_KNOWN ? search_once(memo, t, v.text[i])
+                                                  : TRUTH_FALSE);
+    return out;
+}
+
+static struct truths call_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    static const struct {
+        struct text name;
+        struct truths (*truths)(struct evaluator *, const struct term *, const struct frame *);
+    } calls[] = {
+        {TEXT_INIT("known"), known_truths},   {TEXT_INIT("absent"), absent_truths},
+        {TEXT_INIT("one_of"), one_of_truths}, {TEXT_INIT("matches"), matches_truths},
+        {TEXT_INIT("during"), day_truths},
+    };
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        if (text_equal(t->name, calls[i].name))
+            return calls[i].truths(e, t, f);
+    return scalar_truths(e, t, f);
+}
+
+/* --- the tree --- */
+
+static bool is_settled(const struct truths *t, const struct frame *f, bool is_and)
+{
+    uint64_t open = 0;
+    for (size_t w = 0; w < words_of(f); w++)
+        open |= is_and ? t->yes[w] | t->unknown[w] : ~t->yes[w] & rows_of_word(f, w);
+    return open == 0;
+}
+
+static struct truths logic_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    bool is_and = t->op == OP_AND;
+    struct truths out = truths_new(e, f);
+    for (size_t w = 0; is_and && w < words_of(f); w++)
+        out.yes[w] = rows_of_word(f, w);
+    for (size_t i = 0; i < t->arg_count && !is_settled(&out, f, is_and); i++) {
+        struct truths arg = evaluator_truths(e, t->args[i], f);
+        for (size_t w = 0; w < words_of(f); w++) {
+            uint64_t may_a = out.yes[w] | out.unknown[w], may_b = arg.yes[w] | arg.unknown[w];
+            uint64_t may = is_and ? may_a & may_b : may_a | may_b;
+            out.yes[w] = is_and ? out.yes[w] & arg.yes[w] : out.yes[w] | arg.yes[w];
+            out.unknown[w] = may & ~out.yes[w];
+        }
+    }
+    return out;
+}
+
+static struct truths not_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    struct truths arg = evaluator_truths(e, t->args[0], f), out = truths_new(e, f);
+    for (size_t w = 0; w < words_of(f); w++) {
+        out.yes[w] = ~(arg.yes[w] | arg.unknown[w]) & rows_of_word(f, w);
+        out.unknown[w] = arg.unknown[w];
+    }
+    return out;
+}
+
+/* A field, parameter or literal that is itself yes or no. */
+static struct truths value_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    static const struct value yes = {.type = TYPE_BOOL, .knowledge = VALUE_KNOWN, .number = 1};
+    struct vector v = vector_of(e, t, f), wanted = constant_vector(&yes);
+    if (v.constant || !v.number)
+        return scalar_truths(e, t, f);
+    uint8_t *flags = flags_new(e, f);
+    for (size_t i = 0; i < f->count; i++)
+        flags[i] = v.number[i] != 0;
+    uint64_t *holds = arena_array(&e->arena, words_of(f), uint64_t);
+    pack_flags(flags, words_of(f), holds);
+    return finish_comparison(e, f, holds, &v, &wanted, false);
+}
+
+static struct truths work_out(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    switch (t->op) {
+    case OP_AND:
+    case OP_OR:
+        return logic_truths(e, t, f);
+    case OP_NOT:
+        return not_truths(e, t, f);
+    case OP_CALL:
+        return call_truths(e, t, f);
+    case OP_EQUAL:
+    case OP_UNEQUAL:
+    case OP_LESS:
+    case OP_LESS_EQUAL:
+    case OP_GREATER:
+    case OP_GREATER_EQUAL:
+        return compare_truths(e, t, f);
+    default:
+        return value_truths(e, t, f);
+    }
+}
+
+struct truths evaluator_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    struct shared *s = t->shared < e->shared_count ? &e->shared[t->shared] : &e->shared[0];
+    if (t->shared && s->batch == e->batch)
+        return s->truths;
+    struct truths out = work_out(e, t, f);
+    if (t->shared) {
+        s->truths = out;
+        s->batch = e->batch;
+    }
+    return out;
+}
