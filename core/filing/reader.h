@@ -87,11 +87,12 @@ struct json_style {
     /* Objects follow each other with any white space and commas between, as in a list; else one a
      * line. */
     bool loose;
+    bool in_list; /* reading is between the brackets of one */
 };
 /* Looks at the beginning of a file: a list of objects, one object over many lines, or one object a
- * line? Goes behind the opening bracket of a list. */
+ * line? */
 void json_begin(struct stream *, struct json_style *, uint64_t *line);
-enum row_status json_next(struct stream *, const struct json_style *, uint64_t *line, struct row *);
+enum row_status json_next(struct stream *, struct json_style *, uint64_t *line, struct row *);
 
 /* An FEC electronic filing. */
 struct fec;

@@ -155,22 +155,49 @@ static size_t object_len(struct text w)
     return 0;
 }
 
+/* Goes to where the next object should begin: behind white space, commas and the brackets of lists,
+ * of which a file may hold several. ROW_DAMAGED: the file ends within a list. */
+static enum row_status find_object(struct stream *s, struct json_style *style, uint64_t *line,
+                                   struct row *r)
+{
+    while (skip_between(s, line)) {
+        char c = stream_window(s).at[0];
+        if (c != '[' && c != ']')
+            return ROW_READ;
+        style->in_list = c == '[';
+        s->begin++;
+    }
+    if (!style->in_list)
+        return ROW_END;
+    style->in_list = false;
+    r->raw = TEXT("");
+    r->line = *line;
+    return row_damage(r, "filing-json-open-list", 0,
+                      TEXT("the list has no end; was the file cut?"));
+}
+
 /* The next object of a list; what is none costs the rest of its line. */
-static enum row_status cut_object(struct stream *s, uint64_t *line, struct row *r)
+static enum row_status cut_object(struct stream *s, struct json_style *style, uint64_t *line,
+                                  struct row *r)
 {
     bool whole;
-    if (!skip_between(s, line) || stream_window(s).at[0] == ']')
-        return ROW_END;
+    enum row_status status = find_object(s, style, line, r);
+    if (status != ROW_READ)
+        return status;
     r->line = *line;
     size_t len = 0;
-    if (stream_window(s).at[0] == '{')
+    bool opened = stream_window(s).at[0] == '{';
+    if (opened)
         do {
             len = object_len(stream_window(s));
         } while (len == 0 && stream_window(s).len <= MAX_ROW && stream_fill(s));
     if (len == 0) {
+        style->in_list &= !(opened && s->ended); /* that the file ends in it is told once */
         stream_line(s, &r->raw, &whole);
         ++*line;
-        return row_damage(r, "filing-json-syntax", 0, TEXT("expected an object { ... }"));
+        return row_damage(r, "filing-json-syntax", 0,
+                          opened ? TEXT("an object that has no end; was the file cut?")
+                                 : TEXT("expected an object { ... }"));
     }
     r->raw = text_slice(stream_window(s), 0, len);
     s->begin += len;
@@ -195,15 +222,13 @@ static enum row_status cut_line(struct stream *s, uint64_t *line, struct row *r)
 
 void json_begin(struct stream *s, struct json_style *style, uint64_t *line)
 {
-    style->loose = false;
+    style->loose = style->in_list = false;
     if (!skip_between(s, line))
         return;
     struct text w = stream_window(s);
     style->loose = w.at[0] == '[';
-    if (style->loose) {
-        s->begin++;
+    if (style->loose)
         return;
-    }
     struct text rest = w, first, second = TEXT("");
     text_next(&rest, '\n', &first);
     text_next(&rest, '\n', &second);
@@ -212,11 +237,10 @@ void json_begin(struct stream *s, struct json_style *style, uint64_t *line)
     style->loose = first.len && first.at[first.len - 1] != '}' && second.len && second.at[0] != '{';
 }
 
-enum row_status json_next(struct stream *s, const struct json_style *style, uint64_t *line,
-                          struct row *r)
+enum row_status json_next(struct stream *s, struct json_style *style, uint64_t *line, struct row *r)
 {
     arena_reset(&r->arena);
-    enum row_status status = style->loose ? cut_object(s, line, r) : cut_line(s, line, r);
+    enum row_status status = style->loose ? cut_object(s, style, line, r) : cut_line(s, line, r);
     if (status != ROW_READ)
         return status;
     json_error_t error;

@@ -25,7 +25,7 @@ static ssize_t drip(void *owner, char *bytes, size_t size, const char **why)
 
 enum kind { CSV_STRICT, CSV_NONE, CSV_WITHIN_LINE, JSON };
 
-static enum row_status next_row(struct stream *s, enum kind kind, const struct json_style *json,
+static enum row_status next_row(struct stream *s, enum kind kind, struct json_style *json,
                                 uint64_t *line, struct row *r)
 {
     static const enum quotes quotes[] = {QUOTES_STRICT, QUOTES_NONE, QUOTES_WITHIN_LINE};
@@ -44,7 +44,7 @@ static char *rows_of(struct text bytes, size_t block, enum kind kind)
     struct row r = {.arena = ARENA("row")};
     uint64_t line = 1;
     static const struct text paths[] = {TEXT_INIT("a"), TEXT_INIT("b.c")};
-    struct json_style json = {paths, 2, false};
+    struct json_style json = {paths, 2, false, false};
     stream_init(&s, (struct byte_source){drip, &source}, block);
     if (kind == JSON) {
         while (stream_window(&s).len < 64 && stream_fill(&s))
@@ -137,7 +137,9 @@ static const struct {
      "1[][];2 filing-json-syntax;3 filing-json-syntax;4[x][];"},
     {"[{\"a\": 1},\n {\"a\": \"}]\"}\n, {\"b\": {\"c\": 2}}]\n", "1[1][];2[}]][];3[][2];"},
     {"[\n{\"a\": 1 2},\n{\"a\": 3}\n]", "2 filing-json-syntax;3[3][];"},
-    {"[\n{\"a\": 1},\n7,\n{\"a\": 3}", "2[1][];3 filing-json-syntax;4[3][];"},
+    {"[\n{\"a\": 1},\n7,\n{\"a\": 3}",
+     "2[1][];3 filing-json-syntax;4[3][];4 filing-json-open-list;"},
+    {"[{\"a\": 1}]\n[{\"a\": 2}]\nmore\n{\"a\": 3}", "1[1][];2[2][];3 filing-json-syntax;4[3][];"},
     {"[{\"a\": 1}, {\"a\": 2", "1[1][];1 filing-json-syntax;"},
     {"{\n \"a\": 1\n}\n{\n \"a\": 2\n}\n", "1[1][];4[2][];"},
     {"[]", ""},
