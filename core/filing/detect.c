@@ -187,32 +187,43 @@ static bool fits_first_row(const struct format *f, const struct peek *p)
 
 /* --- JSON --- */
 
-static void peek_object(struct input *in, const struct json_style *style, struct row *row)
+/* Records that `format convert` wrote have names in common with the files of publishers; what sets
+ * them apart is that "record" names a record type. */
+static bool names_record(const struct format *f, struct text cell)
 {
-    struct stream copy = in->stream;
-    struct json_style begun = *style;
-    uint64_t line = 1;
-    enum row_status status;
-    copy.ended = true;
-    json_begin(&copy, &begun, &line);
-    do {
-        status = json_next(&copy, &begun, &line, row);
-    } while (status == ROW_DAMAGED && line <= PEEK_LINES);
-    if (status != ROW_READ)
-        row->count = 0;
+    for (size_t i = 0; i < f->part_count; i++)
+        if (regex_search(f->parts[i].selectors[0].regex, cell, NULL) == REGEX_MATCH)
+            return true;
+    return false;
 }
 
-/* How many of the format's header keys stand in the first object that can be read. */
-static size_t count_keys(struct input *in, const struct format *f)
+/* Marks which of the format's header keys stand in one of the first objects: objects of several
+ * kinds may differ. */
+static size_t find_keys(struct input *in, const struct format *f, bool *found)
 {
     struct row row = {.arena = ARENA("header")};
     struct json_style style = {.paths = f->header, .path_count = f->header_count};
-    size_t present = 0;
-    peek_object(in, &style, &row);
-    for (size_t i = 0; i < row.count; i++)
-        present += row.cells[i].at != NULL;
+    struct stream copy = in->stream;
+    uint64_t line = 1;
+    enum row_status status;
+    size_t present = 0, objects = 0;
+    copy.ended = true; /* a peek never reads on */
+    json_begin(&copy, &style, &line);
+    while (objects < HEADER_ROWS && line <= PEEK_LINES &&
+           (status = json_next(&copy, &style, &line, &row)) != ROW_END) {
+        objects += status == ROW_READ;
+        for (size_t i = 0; status == ROW_READ && i < row.count; i++)
+            found[i] |= row.cells[i].at && (!f->of_vocabulary || names_record(f, row.cells[i]));
+    }
+    for (size_t i = 0; i < f->header_count; i++)
+        present += found[i];
     arena_free(&row.arena);
     return present;
+}
+
+static size_t count_keys(struct input *in, const struct format *f)
+{
+    return find_keys(in, f, arena_array(&in->arena, f->header_count, bool));
 }
 
 /* --- which format --- */
@@ -245,6 +256,17 @@ enum format_kind detect_reading(const struct input *in, const struct format *f)
     return text_kind_of(in) == TEXT_JSON ? FORMAT_NDJSON : FORMAT_CSV;
 }
 
+static bool has_records(const struct format *f, const struct peek *p, size_t above)
+{
+    if (above + 1 >= p->count)
+        return true;
+    const struct peeked_row *names = &p->rows[above], *row = &p->rows[above + 1];
+    for (size_t i = 0; i < names->count && i < row->count; i++)
+        if (text_equal(names->cells[i], f->header[0]))
+            return names_record(f, row->cells[i]);
+    return false;
+}
+
 /* Of a table the header may stand below a title: the row with the most of its columns. */
 static size_t present_of(struct input *in, struct peeks *peeks, const struct format *f,
                          size_t *above)
@@ -265,7 +287,7 @@ static size_t present_of(struct input *in, struct peeks *peeks, const struct for
             *above = i;
         }
     }
-    return best;
+    return best && f->of_vocabulary && !has_records(f, p, *above) ? 0 : best;
 }
 
 static size_t needed_by(const struct format *f)
@@ -278,11 +300,18 @@ static struct text lacking(struct input *in, struct peeks *peeks, const struct f
 {
     struct text out = TEXT("");
     size_t named = 0;
-    if (detect_reading(in, f) != FORMAT_CSV)
+    bool *found = arena_array(&in->arena, f->header_count, bool);
+    if (f->kind == FORMAT_FEC || f->column_count)
         return out;
-    const struct peek *p = peek_for(in, peeks, f);
-    for (size_t i = 0; above < p->count && i < f->header_count; i++)
-        if (!has_column(in, f, &p->rows[above], f->header[i]) && named++ < 5)
+    if (detect_reading(in, f) == FORMAT_NDJSON) {
+        find_keys(in, f, found);
+    } else {
+        const struct peek *p = peek_for(in, peeks, f);
+        for (size_t i = 0; above < p->count && i < f->header_count; i++)
+            found[i] = has_column(in, f, &p->rows[above], f->header[i]);
+    }
+    for (size_t i = 0; i < f->header_count; i++)
+        if (!found[i] && named++ < 5)
             out = arena_format(&in->arena, "%.*s%s\"%.*s\"", TEXT_ARG(out), out.len ? ", " : "",
                                TEXT_ARG(f->header[i]));
     if (named > 5)
@@ -296,8 +325,7 @@ static bool no_format(struct input *in, struct text near, struct text lacks)
                             "`scrutineer format new FILE` drafts one");
     if (near.len)
         hint = arena_format(&in->arena, "nearest is %.*s, which also needs %.*s\n%.*s",
-                            TEXT_ARG(near), TEXT_ARG(lacks.len ? lacks : TEXT("other keys")),
-                            TEXT_ARG(hint));
+                            TEXT_ARG(near), TEXT_ARG(lacks), TEXT_ARG(hint));
     return input_fail(in, "filing-unknown-format", arena_copy(&in->arena, hint).at,
                       "no format knows this file by its header");
 }
@@ -312,8 +340,8 @@ bool detect_format(struct input *in)
     for (size_t i = 0; i < list->count; i++) {
         const struct format *f = list->items[i];
         size_t present = is_kind(f, kind) ? present_of(in, peeks, f, &above) : 0;
-        if (present && present == needed_by(f) && present > best) {
-            best = present;
+        if (present && present == needed_by(f) && (present > best || f->of_vocabulary)) {
+            best = f->of_vocabulary ? SIZE_MAX : present;
             in->format = f;
             in->skipped = above;
         }

@@ -318,6 +318,7 @@ struct format *format_of_vocabulary(struct arena *a, const struct vocabulary *v,
     f->delimiter = ',';
     f->style = NUMBER_PLAIN;
     f->null_is_absent = true;
+    f->of_vocabulary = true;
     add_encoding(&r, TEXT("utf-8"), (struct span){0});
     *arena_push(a, &f->header, &f->header_count) = TEXT("record");
     if (kind == FORMAT_CSV)

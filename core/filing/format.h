@@ -104,6 +104,7 @@ struct format {
     struct text *at_most; /* what stands before an amount of which only the upper end is told */
     size_t at_most_count;
     bool null_is_absent;           /* JSON's null says that there is none */
+    bool of_vocabulary;            /* format_of_vocabulary() */
     const struct layouts *layouts; /* of FORMAT_FEC */
     struct part *parts;
     size_t part_count;

@@ -44,6 +44,9 @@ $ scrutineer format convert "$SRC/tests/data/au-donor-returns.csv" | grep abroad
 
 $ scrutineer format convert "$SRC/tests/data/gb-donations.csv" > a.ndjson; scrutineer format convert a.ndjson | cmp - a.ndjson
 $ scrutineer format convert --to csv "$SRC/tests/data/gb-donations.csv" > a.csv; scrutineer format convert a.csv | cmp - a.ndjson
+$ scrutineer format convert "$SRC/examples/am/donations.csv" > am.ndjson; scrutineer format convert am.ndjson | cmp - am.ndjson
+$ printf 'record,Party,DonationEUR,DonorType,Donor,Country,DonationDate\n1,P,5,PERSON,D,,2007-01-02\n' | scrutineer format convert -
+{"record":"donation","amount":"5.00 EUR","received":"2007-01-02","donor.name":"D","donor.kind":"natural","recipient.name":"P","recipient.kind":"party"}
 $ scrutineer check a.ndjson | tail -n 1
   gb.donation.impermissible-or-unidentified             0        6        0        0  GBP 15000.00
 $ scrutineer format convert --to csv a.csv "$SRC/tests/data/de-donations.csv" > both.csv
@@ -151,6 +154,22 @@ two.fec (us.fec-electronic-filing): 3 records, 0 unreadable
 !       = its rows are kept as they stand, and no rule reads them
 ! two.fec: warning: the header declares 2 rows of SA11A1, there are 1 [filing-declared-count]
 !       = was the file cut, or put together from two?
+
+# JSON: what is looked for may stand in any of the first objects; what stands behind a list is not passed over.
+
+$ printf '[{"row":"declaration","form":"campaign-fund","filer":"P","filer_kind":"party","reference":"1","date":"2026-05-01"},\n{"row":"donation","form":"campaign-fund","filer":"P","filer_kind":"party","reference":"2","date":"2026-05-01","amount":"5"}]\n' > declaration.json
+$ scrutineer format convert declaration.json | cut -c 1-50
+{"record":"report","ref":"1","form":"campaign-fund
+{"record":"donation","ref":"2","amount":"5.00 AMD"
+$ (cat declaration.json; sed '$s/]//' declaration.json) | scrutineer format convert - | grep -c donation
+2
+! standard input:5:1: warning: unreadable row: the list has no end; was the file cut? [filing-json-open-list]
+!       = the row is left out of all findings and totals
+$ printf '{"row": "declaration", "form": "campaign-fund", "filer": "P"}' | scrutineer format convert -
+! standard input: error: no format knows this file by its header [filing-unknown-format]
+!       = nearest is am.declarations, which also needs "filer_kind", "reference", "date", "amount"
+!       = `--format-in NAME` names one; `scrutineer format list` lists them, `scrutineer format new FILE` drafts one
+[2]
 
 # Drafting: a table in Russian, in windows-1251, with a title above its header.
 
