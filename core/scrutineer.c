@@ -117,6 +117,7 @@ static void note_input(struct checking *c, const struct input *in)
     struct input_summary *s = arena_push(a, &c->summaries, &c->summary_count);
     s->file = arena_copy(a, input_name(in));
     s->format = input_format(in)->name;
+    s->replaces = arena_copy(a, input_replaces(in));
     s->counts = input_counts(in);
     struct record_counts *types = arena_array(a, s->counts.type_count, struct record_counts);
     for (size_t i = 0; i < s->counts.type_count; i++) {
@@ -127,6 +128,46 @@ static void note_input(struct checking *c, const struct input *in)
         types[i].totals = totals;
     }
     s->counts.types = types;
+}
+
+static struct text digits_of(struct text t)
+{
+    while (t.len && (t.at[0] < '0' || t.at[0] > '9'))
+        t = text_slice(t, 1, t.len);
+    size_t len = 0;
+    while (len < t.len && t.at[len] >= '0' && t.at[len] <= '9')
+        len++;
+    return text_slice(t, 0, len);
+}
+
+/* Filings bear their number in the name of the file. */
+static struct text number_of(struct text file)
+{
+    for (size_t at; (at = text_find(file, '/')) < file.len;)
+        file = text_slice(file, at + 1, file.len);
+    return digits_of(file);
+}
+
+/* Of a filing and the one that replaces it both were read: what they tell is counted twice. */
+static void warn_of_replaced(const struct checking *c)
+{
+    struct text *numbers = arena_array(&c->session->arena, c->summary_count, struct text);
+    for (size_t i = 0; i < c->summary_count; i++)
+        numbers[i] = number_of(c->summaries[i].file);
+    for (size_t i = 0; i < c->summary_count; i++) {
+        const struct input_summary *later = &c->summaries[i];
+        struct text number = digits_of(later->replaces);
+        for (size_t k = 0; number.len && k < c->summary_count; k++) {
+            const struct input_summary *other = &c->summaries[k];
+            bool both_amend = k > i && text_equal(other->replaces, later->replaces);
+            if (k == i || (!both_amend && !text_equal(numbers[k], number)))
+                continue;
+            diag_at(&c->session->diags, DIAG_WARNING, (struct place){.file = later->file},
+                    "check-replaced", TEXT("leave one out: what both tell counts twice"), TEXT(""),
+                    both_amend ? "replaces the same filing as %.*s" : "replaces %.*s, read as well",
+                    TEXT_ARG(other->file));
+        }
+    }
 }
 
 /* The user may hold one country's filings against another's law, but not without being told. */
@@ -166,6 +207,7 @@ static void check_files(struct checking *c, const struct plan *p, const char *co
                           c);
     if (c->session->stopped)
         return;
+    warn_of_replaced(c);
     run_finish(c->run);
     for (size_t i = 0; i < p->task_count; i++)
         c->ok &= !run_tally(c->run, i)->failed;

@@ -165,6 +165,50 @@ static bool read_parts(struct reading *r, const struct node *n)
     return ok;
 }
 
+/* --- what a cover declares --- */
+
+static bool read_declaration(struct reading *r, const struct node *n)
+{
+    static const struct node_key keys[] = {
+        {"cover", true, NODE_SCALAR, true},
+        {"rows", true, NODE_SCALAR, false},
+        {"rows_are", false, NODE_SCALAR, false},
+    };
+    static const char *const words[] = {"all", "some"};
+    struct declaration d = {0};
+    struct text why;
+    size_t offset;
+    unsigned word;
+    if (!node_check(r->diags, n, "declared sum", keys, COUNT(keys)) ||
+        !read_word(r, n, "rows_are", words, COUNT(words), &word))
+        return false;
+    const struct node *cover = node_find(n, "cover"), *rows = node_find(n, "rows");
+    if (cover->kind == NODE_SCALAR)
+        *arena_push(r->arena, &d.columns, &d.column_count) = cover->text;
+    else if (!texts_read(r->arena, r->diags, n, "cover", &d.columns, &d.column_count))
+        return false;
+    d.in_part = word == 1;
+    d.rows = regex_new(r->arena, rows->text, &why, &offset);
+    if (!d.rows)
+        return diag_error(r->diags, rows->span, "format-regex", TEXT(""),
+                          "wrong regular expression: %.*s (at character %zu)", TEXT_ARG(why),
+                          offset + 1);
+    *arena_push(r->arena, &r->format->declarations, &r->format->declaration_count) = d;
+    return true;
+}
+
+static bool read_declared(struct reading *r, const struct node *n)
+{
+    bool ok = true;
+    if (n && (r->format->kind != FORMAT_FEC || n->count > MOST_DECLARATIONS))
+        return diag_error(r->diags, n->span, "format-declared", TEXT(""),
+                          "only formats of kind fec declare sums, and %d at most",
+                          MOST_DECLARATIONS);
+    for (size_t i = 0; n && i < n->count; i++)
+        ok &= read_declaration(r, n->items[i]);
+    return ok;
+}
+
 /* --- the format --- */
 
 static const struct node_key format_keys[] = {
@@ -189,6 +233,7 @@ static const struct node_key format_keys[] = {
     {"mend", false, NODE_SCALAR, false},
     {"note", false, NODE_SCALAR, false},
     {"rows", false, NODE_MAP, false},
+    {"declared", false, NODE_LIST, false},
 };
 
 static bool read_head(struct reading *r, const struct node *n)
@@ -254,7 +299,8 @@ struct format *format_read(struct arena *a, struct diags *d, const struct vocabu
     if (!node_check(d, n, "format", format_keys, COUNT(format_keys)))
         return NULL;
     struct reading r = {a, d, v, arena_make(a, struct format)};
-    if (read_head(&r, n) && check_recognition(&r, n) && read_layouts(&r, n) && read_parts(&r, n))
+    if (read_head(&r, n) && check_recognition(&r, n) && read_layouts(&r, n) &&
+        read_declared(&r, node_find(n, "declared")) && read_parts(&r, n))
         return r.format;
     format_free(r.format);
     return NULL;
@@ -271,6 +317,8 @@ void format_free(struct format *f)
             regex_free(p->mappings[k].like);
         }
     }
+    for (size_t i = 0; i < f->declaration_count; i++)
+        regex_free(f->declarations[i].rows);
     layouts_free(f->layouts);
 }
 

@@ -29,6 +29,7 @@ enum quotes { QUOTES_STRICT, QUOTES_NONE, QUOTES_WITHIN_LINE };
 
 /* What `convert` writes into a CSV cell for "there is none"; NDJSON has null. */
 #define RECORDS_ABSENT TEXT("(none)")
+enum { MOST_DECLARATIONS = 32 };
 /* The column that is the whole row as it was filed. */
 #define WHOLE_ROW TEXT("(row)")
 
@@ -78,6 +79,14 @@ struct part {
     size_t mapping_count;
 };
 
+/* A sum on a filing's cover, of the amounts of the rows of some forms. */
+struct declaration {
+    struct text *columns; /* of the cover: the first that is there */
+    size_t column_count;
+    struct regex *rows; /* their forms */
+    bool in_part;       /* small amounts need no rows: they add up to that much at most */
+};
+
 struct format {
     struct text name; /* "gb.electoral-commission-donations" */
     struct text title;
@@ -103,9 +112,11 @@ struct format {
     size_t zero_count, absent_count, unknown_count;
     struct text *at_most; /* what stands before an amount of which only the upper end is told */
     size_t at_most_count;
-    bool null_is_absent;           /* JSON's null says that there is none */
-    bool of_vocabulary;            /* format_of_vocabulary() */
-    const struct layouts *layouts; /* of FORMAT_FEC */
+    bool null_is_absent;              /* JSON's null says that there is none */
+    bool of_vocabulary;               /* format_of_vocabulary() */
+    const struct layouts *layouts;    /* of FORMAT_FEC */
+    struct declaration *declarations; /* at most MOST_DECLARATIONS */
+    size_t declaration_count;
     struct part *parts;
     size_t part_count;
     const struct node *tests; /* may be NULL */

@@ -213,6 +213,7 @@ static bool begin_rows(struct input *in)
     if (!ok || !check_columns(in))
         return false;
     make_lanes(in);
+    declared_begin(in);
     for (size_t i = 0; in->kind == FORMAT_CSV && i < in->format->part_count; i++)
         route_of(in, &in->layout, i);
     in->columns = columns_new(in);
@@ -301,6 +302,11 @@ void input_close(struct input *in)
 struct text input_name(const struct input *in)
 {
     return in->path;
+}
+
+struct text input_replaces(const struct input *in)
+{
+    return in->fec ? fec_replaces(in->fec) : TEXT("");
 }
 
 const struct format *input_format(const struct input *in)
@@ -560,6 +566,8 @@ static struct lane *take_row(struct input *in)
     copy_source(in, route, b, row);
     in->counts.mended += in->row.mended;
     input_count(in, lane, row, decode_row(in, part, route, b, row));
+    if (in->row.layout->declares)
+        declared_add(in, b, row);
     return lane;
 }
 
@@ -576,8 +584,10 @@ static void finish(struct input *in)
     if (in->stream.error)
         input_fail(in, "filing-read-error", "is the file whole?", "reading broke off: %s",
                    in->stream.error);
-    if (in->fec)
+    if (in->fec) {
         fec_report(in->fec, in->diags, in->path);
+        declared_report(in);
+    }
     if (in->counts.unmatched)
         diag_at(in->diags, DIAG_WARNING, place, "filing-unmatched",
                 TEXT("add a part to the format if they matter"), TEXT(""),

@@ -55,6 +55,8 @@ void filing_free(struct filing *);
 /* As the user gave it, with the member's name behind it. Lives as long as the filing. */
 struct text input_name(const struct input *);
 const struct format *input_format(const struct input *);
+/* The publisher's number of the filing that this one replaces; empty: none that is told. */
+struct text input_replaces(const struct input *);
 /* The next batch: rows of one of the format's record types that follow each other; NULL at the end.
  * It is emptied by the next call. */
 struct batch *input_next(struct input *);

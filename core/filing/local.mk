@@ -7,7 +7,7 @@ noinst_LTLIBRARIES += %D%/libfiling.la
   %D%/decode.c %D%/decode.h \
   %D%/reader.h %D%/stream.c %D%/reader_csv.c %D%/reader_ndjson.c %D%/reader_fec.c \
   %D%/origin.c %D%/origin.h %D%/sheet.c %D%/sheet.h %D%/sheet_xlsx.c %D%/sheet_ods.c \
-  %D%/opened.h %D%/detect.c %D%/route.c \
+  %D%/opened.h %D%/detect.c %D%/route.c %D%/declared.c \
   %D%/sample.c %D%/sample.h \
   %D%/scan.c %D%/scan.h %D%/memo.c %D%/memo.h %D%/columns.c %D%/columns.h \
   %D%/input.c %D%/input.h

@@ -22,6 +22,13 @@ struct lane {
 
 struct columns;
 struct route;
+
+/* Amounts of the rows that count for one of the format's declarations. */
+struct declared_sum {
+    struct total total;
+    uint64_t rows, unreadable;
+};
+
 struct input {
     struct arena arena;
     struct diags *diags;
@@ -40,6 +47,7 @@ struct input {
     struct csv_style csv;
     struct json_style json;
     struct fec *fec;
+    struct declared_sum *sums; /* one a declaration of the format */
     struct lane *lanes[MOST_TYPES];
     struct lane *current; /* the one that got the last row */
     size_t lane_count;
@@ -79,6 +87,14 @@ void detect_forced(struct input *);
 /* How a file is read through a format that is found or named. */
 enum format_kind detect_reading(const struct input *, const struct format *);
 struct csv_style csv_style_of(const struct input *, const struct format *);
+
+/* --- declared.c --- */
+
+void declared_begin(struct input *);
+/* Counts a row that is in the batch. */
+void declared_add(struct input *, const struct batch *, size_t row);
+/* One message for each sum of the cover that the rows do not bear out. Only for .fec. */
+void declared_report(struct input *);
 
 /* --- route.c --- */
 

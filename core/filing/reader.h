@@ -47,6 +47,7 @@ struct layout {
     struct text *columns;
     size_t column_count;
     struct route **routes; /* one a part of the format; made when first needed */
+    uint32_t declares;     /* .fec: bit i: its rows count for the format's declaration i */
 };
 
 struct row {
@@ -102,6 +103,14 @@ struct fec *fec_new(struct arena *, struct stream *, const struct format *, uint
 enum row_status fec_next(struct fec *, struct row *);
 /* Pattern of its dates, from its header; empty: the format's. */
 struct text fec_dates(const struct fec *);
+/* The number of the filing that this one replaces, like "FEC-24088"; empty: none, or not told. */
+struct text fec_replaces(const struct fec *);
+/* What the cover says in a column of the format's declaration i; an empty cell: nothing. */
+struct declared_cell {
+    struct text column, cell;
+    uint64_t line;
+};
+struct declared_cell fec_declared(const struct fec *, size_t i);
 /* At the end: one message for each form that has no columns here, fields beyond the known ones, and
  * declared counts that are not met. */
 void fec_report(const struct fec *, struct diags *, struct text file);

@@ -44,10 +44,14 @@ struct fec {
     uint64_t *line;
     struct csv_style style;
     struct text version, dates;
+    struct text report_id; /* of the filing that an amendment replaces */
+    bool amends;
     struct text *header_names, *header_cells;
     size_t header_count;
     struct text *cover_names, *cover_cells;
     size_t cover_count;
+    struct declared_cell
+        told[MOST_DECLARATIONS]; /* by the cover, one a declaration of the format */
     bool covered;
     struct form *forms[MOST_FORMS];
     size_t form_count;
@@ -173,8 +177,11 @@ static const char *read_header_row(struct fec *f)
         f->version = arena_copy(f->arena, text_trim(row.cells[paper ? 1 : 2]));
         layout_find(f->format->layouts, TEXT("HDR"), f->version, &layout);
         struct text names = layout ? layout->columns : TEXT(""), name;
-        for (size_t i = 0; i < row.count && text_next(&names, ' ', &name); i++)
+        for (size_t i = 0; i < row.count && text_next(&names, ' ', &name); i++) {
+            if (text_equal(name, TEXT("report_id")))
+                f->report_id = arena_copy(f->arena, text_trim(row.cells[i]));
             add_header(f, name, text_trim(row.cells[i]));
+        }
     }
     arena_free(&row.arena);
     return why;
@@ -202,6 +209,15 @@ static void add_column(struct fec *f, struct form *form, struct text name)
     *arena_push(f->arena, &form->layout.columns, &form->layout.column_count) = name;
 }
 
+static uint32_t find_declarations(const struct format *format, struct text form)
+{
+    uint32_t found = 0;
+    for (size_t i = 0; i < format->declaration_count; i++)
+        if (regex_search(format->declarations[i].rows, form, NULL) == REGEX_MATCH)
+            found |= 1u << i;
+    return found;
+}
+
 /* The form's own columns, then `block`, the cover's and the header's. */
 static struct form *make_form(struct fec *f, struct text name)
 {
@@ -211,6 +227,7 @@ static struct form *make_form(struct fec *f, struct text name)
     enum layout_match match = layout_find(f->format->layouts, name, f->version, &version);
     form->known = match != LAYOUT_NONE;
     form->nearest = match == LAYOUT_NEAREST;
+    form->layout.declares = find_declarations(f->format, name);
     struct text columns = version ? version->columns : TEXT("form_type"), column;
     while (text_next(&columns, ' ', &column))
         if (column.len)
@@ -226,7 +243,10 @@ static struct form *find_form(struct fec *f, struct text name)
     for (size_t i = 0; i < f->form_count; i++)
         if (text_equal_ascii(f->forms[i]->name, name))
             return f->forms[i];
-    return f->form_count < MOST_FORMS ? make_form(f, name) : f->forms[MOST_FORMS - 1];
+    /* Beyond any real filing: what comes more is kept together, as a form that is not known. */
+    return f->form_count < MOST_FORMS - 1 ? make_form(f, name)
+           : f->form_count < MOST_FORMS   ? make_form(f, TEXT("(others)"))
+                                          : f->forms[MOST_FORMS - 1];
 }
 
 static void add_outer_columns(struct fec *f, struct form *form)
@@ -301,10 +321,25 @@ static struct text read_block(struct fec *f, struct row *r)
     return text_trim(out);
 }
 
+static void keep_declared(struct fec *f, const struct form *form, const struct row *r)
+{
+    for (size_t i = 0; i < f->format->declaration_count; i++) {
+        const struct declaration *d = &f->format->declarations[i];
+        for (size_t k = 0; k < d->column_count && !f->told[i].cell.len; k++)
+            for (size_t c = 0; c < form->own && c < r->count && !f->told[i].cell.len; c++)
+                if (text_equal(form->layout.columns[c], d->columns[k]))
+                    f->told[i] = (struct declared_cell){
+                        d->columns[k], arena_copy(f->arena, text_trim(r->cells[c])), r->line};
+    }
+}
+
 /* The filing's first row is its cover; what it says belongs to every row. */
 static void keep_cover(struct fec *f, const struct form *form, const struct row *r)
 {
+    char last = form->name.len > 2 ? form->name.at[form->name.len - 1] : 0;
     f->covered = true;
+    f->amends = last == 'A' || last == 'a'; /* F3XA; N is new, T ends the reporting */
+    keep_declared(f, form, r);
     for (size_t i = 0; i < form->own; i++) {
         size_t count = f->cover_count;
         struct text column = arena_format(f->arena, "cover.%.*s",
@@ -371,6 +406,16 @@ enum row_status fec_next(struct fec *f, struct row *r)
 
 /* --- at the end --- */
 
+struct text fec_replaces(const struct fec *f)
+{
+    return f->amends ? f->report_id : TEXT("");
+}
+
+struct declared_cell fec_declared(const struct fec *f, size_t i)
+{
+    return f->told[i];
+}
+
 static void report_form(const struct form *form, struct diags *d, struct place place,
                         struct text version)
 {
@@ -395,6 +440,11 @@ static void report_form(const struct form *form, struct diags *d, struct place p
 void fec_report(const struct fec *f, struct diags *d, struct text file)
 {
     struct place place = {.file = file};
+    if (f->amends)
+        diag_at(d, DIAG_NOTE, place, "filing-amendment",
+                TEXT("leave that one out, or what both tell counts twice"), TEXT(""),
+                "this filing replaces %s%.*s", f->report_id.len ? "the filing " : "an earlier one",
+                TEXT_ARG(f->report_id));
     for (size_t i = 0; i < f->form_count; i++)
         report_form(f->forms[i], d, place, f->version);
     for (size_t i = 0; i < f->declared_count; i++) {

@@ -9,6 +9,7 @@
 #include "engine/run.h"
 
 struct input_summary {
+    struct text replaces; /* number of the filing that it replaces; may be empty */
     struct text file, format;
     struct input_counts counts;
 };

@@ -21,6 +21,10 @@ $ scrutineer format convert "$SRC/tests/data/us-1385191.fec" | cut -c 1-330
 {"record":"loan","ref":"6071527L","amount":"400000.00 USD","outstanding":"400000.00 USD","repaid":"0.00 USD","entered":"2020-01-21","due":"20210701","lender.name":"Amalgamated Bank","lender.kind":"other","lender.address_abroad":false,"borrower.name":"Warren for President, Inc.","borrower.id":"C00693234","rate":"0.0600","secured"
 {"record":"other","ref":"6071527G","form":"SC2/12","text":"SC2/12\u001cC00693234\u001c6071527G\u001c6071527L\u001cWarren\u001cElizabeth\u001c\u001c\u001c\u001c\u001c\u001cFoxboro\u001cMA\u001c\u001cx.x. xxxxxxxxxx\u001cxxxxxxx\u001c400000.00"}
 {"record":"other","ref":"6071527BL","form":"SC1/12","text":"SC1/12\u001cC00693234\u001c6071527BL\u001c6071527L\u001cAmalgamated Bank\u001c275 7 Seventh Avenue\u001c\u001cNew York\u001cNY\u001c10001\u001c3000000.00\u001c0.0600\u001c20200121\u001c20210701\u001cN\u001c\u001c400000.00\u001c400000.00\u001cY\u001cY\u001cCurrent and Fu
+! SRC/tests/data/us-1385191.fec:2: warning: the cover declares USD 5191564.00 (col_a_individuals_itemized), the 0 rows for it add up to 0.00 [filing-declared-sum]
+!       = was the file cut, or does the filing err?
+! SRC/tests/data/us-1385191.fec:2: warning: the cover declares USD 15.00 (col_a_other_political_committees_pacs), the 0 rows for it add up to 0.00 [filing-declared-sum]
+!       = was the file cut, or does the filing err?
 $ scrutineer check "$SRC/tests/data/us-1385191.fec" | tail -n 6
 SRC/tests/data/us-1385191.fec (us.fec-electronic-filing): 4 records, 0 unreadable
     report              1
@@ -28,6 +32,10 @@ SRC/tests/data/us-1385191.fec (us.fec-electronic-filing): 4 records, 0 unreadabl
     other               2
 ~
 no rule of the law base is about these records
+! SRC/tests/data/us-1385191.fec:2: warning: the cover declares USD 5191564.00 (col_a_individuals_itemized), the 0 rows for it add up to 0.00 [filing-declared-sum]
+!       = was the file cut, or does the filing err?
+! SRC/tests/data/us-1385191.fec:2: warning: the cover declares USD 15.00 (col_a_other_political_committees_pacs), the 0 rows for it add up to 0.00 [filing-declared-sum]
+!       = was the file cut, or does the filing err?
 $ scrutineer format convert --to csv "$SRC/tests/data/de-donations.csv" | cut -d , -f 1-3,6-
 record,amount,received,recipient.kind,donor.name,donor.kind,donor.country
 donation,97000.00 EUR,2007-08-23,party,Matthias Rath Limited,company,GB
@@ -154,6 +162,38 @@ two.fec (us.fec-electronic-filing): 3 records, 0 unreadable
 !       = its rows are kept as they stand, and no rule reads them
 ! two.fec: warning: the header declares 2 rows of SA11A1, there are 1 [filing-declared-count]
 !       = was the file cut, or put together from two?
+
+# What the cover declares is held against the rows, memo rows left out; and a filing that replaces one read as well.
+
+$ echo 'BEGIN { OFS = "\034" } { n = split($0, word, " "); $0 = ""; for (i = 1; i <= n; i++) { split(word[i], at, "="); $(at[1]) = at[2] } print }' > fec.awk
+$ printf '1=HDR 2=FEC 3=8.3 4=Example\n1=F3XN 2=C00000001 30=350.00 35=370.00\n1=SA11AI 3=T1 20=20180201 21=250\n1=SA11AI 3=T2 21=100\n1=SA11AI 3=T3 21=50 43=X\n' | awk -f fec.awk > 1001.fec
+$ scrutineer check 1001.fec | head -n 4
+1001.fec (us.fec-electronic-filing): 4 records, 0 unreadable
+    report              1
+    donation            3 (1 memos, not added up)  USD 350.00
+~
+$ printf '1=HDR 2=FEC 3=8.3 4=Example 6=FEC-1001\n1=F3XA 2=C00000001 30=350.00 35=370.00\n1=SA11AI 3=T1 21=250\n1=SA11AI 3=T2 21=150\n1=SA11AI 3=T3 21=x\n' | awk -f fec.awk > 1002.fec
+$ scrutineer check 1002.fec 1001.fec > out
+! 1002.fec:5:29: warning: unreadable row: column "contribution_amount" has no money for "amount" [filing-bad-amount]
+!       | x
+!       = expected an amount with "." for decimals (format us.fec-electronic-filing)
+!       = the row is left out of all findings and totals
+! 1002.fec: note: this filing replaces the filing FEC-1001 [filing-amendment]
+!       = leave that one out, or what both tell counts twice
+! 1002.fec: warning: replaces 1001.fec, read as well [check-replaced]
+!       = leave one out: what both tell counts twice
+$ grep -v T3 1002.fec > 1003.fec; scrutineer check 1003.fec 1002.fec 2>&1 > out | grep -A 1 -e declared-sum -e replace
+1003.fec: note: this filing replaces the filing FEC-1001 [filing-amendment]
+      = leave that one out, or what both tell counts twice
+1003.fec:2: warning: the cover declares USD 350.00 (col_a_individuals_itemized), the 2 rows for it add up to 400.00 [filing-declared-sum]
+      = was the file cut, or does the filing err?
+1003.fec:2: warning: the cover declares USD no more than 370.00 (col_a_total_contributions), the 2 rows for it add up to 400.00 [filing-declared-sum]
+      = was the file cut, or does the filing err?
+--
+1002.fec: note: this filing replaces the filing FEC-1001 [filing-amendment]
+      = leave that one out, or what both tell counts twice
+1003.fec: warning: replaces the same filing as 1002.fec [check-replaced]
+      = leave one out: what both tell counts twice
 
 # JSON: what is looked for may stand in any of the first objects; what stands behind a list is not passed over.
 
