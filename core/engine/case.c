@@ -236,39 +236,50 @@ static bool check_expected(struct diags *d, const struct batch *b, size_t row, s
                                           TEXT_ARG(path), TEXT_ARG(s));
 }
 
-/* The expected records of one type, in their order; of several types, each says which it is. */
-static size_t check_rows(struct diags *d, const struct batch *b, const struct node *expect,
-                         bool *ok)
+/* The first expected record that no row was held against yet; of several types, each says which it
+ * is. */
+static const struct node *take_expected(const struct node *expect, struct text record, bool *taken)
 {
-    struct arena a = ARENA("format test");
-    size_t row = 0;
     for (size_t i = 0; i < expect->count; i++) {
-        const struct node *wanted = expect->items[i];
-        struct text record = node_text(wanted, "record");
-        if (record.len && !text_equal(record, b->record->name))
+        struct text of = node_text(expect->items[i], "record");
+        if (taken[i] || (of.len && !text_equal(of, record)))
             continue;
-        if (row == b->count || b->unreadable[row]) {
-            *ok = diag_error(d, wanted->span, "test-failed", TEXT(""), "no such record was read");
-            break;
-        }
-        for (size_t k = 0; k < wanted->count; k++)
-            *ok &= check_expected(d, b, row, wanted->keys[k], wanted->items[k], &a);
-        row++;
+        taken[i] = true;
+        return expect->items[i];
     }
-    arena_free(&a);
-    return b->count;
+    return NULL;
+}
+
+static bool check_rows(struct diags *d, const struct batch *b, const struct node *expect,
+                       bool *taken, struct arena *a)
+{
+    bool ok = true;
+    for (size_t row = 0; row < b->count; row++) {
+        const struct node *wanted = take_expected(expect, b->record->name, taken);
+        if (!wanted)
+            return diag_error(d, expect->span, "test-failed", TEXT(""),
+                              "a \"%.*s\" was read that is not expected",
+                              TEXT_ARG(b->record->name));
+        if (b->unreadable[row])
+            ok = diag_error(d, wanted->span, "test-failed", TEXT(""), "its row cannot be read");
+        for (size_t k = 0; k < wanted->count && !b->unreadable[row]; k++)
+            ok &= check_expected(d, b, row, wanted->keys[k], wanted->items[k], a);
+    }
+    return ok;
 }
 
 static bool check_table(struct diags *d, struct input *in, const struct node *expect)
 {
     struct batch *b;
-    size_t count = 0;
-    bool ok = true;
+    struct arena a = ARENA("format test");
+    bool *taken = arena_array(&a, expect->count, bool), ok = true;
     while ((b = input_next(in)) != NULL)
-        count += check_rows(d, b, expect, &ok);
-    return (count == expect->count ||
-            diag_error(d, expect->span, "test-failed", TEXT(""), "%zu records were read", count)) &&
-           ok;
+        ok &= check_rows(d, b, expect, taken, &a);
+    for (size_t i = 0; i < expect->count && ok; i++)
+        ok = taken[i] || diag_error(d, expect->items[i]->span, "test-failed", TEXT(""),
+                                    "no such record was read");
+    arena_free(&a);
+    return ok;
 }
 
 /* The sample goes through a file, as every filing does. */
