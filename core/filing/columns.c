@@ -309,7 +309,8 @@ static uint64_t lengths_of(const struct text *words, size_t count)
 static enum reading reading_of(const struct format *f, const struct mapping *m,
                                const struct place_of *p)
 {
-    bool plain = !m->match && !m->order_count && !m->code_count && m->others == OTHERWISE_ERROR;
+    bool plain = !m->match && !m->order_count && !m->code_count && !m->digits &&
+                 m->others == OTHERWISE_ERROR;
     if (!p->found)
         return READ_NOTHING;
     if (m->is_constant)
@@ -512,6 +513,7 @@ static struct lane *take_run(struct run *r)
     for (size_t k = 0; k < r->reader->reader_count; k++)
         read_mapping(r, k);
     finish_rows(r, lane);
+    in->noted[r->part - in->format->parts] += r->count;
     const struct scanned_row *behind = &rows[r->row + r->count];
     in->line += behind->line - rows[r->row].line;
     in->stream.begin += behind->begin - rows[r->row].begin;

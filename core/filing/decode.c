@@ -279,6 +279,18 @@ static struct text order_pieces(struct arena *a, const struct mapping *m, struct
     return out;
 }
 
+/* "1234567" with 8 digits -> "01234567"; what is no number stays as it is. */
+static struct text restore_zeros(struct arena *a, size_t digits, struct text cell)
+{
+    static const char zeros[] = "00000000000000000000000000000000";
+    if (cell.len == 0 || cell.len >= digits)
+        return cell;
+    for (size_t i = 0; i < cell.len; i++)
+        if (cell.at[i] < '0' || cell.at[i] > '9')
+            return cell;
+    return arena_format(a, "%.*s%.*s", (int)(digits - cell.len), zeros, TEXT_ARG(cell));
+}
+
 /* What the mapping's regular expression takes out of the cell; false: it says nothing. */
 static bool take_match(const struct mapping *m, struct text *cell, struct value *out)
 {
@@ -310,6 +322,7 @@ enum decoding cell_decode(struct decoder *d, const struct mapping *m, struct tex
         return DECODED;
     if (m->order_count)
         cell = order_pieces(d->arena, m, cell);
+    cell = restore_zeros(d->arena, m->digits, cell);
     if (cell.len == 0) {
         out->knowledge = VALUE_UNKNOWN;
         return DECODED;

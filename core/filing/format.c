@@ -127,10 +127,10 @@ static bool read_selectors(struct reading *r, const struct node *n, struct part 
     return true;
 }
 
-static bool read_part(struct reading *r, const struct node *n)
+static bool read_part(struct reading *r, const struct node *n, bool parts)
 {
     const struct node *record = node_find(n, "record"), *fields = node_find(n, "fields");
-    struct part p = {0};
+    struct part p = {.note = parts ? node_text(n, "note") : TEXT("")};
     if (!record || !fields || fields->kind != NODE_MAP)
         return diag_error(r->diags, n->span, "format-part", TEXT(""),
                           "needs \"record\" and \"fields\"");
@@ -151,6 +151,7 @@ static bool read_parts(struct reading *r, const struct node *n)
         {"record", true, NODE_SCALAR, false},
         {"rows", false, NODE_MAP, false},
         {"fields", true, NODE_MAP, false},
+        {"note", false, NODE_SCALAR, false},
     };
     const struct node *parts = node_find(n, "parts");
     bool ok = true;
@@ -158,10 +159,10 @@ static bool read_parts(struct reading *r, const struct node *n)
         return diag_error(r->diags, n->span, "format-part", TEXT(""),
                           "needs either \"record\" and \"fields\", or \"parts\"");
     if (!parts)
-        return read_part(r, n);
+        return read_part(r, n, false);
     for (size_t i = 0; i < parts->count; i++)
         ok &= node_check(r->diags, parts->items[i], "part of a format", keys, COUNT(keys)) &&
-              read_part(r, parts->items[i]);
+              read_part(r, parts->items[i], true);
     return ok;
 }
 
@@ -234,13 +235,15 @@ static const struct node_key format_keys[] = {
     {"note", false, NODE_SCALAR, false},
     {"rows", false, NODE_MAP, false},
     {"declared", false, NODE_LIST, false},
+    {"wider_rows", false, NODE_SCALAR, false},
 };
 
 static bool read_head(struct reading *r, const struct node *n)
 {
-    static const char *const quotes[] = {"strict", "none", "within-line"};
+    static const char *const quotes[] = {"strict", "none", "within-line", "every-cell"};
+    static const char *const wider[] = {"refuse", "read"};
     struct format *f = r->format;
-    unsigned kind, quoting;
+    unsigned kind, quoting, reads;
     f->name = node_text(n, "format");
     f->title = node_text(node_find(n, "title"), "en");
     f->jurisdiction = node_text(n, "jurisdiction");
@@ -248,8 +251,10 @@ static bool read_head(struct reading *r, const struct node *n)
     f->dates = node_find(n, "dates") ? node_text(n, "dates") : TEXT("yyyy-mm-dd");
     f->tests = node_find(n, "tests");
     if (!read_word(r, n, "kind", kinds, COUNT(kinds), &kind) ||
-        !read_word(r, n, "quotes", quotes, COUNT(quotes), &quoting))
+        !read_word(r, n, "quotes", quotes, COUNT(quotes), &quoting) ||
+        !read_word(r, n, "wider_rows", wider, COUNT(wider), &reads))
         return false;
+    f->reads_wider = reads == 1;
     f->kind = (enum format_kind)kind;
     f->quotes = (enum quotes)quoting;
     return read_encodings(r, node_find(n, "encoding")) && read_mend(r, node_find(n, "mend")) &&

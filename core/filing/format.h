@@ -24,12 +24,13 @@ enum otherwise {
     OTHERWISE_TRY,
     OTHERWISE_VALUE
 };
-/* Quotes around cells: as in RFC 4180; not at all; or where they pair up within a line. */
-enum quotes { QUOTES_STRICT, QUOTES_NONE, QUOTES_WITHIN_LINE };
+/* Quotes around cells: as in RFC 4180; not at all; where they pair up within a line; or around
+ * every cell, with quotes inside that were not doubled. */
+enum quotes { QUOTES_STRICT, QUOTES_NONE, QUOTES_WITHIN_LINE, QUOTES_EVERY_CELL };
 
 /* What `convert` writes into a CSV cell for "there is none"; NDJSON has null. */
 #define RECORDS_ABSENT TEXT("(none)")
-enum { MOST_DECLARATIONS = 32 };
+enum { MOST_DECLARATIONS = 32, MOST_DIGITS = 32 };
 /* The column that is the whole row as it was filed. */
 #define WHOLE_ROW TEXT("(row)")
 
@@ -59,6 +60,7 @@ struct mapping {
     char piece_separator; /* "Last^First^Prefix": pieces are put in `order` (from 1) */
     uint8_t order[8];
     size_t order_count;
+    size_t digits;     /* a number shorter than that lost its leading zeros; 0: never */
     struct text dates; /* pattern, overrides the format's */
     currency currency; /* likewise */
     int64_t rounded;   /* the amount may be off by so many major units either way */
@@ -77,6 +79,7 @@ struct part {
     size_t selector_count;
     struct mapping *mappings;
     size_t mapping_count;
+    struct text note; /* what to tell when a file has such rows; may be empty */
 };
 
 /* A sum on a filing's cover, of the amounts of the rows of some forms. */
@@ -99,6 +102,7 @@ struct format {
     const struct charset *mend; /* windows-1252, when doubly encoded cells are to be mended */
     char delimiter;
     enum quotes quotes;
+    bool reads_wider;    /* rows may have more cells than the header: what is in them is told */
     struct text *header; /* columns or keys by which the file is recognised */
     size_t header_count;
     struct text *columns; /* names of the columns of a file without a header */

@@ -213,6 +213,7 @@ static bool begin_rows(struct input *in)
     if (!ok || !check_columns(in))
         return false;
     make_lanes(in);
+    in->noted = arena_array(&in->arena, in->format->part_count, uint64_t);
     declared_begin(in);
     for (size_t i = 0; in->kind == FORMAT_CSV && i < in->format->part_count; i++)
         route_of(in, &in->layout, i);
@@ -466,6 +467,14 @@ static void count_record(struct input *in, struct lane *lane, size_t row)
         total_add(&lane->totals[i], v.number, value_most(&v));
 }
 
+static void remark(struct input *in, struct remark *m, struct text excerpt)
+{
+    if (m->rows++ > 0)
+        return;
+    m->line = in->row.line;
+    m->excerpt = arena_copy(&in->arena, excerpt);
+}
+
 /* A row with another number of cells than the header has: empty cells more at the end are harmless.
  */
 static bool check_width(struct input *in)
@@ -476,6 +485,11 @@ static bool check_width(struct input *in)
         used--;
     if (used == in->width)
         return true;
+    if (used > in->width && in->format->reads_wider) {
+        remark(in, &in->wider, r->cells[in->width]);
+        r->count = in->width;
+        return true;
+    }
     if (origin_is_sheet(in->origin) && used < in->width) { /* empty cells are not stored */
         struct text *cells = arena_array(&r->arena, in->width, struct text);
         size_t *offsets = arena_array(&r->arena, in->width, size_t);
@@ -506,6 +520,8 @@ static enum row_status next_row(struct input *in)
         status = csv_next(&in->stream, &in->csv, &in->line, r);
         if (status == ROW_READ && !check_width(in))
             status = ROW_DAMAGED;
+        if (status == ROW_READ && r->stray)
+            remark(in, &in->stray, r->raw);
     }
     return status == ROW_READ ? row_convert(r, in->format) : status;
 }
@@ -561,6 +577,7 @@ static struct lane *take_row(struct input *in)
     const struct part *part = &in->format->parts[p];
     const struct route *route = route_of(in, in->row.layout, p);
     struct lane *lane = input_lane(in, part, route);
+    in->noted[p]++;
     struct batch *b = &lane->batch;
     size_t row = batch_add(b, in->row.line);
     copy_source(in, route, b, row);
@@ -577,6 +594,30 @@ static struct batch *hand_out(struct lane *lane)
     return &lane->batch;
 }
 
+static void report_remark(struct input *in, const struct remark *m, const char *code,
+                          const char *hint, const char *what)
+{
+    struct place place = {.file = in->path, .line = m->line};
+    if (m->rows)
+        diag_at(in->diags, DIAG_WARNING, place, code, text_of(hint), m->excerpt,
+                "%llu rows have %s", (unsigned long long)m->rows, what);
+}
+
+static void note_rows(struct input *in)
+{
+    struct place place = {.file = in->path};
+    for (size_t p = 0; p < in->format->part_count; p++)
+        if (in->noted[p] && in->format->parts[p].note.len)
+            diag_at(in->diags, DIAG_NOTE, place, "filing-note", TEXT(""), TEXT(""),
+                    "%llu rows: %.*s", (unsigned long long)in->noted[p],
+                    TEXT_ARG(in->format->parts[p].note));
+    report_remark(in, &in->wider, "filing-extra-cells",
+                  "they were read by the columns that have a name",
+                  "text behind the last column of the header");
+    report_remark(in, &in->stray, "filing-stray-quote", "they were taken for parts of the cells",
+                  "quotes within their cells that are not doubled");
+}
+
 static void finish(struct input *in)
 {
     struct place place = {.file = in->path};
@@ -588,6 +629,7 @@ static void finish(struct input *in)
         fec_report(in->fec, in->diags, in->path);
         declared_report(in);
     }
+    note_rows(in);
     if (in->counts.unmatched)
         diag_at(in->diags, DIAG_WARNING, place, "filing-unmatched",
                 TEXT("add a part to the format if they matter"), TEXT(""),

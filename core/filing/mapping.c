@@ -162,6 +162,20 @@ static bool read_money_keys(struct mapping_reading *r, const struct node *n, str
                       "\"rounded\": expected a whole number");
 }
 
+/* digits: 8 */
+static bool read_digits(struct mapping_reading *r, const struct node *n, struct mapping *m)
+{
+    int64_t digits = 0;
+    if (!n)
+        return true;
+    if (m->field->type != TYPE_TEXT || !decimal_read(n->text, NUMBER_PLAIN, 0, &digits) ||
+        digits < 1 || digits > MOST_DIGITS)
+        return diag_error(r->diags, n->span, "format-field", TEXT(""),
+                          "\"digits\": expected a number from 1 to %d, for a text", MOST_DIGITS);
+    m->digits = (size_t)digits;
+    return true;
+}
+
 /* --- one field --- */
 
 static const struct node_key mapping_keys[] = {
@@ -174,6 +188,7 @@ static const struct node_key mapping_keys[] = {
     {"dates", false, NODE_SCALAR, false},    {"pieces", false, NODE_MAP, false},
     {"currency", false, NODE_SCALAR, false}, {"rounded", false, NODE_SCALAR, false},
     {"upper", false, NODE_SCALAR, false},    {"drop", false, NODE_LIST, false},
+    {"digits", false, NODE_SCALAR, false},
 };
 
 static void set_column(struct mapping_reading *r, struct mapping *m, struct text column)
@@ -210,7 +225,7 @@ static bool read_keys(struct mapping_reading *r, const struct node *n, struct ma
            read_fixed(r, node_find(n, "value"), m, &m->has_value, &m->value) &&
            read_codes(r, node_find(n, "codes"), m) && read_others(r, node_find(n, "others"), m) &&
            read_empty(r, node_find(n, "empty"), m) && read_money_keys(r, n, m) &&
-           read_pieces(r, node_find(n, "pieces"), m) &&
+           read_pieces(r, node_find(n, "pieces"), m) && read_digits(r, node_find(n, "digits"), m) &&
            texts_read(r->arena, r->diags, n, "absent", &m->absent, &m->absent_count) &&
            texts_read(r->arena, r->diags, n, "drop", &m->drop, &m->drop_count) &&
            texts_read(r->arena, r->diags, n, "unknown", &m->unknown, &m->unknown_count) &&

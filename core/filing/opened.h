@@ -29,6 +29,12 @@ struct declared_sum {
     uint64_t rows, unreadable;
 };
 
+/* Rows that were read, but are worth a word; and the first of them. */
+struct remark {
+    uint64_t rows, line;
+    struct text excerpt;
+};
+
 struct input {
     struct arena arena;
     struct diags *diags;
@@ -42,6 +48,9 @@ struct input {
     uint64_t line;
     size_t skipped;       /* rows above the header */
     size_t width;         /* CSV: cells of the header */
+    struct remark wider;  /* rows with text behind the last column of the header */
+    struct remark stray;  /* rows with quotes in their cells that were not doubled */
+    uint64_t *noted;      /* one a part of the format: its rows */
     struct layout layout; /* CSV: the header; JSON: the key paths asked for */
     struct text header;   /* the header row as it is, for the rejects */
     struct csv_style csv;

@@ -59,6 +59,7 @@ struct row {
     struct text raw; /* the row's bytes */
     uint64_t line;   /* where it begins */
     size_t mended;   /* doubly encoded cells that were put right */
+    bool stray;      /* quotes within its cells were not doubled */
     /* A damaged row: */
     const char *code;
     struct text reason;

@@ -2,7 +2,8 @@
  *
  * CSV as in RFC 4180 and as real files have it: LF or CRLF, line breaks and lone CRs within
  * quotes, quotes within cells that do not begin with one. Other styles: no quotes at all, and
- * quotes that must pair up within their line, where one that does not is data.
+ * quotes that must pair up within their line, where one that does not is data; or every cell within
+ * quotes, where one that neither ends the line nor stands before another cell's is data.
  */
 #include <config.h>
 
@@ -14,7 +15,8 @@ struct scanner {
     struct row *row;
     struct text window;
     const struct csv_style *style;
-    bool last; /* the window ends with the file */
+    bool last;  /* the window ends with the file */
+    bool stray; /* a row of QUOTES_EVERY_CELL that cannot be cut strictly */
     size_t at;
     size_t quote; /* where the open quote stands */
 };
@@ -107,6 +109,35 @@ static enum scan scan_within_line(struct scanner *s)
     return scan_plain(s, begin + 1);
 }
 
+static bool ends_every_cell(const struct scanner *s, size_t behind)
+{
+    struct text rest = text_slice(s->window, behind, s->window.len);
+    if (text_starts(rest, TEXT("\r\n")))
+        rest = text_slice(rest, 1, rest.len);
+    bool line_end = rest.len > 0 && rest.at[0] == '\n';
+    return rest.len == 0 || (rest.len == 1 && line_end) ||
+           (rest.len > 1 && (line_end || rest.at[0] == s->style->delimiter) && rest.at[1] == '"');
+}
+
+/* "a "b" c","d": the quote that ends the cell stands at a line end or before another cell. */
+static enum scan scan_every_cell(struct scanner *s)
+{
+    enum { AHEAD = 4 }; /* quote, CR, LF, quote */
+    size_t begin = s->at + 1, at = begin;
+    for (;; at++) {
+        at += text_find(text_slice(s->window, at, s->window.len), '"');
+        if (at + AHEAD > s->window.len && !s->last)
+            return SCAN_MORE;
+        if (at >= s->window.len)
+            return SCAN_STRAY_QUOTE;
+        if (ends_every_cell(s, at + 1))
+            break;
+    }
+    s->at = at + 1;
+    add_cell(s, begin - 1, undouble(&s->row->arena, text_slice(s->window, begin, at)));
+    return SCAN_RECORD;
+}
+
 /* One record from the front of the window; s->at is then behind its line end. */
 static enum scan scan_record(struct scanner *s)
 {
@@ -120,6 +151,7 @@ static enum scan scan_record(struct scanner *s)
                       s->window.at[s->at] == '"';
         enum scan result = !quoted                                  ? scan_plain(s, s->at)
                            : s->style->quotes == QUOTES_WITHIN_LINE ? scan_within_line(s)
+                           : s->stray                               ? scan_every_cell(s)
                                                                     : scan_quoted(s);
         if (result != SCAN_RECORD)
             return result;
@@ -177,8 +209,13 @@ enum row_status csv_next(struct stream *s, const struct csv_style *style, uint64
         return ROW_END;
     r->line = *line;
     for (;;) {
-        struct scanner scan = {r, stream_window(s), style, s->ended, 0, 0};
+        struct scanner scan = {r, stream_window(s), style, s->ended, false, 0, 0};
         enum scan result = scan_record(&scan);
+        if (result == SCAN_STRAY_QUOTE && style->quotes == QUOTES_EVERY_CELL) {
+            scan.stray = true;
+            result = scan_record(&scan);
+        }
+        r->stray = scan.stray;
         if (result == SCAN_STRAY_QUOTE)
             return damage(s, r, line, "filing-stray-quote", scan.at,
                           TEXT("text behind a closing quote"));

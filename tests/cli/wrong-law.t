@@ -177,12 +177,11 @@ law/am/rules/media.yaml:9:11: error: anchors (&name) are not used in a law base 
 
 # A test of a rule that fails says what came out.
 
-$ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/value: 30 %/value: 31 %/' law/am/parameters.yaml; scrutineer law test -j am --lawbase law
-119 passed, 1 failed
+$ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/value: 30 %/value: 31 %/' law/am/parameters.yaml; scrutineer law test -j am --lawbase law | sed 's/^[0-9]* passed/N passed/'
+N passed, 1 failed
 ! law/am/rules/party-donations.yaml:216:15: error: test "one tenth above it is not": the outcome is clear [test-failed]
 !   216 |       expect: violation
 !       |               ^^^^^^^^^
-[2]
 
 # A law base that is not there.
 

@@ -23,12 +23,13 @@ static ssize_t drip(void *owner, char *bytes, size_t size, const char **why)
     return (ssize_t)n;
 }
 
-enum kind { CSV_STRICT, CSV_NONE, CSV_WITHIN_LINE, JSON };
+enum kind { CSV_STRICT, CSV_NONE, CSV_WITHIN_LINE, CSV_EVERY_CELL, JSON };
 
 static enum row_status next_row(struct stream *s, enum kind kind, struct json_style *json,
                                 uint64_t *line, struct row *r)
 {
-    static const enum quotes quotes[] = {QUOTES_STRICT, QUOTES_NONE, QUOTES_WITHIN_LINE};
+    static const enum quotes quotes[] = {QUOTES_STRICT, QUOTES_NONE, QUOTES_WITHIN_LINE,
+                                         QUOTES_EVERY_CELL};
     struct csv_style style = {',', kind < JSON ? quotes[kind] : QUOTES_STRICT, false};
     return kind == JSON ? json_next(s, json, line, r) : csv_next(s, &style, line, r);
 }
@@ -164,6 +165,10 @@ static const struct {
     {CSV_WITHIN_LINE, "\"a,b\",\"c \"d\" e\"\n", "1[a,b][c \"d\" e];"},
     {CSV_WITHIN_LINE, "\"a,b\nc,\"d\n", "1[a][b];2[c][d];"},
     {CSV_WITHIN_LINE, "\"x \"\"y\"\"\",\"\",z\n", "1[x \"y\"][][z];"},
+    {CSV_EVERY_CELL, "\"a \"b\", c\nd\",\"e \"\"f\"\"\"\n\"g\",\"h\"\r\n",
+     "1[a \"b\", c\nd][e \"f\"];3[g][h];"},
+    {CSV_EVERY_CELL, "\"a \"b\"\",\"c\"\r\n\"d\",\"\"e\"\"", "1[a \"b\"][c];2[d][\"e\"];"},
+    {CSV_EVERY_CELL, "\"a \"b\nc,d\n", "1 filing-stray-quote;2[c][d];"},
 };
 
 START_TEST(quotes_are_taken_as_the_format_says)
