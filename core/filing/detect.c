@@ -345,7 +345,8 @@ bool detect_format(struct input *in)
             in->format = f;
             in->skipped = above;
         }
-        if (present > most) {
+        /* One column of seven is chance. */
+        if (3 * present >= needed_by(f) && present > most) {
             most = present;
             nearest = f;
             nearest_above = above;
