@@ -10,7 +10,7 @@ transcripts = \
   tests/cli/help.t tests/cli/law.t tests/cli/armenia.t tests/cli/registers.t \
   tests/cli/formats.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
-EXTRA_DIST += $(scripts) tests/shape.allow tests/lint tests/run examples/setup.sh
+EXTRA_DIST += $(scripts) tests/shape.allow tests/lint tests/run tests/published examples/setup.sh
 
 # A floor's tests see that floor and those below: a call upward does not link.
 below_base =
