@@ -374,7 +374,7 @@ static struct part_reader make_part(struct columns *c, const struct input *in, s
 struct columns *columns_new(const struct input *in)
 {
     bool table = in->kind == FORMAT_CSV && !origin_is_sheet(in->origin) && in->width > 1 &&
-                 in->csv.quotes != QUOTES_WITHIN_LINE;
+                 (in->csv.quotes == QUOTES_STRICT || in->csv.quotes == QUOTES_NONE);
     if (!table)
         return NULL;
     struct columns *c = heap_alloc(1, sizeof *c);
