@@ -188,10 +188,11 @@ static bool check_table(void *owner, struct input *in)
 {
     struct checking *c = owner;
     struct batch *b;
-    run_begin_input(c->run, input_format(in)->jurisdiction);
+    struct judged_input judged = run_begin_input(c->run, input_name(in),
+                                                 input_format(in)->jurisdiction);
     warn_of_mismatch(c->session, in);
     while ((b = input_next(in)) != NULL) {
-        run_batch(c->run, b);
+        run_batch(c->run, b, &judged);
         if (!session_go_on(c->session, in))
             break;
     }
@@ -208,7 +209,8 @@ static void check_files(struct checking *c, const struct plan *p, const char *co
     if (c->session->stopped)
         return;
     warn_of_replaced(c);
-    run_finish(c->run);
+    struct judge *judge = run_judge(c->run);
+    run_finish(c->run, &judge, 1);
     for (size_t i = 0; i < p->task_count; i++)
         c->ok &= !run_tally(c->run, i)->failed;
     c->format->end(&c->report, &(struct report_end){c->summaries, c->summary_count, c->run});
@@ -246,8 +248,10 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
     bool planned = make_plan(s, &p, NULL);
     begin_report(&c, &p, out);
     if (c.ok) {
-        struct run_options options = {.include_low = s->options.include_low,
-                                      .any_jurisdiction = s->options.jurisdiction_count > 0};
+        struct run_options options = {
+            .include_low = s->options.include_low,
+            .judge = {.any_jurisdiction = s->options.jurisdiction_count > 0,
+                      .memory = (size_t)256 << 20}};
         c.run = run_new(&p, &s->diags, options, take_finding, &c);
         check_files(&c, &p, files, file_count);
         run_free(c.run);

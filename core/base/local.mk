@@ -7,6 +7,7 @@ noinst_LTLIBRARIES += %D%/libbase.la
   %D%/country.c %D%/country.h \
   %D%/value.c %D%/value.h \
   %D%/pack.c %D%/pack.h \
+  %D%/crew.c %D%/crew.h \
   %D%/source.c %D%/source.h \
   %D%/diag.c %D%/diag.h \
   %D%/yaml.c %D%/yaml.h \

@@ -106,12 +106,21 @@ size_t unpack_count(struct unpack *u)
     return 0;
 }
 
+struct text unpack_raw(struct unpack *u, size_t len)
+{
+    struct text t = {u->at, len};
+    if ((size_t)(u->end - u->at) < len) {
+        u->broken = true;
+        return TEXT("");
+    }
+    u->at += len;
+    return t;
+}
+
 struct text unpack_text(struct unpack *u)
 {
     size_t len = unpack_count(u);
-    struct text t = {u->at, len};
-    u->at += len;
-    return t;
+    return unpack_raw(u, len);
 }
 
 struct value unpack_value(struct unpack *u)

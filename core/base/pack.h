@@ -38,6 +38,8 @@ int64_t unpack_signed(struct unpack *);
 /* Texts point into the packed bytes. */
 struct text unpack_text(struct unpack *);
 struct value unpack_value(struct unpack *);
+/* So many bytes as they are; empty when there are not so many. */
+struct text unpack_raw(struct unpack *, size_t len);
 /* A number that counts things of at least one byte each, so that it cannot be larger than the rest.
  */
 size_t unpack_count(struct unpack *);

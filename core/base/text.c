@@ -97,6 +97,19 @@ static size_t sequence_at(struct text t)
     return len;
 }
 
+/* Eight bytes at a time: multiplied, and the upper half folded down. */
+uint64_t text_hash(struct text t)
+{
+    uint64_t hash = t.len * 0x9E3779B97F4A7C15u;
+    for (size_t i = 0; i < t.len; i += sizeof hash) {
+        uint64_t word = 0;
+        memcpy(&word, t.at + i, t.len - i < sizeof word ? t.len - i : sizeof word);
+        hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
+        hash ^= hash >> 32;
+    }
+    return hash * 0x9E3779B97F4A7C15u;
+}
+
 bool text_is_ascii(struct text t)
 {
     uint64_t seen[4] = {0, 0, 0, 0}, words[4];

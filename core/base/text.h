@@ -48,6 +48,8 @@ bool text_equal_ascii(struct text a, struct text b);
 bool text_starts(struct text t, struct text prefix);
 /* Without blanks at both ends: space, tab, CR, LF, and the no-break space. */
 struct text text_trim(struct text t);
+/* For tables: equal texts have equal hashes. */
+uint64_t text_hash(struct text t);
 /* Index of the first `byte`, or t.len. */
 size_t text_find(struct text t, char byte);
 /* Cuts the part up to `separator` off the front of *rest; false when nothing is left. */

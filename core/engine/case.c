@@ -182,9 +182,11 @@ static bool run_case(struct diags *d, const struct plan *p, const struct node *t
     b.file = TEXT("test");
     bool ok = fill_batch(d, given, &b);
     if (ok) {
-        run_batch(r, &b);
+        struct judged_input in = run_begin_input(r, b.file, TEXT(""));
+        struct judge *judge = run_judge(r);
+        run_batch(r, &b, &in);
         run_end_input(r, b.file);
-        run_finish(r);
+        run_finish(r, &judge, 1);
         ok = !run_tally(r, 0)->failed && check_outcome(d, &seen, test) &&
              check_facts(d, &seen, node_find(test, "facts"));
     }

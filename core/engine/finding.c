@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/digest.h"
-#include "engine/making.h"
+#include "engine/judge.h"
 
 const char *outcome_name(enum outcome o)
 {
@@ -13,17 +13,17 @@ const char *outcome_name(enum outcome o)
     return names[o];
 }
 
-struct context row_context(struct run *r, const struct task *t, const struct batch *b, size_t row)
+struct context row_context(struct judge *j, const struct task *t, const struct batch *b, size_t row)
 {
     struct value basis = batch_value(b, row, t->basis);
     return (struct context){
-        .law = r->plan->law,
+        .law = j->plan->law,
         .jurisdiction = t->rule->jurisdiction->id,
         .batch = b,
         .row = row,
         .on_known = basis.knowledge == VALUE_KNOWN,
         .on = (day)(basis.knowledge == VALUE_KNOWN ? basis.number : 0),
-        .arena = &r->arena,
+        .arena = &j->arena,
     };
 }
 
@@ -42,14 +42,11 @@ void row_actors(struct arena *a, const struct task *t, const struct batch *b, si
                 struct actor **actors, size_t *count)
 {
     for (size_t i = 0; i < t->record->actor_count; i++) {
-        struct text role = t->record->actors[i];
-        const struct field *f = record_field(t->record,
-                                             arena_format(a, "%.*s.name", TEXT_ARG(role)));
         struct value v = {0};
-        if (f)
-            v = batch_value(b, row, f->index);
+        if (t->actor_names[i] != SIZE_MAX)
+            v = batch_value(b, row, t->actor_names[i]);
         if (v.knowledge == VALUE_KNOWN)
-            *arena_push(a, actors, count) = (struct actor){role, arena_copy(a, v.text)};
+            *arena_push(a, actors, count) = (struct actor){t->record->actors[i], v.text};
     }
 }
 
@@ -62,18 +59,18 @@ static bool has_fact(const struct finding *f, struct text name)
 }
 
 /* The fields that the conditions used, as far as the filing says something about them. */
-static void add_fields(struct run *r, struct finding *f, const struct context *c)
+static void add_fields(struct judge *j, struct finding *f, const struct context *c)
 {
     const struct task *t = f->task;
     for (size_t i = 0; i < t->field_count; i++) {
         struct value v = batch_value(c->batch, c->row, t->fields[i]->index);
         if (v.knowledge != VALUE_UNKNOWN && !has_fact(f, t->fields[i]->path))
-            *arena_push(&r->arena, &f->facts, &f->fact_count) = (struct fact){t->fields[i]->path,
+            *arena_push(&j->arena, &f->facts, &f->fact_count) = (struct fact){t->fields[i]->path,
                                                                               v};
     }
 }
 
-void finding_fill_law(struct run *r, struct finding *f, const struct context *c)
+void finding_fill_law(struct judge *j, struct finding *f, const struct context *c)
 {
     const struct task *t = f->task;
     f->on_known = c->on_known;
@@ -83,7 +80,7 @@ void finding_fill_law(struct run *r, struct finding *f, const struct context *c)
     for (size_t i = 0; c->on_known && i < t->parameter_count; i++) {
         const struct parameter_version *v = parameter_at(t->parameters[i], c->on);
         if (v)
-            *arena_push(&r->arena, &f->law, &f->law_count) = (struct law_used){t->parameters[i], v};
+            *arena_push(&j->arena, &f->law, &f->law_count) = (struct law_used){t->parameters[i], v};
     }
 }
 
@@ -101,17 +98,17 @@ static void add_due(struct finding *f, const struct context *c)
 
 /* The same record gives the same text wherever it stands: its own reference, or all that it says.
  */
-static struct text record_key(struct run *r, const struct task *t, const struct context *c)
+static struct text record_key(struct judge *j, const struct task *t, const struct context *c)
 {
     struct record_at at = row_place(t, c->batch, c->row);
     struct text key = TEXT("");
     if (at.ref.len)
-        return arena_format(&r->arena, "ref:%.*s", TEXT_ARG(at.ref));
+        return arena_format(&j->arena, "ref:%.*s", TEXT_ARG(at.ref));
     for (size_t i = 0; i < t->record->field_count; i++) {
         struct value v = batch_value(c->batch, c->row, i);
-        struct text printed = value_print(&r->arena, &v);
+        struct text printed = value_print(&j->arena, &v);
         if (v.knowledge != VALUE_UNKNOWN)
-            key = arena_format(&r->arena, "%.*s%.*s=%.*s\n", TEXT_ARG(key),
+            key = arena_format(&j->arena, "%.*s%.*s=%.*s\n", TEXT_ARG(key),
                                TEXT_ARG(t->record->fields[i].path), TEXT_ARG(printed));
     }
     return key;
@@ -127,26 +124,26 @@ void finding_fingerprint(struct finding *f, struct text key)
     memcpy(f->fingerprint, digest_end(&d, 16, hex), sizeof f->fingerprint);
 }
 
-void finding_fill_row(struct run *r, struct finding *f, const struct context *c)
+void finding_fill_row(struct judge *j, struct finding *f, const struct context *c)
 {
     const struct task *t = f->task;
-    f->records = arena_make(&r->arena, struct record_at);
+    f->records = arena_make(&j->arena, struct record_at);
     f->records[0] = row_place(t, c->batch, c->row);
     f->record_count = 1;
     f->count = 1;
-    row_actors(&r->arena, t, c->batch, c->row, &f->actors, &f->actor_count);
+    row_actors(&j->arena, t, c->batch, c->row, &f->actors, &f->actor_count);
     if (t->record->amount != SIZE_MAX) {
         struct value v = batch_value(c->batch, c->row, t->record->amount);
         f->amount_known = v.knowledge == VALUE_KNOWN;
         f->amount = v;
         struct text path = t->record->fields[t->record->amount].path;
         if (f->amount_known && !has_fact(f, path))
-            *arena_push(&r->arena, &f->facts, &f->fact_count) = (struct fact){path, v};
+            *arena_push(&j->arena, &f->facts, &f->fact_count) = (struct fact){path, v};
     }
-    add_fields(r, f, c);
-    finding_fill_law(r, f, c);
+    add_fields(j, f, c);
+    finding_fill_law(j, f, c);
     add_due(f, c);
-    finding_fingerprint(f, record_key(r, t, c));
+    finding_fingerprint(f, record_key(j, t, c));
 }
 
 /* --- the plugin's word --- */
@@ -172,52 +169,48 @@ static bool find_in_law(const void *owner, struct text name, struct value *out)
     return false;
 }
 
-bool finding_judge(struct run *r, struct finding *f, const struct context *c,
+/* The judge's own copy of the task's plugin. */
+static const struct plugin *plugin_of(const struct judge *j, const struct task *t)
+{
+    size_t i = 0;
+    while (j->plan->plugins[i] != t->plugin)
+        i++;
+    return j->plugins[i];
+}
+
+static void keep_failure(struct judge *j, size_t task, const struct diags *said)
+{
+    struct docket *d = j->docket;
+    struct failure *f = arena_push(&d->arena, &d->failures, &d->failure_count);
+    f->task = task;
+    diags_init(&f->messages);
+    diags_take(&f->messages, said);
+    d->failed[task] = true;
+}
+
+bool finding_judge(struct judge *j, struct finding *f, const struct context *c,
                    const struct facts_source *subject)
 {
-    struct task_state *state = &r->states[f->task - r->plan->tasks];
+    size_t task = (size_t)(f->task - j->plan->tasks);
     struct law_view view = {f->task, c};
     struct facts_source law = {&view, find_in_law};
     struct verdict v = {0};
+    struct diags said;
     enum outcome most = f->task->rule->is_violation ? OUTCOME_VIOLATION : OUTCOME_INDICATOR;
-    if (!plugin_check(r->plan->host, r->diags, f->task->plugin, subject, &law, most, &r->arena,
-                      &v)) {
-        diag_note(r->diags, f->task->rule->span,
+    diags_init(&said);
+    j->costs[task].calls++;
+    bool ok = plugin_check(j->host, &said, plugin_of(j, f->task), subject, &law, most, &j->arena,
+                           &v);
+    if (!ok) {
+        diag_note(&said, f->task->rule->span,
                   "rule \"%.*s\" failed and is off; other rules went on",
                   TEXT_ARG(f->task->rule->id));
-        state->tally.failed = true;
-        return false;
+        keep_failure(j, task, &said);
     }
+    diags_free(&said);
     f->outcome = v.outcome;
     f->facts = v.facts;
     f->fact_count = v.fact_count;
     f->because = v.because;
-    return true;
-}
-
-/* --- counting --- */
-
-static void add_amount(struct run *r, struct tally *t, const struct value *amount)
-{
-    size_t i = 0;
-    while (i < t->amount_count && t->amounts[i].currency != amount->currency)
-        i++;
-    if (i == t->amount_count)
-        arena_push(&r->kept, &t->amounts, &t->amount_count)->currency = amount->currency;
-    total_add(&t->amounts[i], amount->number, value_most(amount));
-}
-
-void finding_emit(struct run *r, struct finding *f)
-{
-    struct tally *t = &r->states[f->task - r->plan->tasks].tally;
-    if (f->outcome == OUTCOME_CLEAR)
-        return;
-    if (f->confidence == CONFIDENCE_LOW && !r->options.include_low) {
-        t->withheld++;
-        return;
-    }
-    t->outcomes[f->outcome]++;
-    if (f->outcome >= OUTCOME_INDICATOR && f->amount_known)
-        add_amount(r, t, &f->amount);
-    r->sink(r->owner, f);
+    return ok;
 }

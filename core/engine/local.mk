@@ -1,7 +1,8 @@
 noinst_LTLIBRARIES += %D%/libengine.la
 %C%_libengine_la_SOURCES = \
   %D%/plan.c %D%/plan.h %D%/plan_lint.c \
-  %D%/run.c %D%/run.h %D%/run_group.c %D%/making.h \
-  %D%/group.c %D%/group.h \
+  %D%/judge.c %D%/judge.h %D%/docket.c %D%/docket.h \
+  %D%/group_rows.c %D%/group_reduce.c %D%/group_entry.h %D%/group_log.c %D%/group_log.h \
+  %D%/run.c %D%/run.h \
   %D%/finding.c %D%/finding.h \
   %D%/case.c %D%/case.h

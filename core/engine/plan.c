@@ -277,6 +277,30 @@ static void note_uses(struct making *m)
         term_walk(t->within, note_use, m);
 }
 
+/* Conditions that several rules share are worked out once. */
+static void note_shared(struct making *m)
+{
+    struct task *t = m->task;
+    struct text of = m->rule->jurisdiction->id;
+    sharing_add(m->plan->sharing, t->where, of, t->basis);
+    for (size_t i = 0; i < m->rule->unless_count; i++)
+        sharing_add(m->plan->sharing, t->unless[i], of, t->basis);
+    if (t->having)
+        sharing_add(m->plan->sharing, t->having, of, t->basis);
+}
+
+static void find_actors(struct making *m)
+{
+    const struct record_type *r = m->task->record;
+    struct arena *a = &m->plan->arena;
+    m->task->actor_names = arena_array(a, r->actor_count, size_t);
+    for (size_t i = 0; i < r->actor_count; i++) {
+        const struct field *f = record_field(r,
+                                             arena_format(a, "%.*s.name", TEXT_ARG(r->actors[i])));
+        m->task->actor_names[i] = f ? f->index : SIZE_MAX;
+    }
+}
+
 static bool find_provisions(struct making *m)
 {
     struct task *t = m->task;
@@ -340,6 +364,8 @@ static bool make_task(struct making *m)
         (t->key_count > 0 && !compile_having(m)) || !compile_consequence(m) || !find_provisions(m))
         return false;
     note_uses(m);
+    note_shared(m);
+    find_actors(m);
     return true;
 }
 
@@ -347,7 +373,11 @@ bool plan_make(struct plan *p, struct diags *d, const struct lawbase *law,
                const struct vocabulary *vocabulary, struct host *host, const char *plugin_folder,
                const struct rule *only)
 {
-    *p = (struct plan){.arena = ARENA("plan"), .law = law, .vocabulary = vocabulary, .host = host};
+    *p = (struct plan){.arena = ARENA("plan"),
+                       .law = law,
+                       .vocabulary = vocabulary,
+                       .host = host,
+                       .sharing = sharing_new()};
     bool ok = true;
     p->tasks = arena_array(&p->arena, law->rule_count, struct task);
     for (size_t i = 0; i < law->rule_count; i++) {
@@ -368,6 +398,7 @@ void plan_free(struct plan *p)
 {
     for (size_t i = 0; i < p->regex_count; i++)
         regex_free(p->regexes[i]);
+    sharing_free(p->sharing);
     arena_free(&p->arena);
     *p = (struct plan){0};
 }

@@ -7,7 +7,7 @@
 #define ENGINE_PLAN_H
 
 #include "plugin/host.h"
-#include "rule/condition.h"
+#include "rule/eval_batch.h"
 
 struct sum {
     struct text name;
@@ -37,6 +37,7 @@ struct task {
     size_t parameter_count;
     const struct field **fields; /* likewise */
     size_t field_count;
+    size_t *actor_names; /* one an actor of the record type: its field, or SIZE_MAX */
 };
 
 struct plan {
@@ -50,6 +51,7 @@ struct plan {
     size_t source_count;
     struct regex **regexes;
     size_t regex_count;
+    struct sharing *sharing; /* which conditions are the same */
     struct plugin **plugins;
     size_t plugin_count;
     struct text *unloadable; /* plugins that were reported already */

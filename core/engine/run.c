@@ -1,9 +1,32 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
+#include "engine/run.h"
+
 #include <stdlib.h>
 
-#include "engine/making.h"
+#include "base/crew.h"
+
+struct task_state {
+    struct tally tally;
+    struct diags failure; /* messages of the plugin that failed */
+};
+
+struct run {
+    const struct plan *plan;
+    struct diags *diags;
+    struct run_options options;
+    finding_sink *sink;
+    void *owner;
+    struct arena arena; /* of the finding at hand */
+    struct arena kept;  /* tallies, names */
+    struct task_state *states;
+    struct docket lacks; /* of the input at hand: only the lacks are used */
+    struct judge *judge;
+    struct docket docket; /* of the own judge */
+    struct text *files;
+    size_t file_count;
+};
 
 struct run *run_new(const struct plan *p, struct diags *d, struct run_options options,
                     finding_sink *sink, void *owner)
@@ -15,10 +38,13 @@ struct run *run_new(const struct plan *p, struct diags *d, struct run_options op
                       .sink = sink,
                       .owner = owner,
                       .arena = ARENA("finding"),
-                      .kept = ARENA("tallies")};
+                      .kept = ARENA("tallies"),
+                      .judge = judge_new(p, options.judge)};
     r->states = heap_alloc(p->task_count, sizeof *r->states);
     for (size_t i = 0; i < p->task_count; i++)
-        groups_init(&r->states[i].groups);
+        diags_init(&r->states[i].failure);
+    docket_init(&r->lacks, p);
+    docket_init(&r->docket, p);
     return r;
 }
 
@@ -27,11 +53,19 @@ void run_free(struct run *r)
     if (!r)
         return;
     for (size_t i = 0; i < r->plan->task_count; i++)
-        groups_free(&r->states[i].groups);
+        diags_free(&r->states[i].failure);
+    docket_free(&r->lacks);
+    docket_free(&r->docket);
+    judge_free(r->judge);
     free(r->states);
     arena_free(&r->arena);
     arena_free(&r->kept);
     free(r);
+}
+
+struct judge *run_judge(const struct run *r)
+{
+    return r->judge;
 }
 
 const struct tally *run_tally(const struct run *r, size_t task)
@@ -39,81 +73,105 @@ const struct tally *run_tally(const struct run *r, size_t task)
     return &r->states[task].tally;
 }
 
-enum truth rule_holds(const struct task *t, const struct context *c)
+struct task_cost run_cost(const struct run *r, struct judge *const *judges, size_t judge_count,
+                          size_t task)
 {
-    struct force f = t->rule->force;
-    if (f.from == DAY_ALWAYS && f.to == DAY_NEVER)
-        return TRUTH_TRUE;
-    return !c->on_known ? TRUTH_UNKNOWN : force_holds(f, c->on) ? TRUTH_TRUE : TRUTH_FALSE;
-}
-
-/* --- undetermined --- */
-
-static int compare_texts(const void *a, const void *b)
-{
-    return text_compare(*(const struct text *)a, *(const struct text *)b);
-}
-
-void lack_add(struct run *r, struct task_state *state, const struct record_at *at,
-              struct text *missing, size_t missing_count)
-{
-    struct text key = TEXT("");
-    qsort(missing, missing_count, sizeof *missing, compare_texts);
-    for (size_t i = 0; i < missing_count; i++)
-        key = arena_format(&r->arena, "%.*s\n%.*s", TEXT_ARG(key), TEXT_ARG(missing[i]));
-    for (size_t i = 0; i < state->lack_count; i++)
-        if (text_equal(state->lacks[i].key, key)) {
-            state->lacks[i].count++;
-            return;
-        }
-    struct lack *l = arena_push(&r->kept, &state->lacks, &state->lack_count);
-    *l = (struct lack){
-        .key = arena_copy(&r->kept, key), .count = 1, .missing_count = missing_count};
-    l->missing = arena_array(&r->kept, missing_count, struct text);
-    for (size_t i = 0; i < missing_count; i++)
-        l->missing[i] = arena_copy(&r->kept, missing[i]);
-    l->first = *at;
-    l->first.file = arena_copy(&r->kept, at->file);
-    l->first.ref = arena_copy(&r->kept, at->ref);
-}
-
-/* Whether the file has no column at all for any of the missing facts. */
-static bool file_lacks(const struct task *t, const struct batch *b, const struct text *missing,
-                       size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct field *f = record_field(t->record, missing[i]);
-        if (!f || b->columns[f->index].mapped)
-            return false;
+    struct task_cost sum = {0};
+    (void)r;
+    for (size_t i = 0; i < judge_count; i++) {
+        const struct task_cost *c = judge_cost(judges[i], task);
+        sum.rows += c->rows;
+        sum.candidates += c->candidates;
+        sum.calls += c->calls;
+        sum.nanoseconds += c->nanoseconds;
     }
-    return count > 0;
+    return sum;
 }
 
-static void report_undetermined(struct run *r, const struct task *t, struct task_state *state,
-                                const struct context *c, const struct term *cause,
-                                bool date_missing)
+/* --- counting --- */
+
+static void add_amount(struct run *r, struct tally *t, const struct value *amount)
 {
-    struct finding f = {.task = t, .outcome = OUTCOME_UNDETERMINED};
-    if (date_missing)
-        *arena_push(&r->arena, &f.missing, &f.missing_count) = t->record->fields[t->basis].path;
-    term_missing(cause, c, &f.missing, &f.missing_count);
-    struct record_at at = row_place(t, c->batch, c->row);
-    if (file_lacks(t, c->batch, f.missing, f.missing_count)) {
-        lack_add(r, state, &at, f.missing, f.missing_count);
+    size_t i = 0;
+    while (i < t->amount_count && t->amounts[i].currency != amount->currency)
+        i++;
+    if (i == t->amount_count)
+        arena_push(&r->kept, &t->amounts, &t->amount_count)->currency = amount->currency;
+    total_add(&t->amounts[i], amount->number, value_most(amount));
+}
+
+/* Counts the finding and hands it to the sink, unless it rests on law of low confidence. */
+static void emit(struct run *r, const struct finding *f)
+{
+    struct tally *t = &r->states[f->task - r->plan->tasks].tally;
+    if (f->outcome == OUTCOME_CLEAR || t->failed)
+        return;
+    if (f->confidence == CONFIDENCE_LOW && !r->options.include_low) {
+        t->withheld++;
         return;
     }
-    finding_fill_row(r, &f, c);
-    term_steps(cause, c, &f.steps, &f.step_count);
-    finding_emit(r, &f);
+    t->outcomes[f->outcome]++;
+    if (f->outcome >= OUTCOME_INDICATOR && f->amount_known)
+        add_amount(r, t, &f->amount);
+    r->sink(r->owner, f);
 }
 
-void run_end_input(struct run *r, struct text file)
+/* --- dockets --- */
+
+/* A rule whose plugin failed is off; its messages stand behind those of the input. */
+static void take_failures(struct run *r, const struct docket *d)
 {
-    for (size_t i = 0; i < r->plan->task_count; i++) {
-        struct task_state *state = &r->states[i];
-        for (size_t k = 0; k < state->lack_count; k++) {
-            struct lack *l = &state->lacks[k];
-            struct finding f = {.task = &r->plan->tasks[i],
+    for (size_t i = 0; i < d->failure_count; i++) {
+        struct task_state *s = &r->states[d->failures[i].task];
+        if (!s->tally.failed)
+            diags_take(&s->failure, &d->failures[i].messages);
+        s->tally.failed = true;
+    }
+}
+
+void run_take(struct run *r, struct docket *d)
+{
+    struct unpack u = unpack_of(pack_whole(&d->findings));
+    struct finding f;
+    for (size_t i = 0; i < r->plan->task_count; i++)
+        r->states[i].tally.ran |= d->ran[i];
+    while (u.at < u.end && finding_unpack(&u, r->plan, &r->arena, &f)) {
+        emit(r, &f);
+        arena_reset(&r->arena);
+    }
+    for (size_t i = 0; i < d->lack_count; i++) {
+        struct lack *l = &d->lacks[i];
+        if (!r->states[l->task].tally.failed)
+            docket_lack(&r->lacks, l->task, &l->first, l->missing, l->missing_count, l->count);
+    }
+    take_failures(r, d);
+}
+
+struct judged_input run_begin_input(struct run *r, struct text file, struct text jurisdiction)
+{
+    *arena_push(&r->kept, &r->files, &r->file_count) = arena_copy(&r->kept, file);
+    return (struct judged_input){r->file_count - 1, arena_copy(&r->kept, jurisdiction)};
+}
+
+void run_batch(struct run *r, const struct batch *b, const struct judged_input *in)
+{
+    for (size_t i = 0; i < r->plan->task_count; i++)
+        r->docket.failed[i] = r->states[i].tally.failed;
+    judge_batch(r->judge, b, in, &r->docket);
+    run_take(r, &r->docket);
+    docket_clear(&r->docket);
+}
+
+static void tell_lacks(struct run *r, struct text file)
+{
+    struct docket *d = &r->lacks;
+    /* Rules in their order; for one rule as first met. */
+    for (size_t task = 0; task < r->plan->task_count; task++)
+        for (size_t i = 0; i < d->lack_count; i++) {
+            struct lack *l = &d->lacks[i];
+            if (l->task != task)
+                continue;
+            struct finding f = {.task = &r->plan->tasks[task],
                                 .outcome = OUTCOME_UNDETERMINED,
                                 .records = &l->first,
                                 .record_count = 1,
@@ -123,122 +181,141 @@ void run_end_input(struct run *r, struct text file)
                                 .confidence = CONFIDENCE_HIGH};
             finding_fingerprint(
                 &f, arena_format(&r->arena, "lack:%.*s:%.*s", TEXT_ARG(file), TEXT_ARG(l->key)));
-            finding_emit(r, &f);
+            emit(r, &f);
             arena_reset(&r->arena);
         }
-        state->lacks = NULL;
-        state->lack_count = 0;
+    docket_clear(d);
+}
+
+static void tell_failures(struct run *r)
+{
+    for (size_t i = 0; i < r->plan->task_count; i++) {
+        diags_take(r->diags, &r->states[i].failure);
+        diags_clear(&r->states[i].failure);
     }
 }
 
-/* --- single records --- */
+void run_end_input(struct run *r, struct text file)
+{
+    tell_lacks(r, file);
+    tell_failures(r);
+}
 
-struct row_view {
-    const struct batch *batch;
-    size_t row;
+/* --- groups --- */
+
+struct reduction {
+    const struct task *task;
+    size_t part;
+    struct group_log **logs;
+    size_t log_count;
+    struct group_list groups;
+    bool ok;
 };
 
-static bool find_in_row(const void *owner, struct text name, struct value *out)
+static void reduce(void *worker, void *job)
 {
-    const struct row_view *view = owner;
-    const struct field *f = record_field(view->batch->record, name);
-    if (f)
-        *out = batch_value(view->batch, view->row, f->index);
-    return f != NULL;
+    struct reduction *r = job;
+    r->ok = groups_reduce(worker, r->logs, r->log_count, r->task, r->part, &r->groups);
 }
 
-/* The first exception that applies, or the truth of whether one might. */
-static enum truth find_exception(const struct task *t, const struct context *c, size_t *which)
+static int compare_groups(const void *a, const void *b)
 {
-    enum truth result = TRUTH_FALSE;
-    for (size_t i = 0; i < t->rule->unless_count; i++) {
-        enum truth truth = term_truth(t->unless[i], c);
-        if (truth > result) {
-            result = truth;
-            *which = i;
-        }
+    const struct group *x = *(struct group *const *)a, *y = *(struct group *const *)b;
+    if (x->first_input != y->first_input)
+        return x->first_input < y->first_input ? -1 : 1;
+    if (x->first_line != y->first_line)
+        return x->first_line < y->first_line ? -1 : 1;
+    return text_compare(x->key, y->key);
+}
+
+/* Groups come in the order of their first records. */
+static void tell_groups(struct run *r, const struct task *t, struct reduction *parts)
+{
+    struct arena a = ARENA("group order");
+    struct group **order = NULL;
+    size_t count = 0, task = (size_t)(t - r->plan->tasks);
+    for (size_t part = 0; part < GROUP_PARTS; part++)
+        for (size_t i = 0; i < parts[part].groups.count; i++)
+            *arena_push(&a, &order, &count) = &parts[part].groups.items[i];
+    if (count)
+        qsort(order, count, sizeof *order, compare_groups);
+    r->judge->docket = &r->docket;
+    for (size_t i = 0; i < count && !r->docket.failed[task]; i++) {
+        struct finding f;
+        if (group_finding(r->judge, t, order[i], r->files, &f))
+            emit(r, &f);
+        arena_reset(&r->judge->arena);
     }
-    return result;
+    arena_free(&a);
 }
 
-static void report_exempt(struct run *r, const struct task *t, const struct context *c,
-                          size_t which)
+static void reduce_task(struct run *r, struct crew *crew, struct group_log **logs, size_t log_count,
+                        const struct task *t)
 {
-    struct finding f = {.task = t, .outcome = OUTCOME_EXEMPT, .exception = &t->rule->unless[which]};
-    finding_fill_row(r, &f, c);
-    term_steps(t->where, c, &f.steps, &f.step_count);
-    term_steps(t->unless[which], c, &f.steps, &f.step_count);
-    finding_emit(r, &f);
+    struct reduction *parts = heap_alloc(GROUP_PARTS, sizeof *parts);
+    bool ok = true;
+    for (size_t part = 0; part < GROUP_PARTS; part++) {
+        parts[part] = (struct reduction){
+            .task = t, .part = part, .logs = logs, .log_count = log_count};
+        if (crew_is_full(crew))
+            crew_take(crew);
+        crew_give(crew, &parts[part]);
+    }
+    while (crew_take(crew))
+        ;
+    for (size_t part = 0; part < GROUP_PARTS; part++)
+        ok &= parts[part].ok;
+    if (ok)
+        tell_groups(r, t, parts);
+    else
+        diag_error(r->diags, (struct span){0}, "groups-unreadable", TEXT("run it again"),
+                   "groups that were put aside in TMPDIR cannot be read again");
+    r->states[t - r->plan->tasks].tally.failed |= !ok;
+    for (size_t part = 0; part < GROUP_PARTS; part++)
+        arena_free(&parts[part].groups.arena);
+    free(parts);
 }
 
-static void report_candidate(struct run *r, const struct task *t, const struct context *c)
+/* Where a log lost entries, no group can be added up. */
+static bool logs_are_whole(struct run *r, struct group_log *const *logs, size_t count)
 {
-    struct finding f = {.task = t};
-    struct row_view view = {c->batch, c->row};
-    struct facts_source subject = {&view, find_in_row};
-    if (!finding_judge(r, &f, c, &subject))
-        return;
-    finding_fill_row(r, &f, c);
-    term_steps(t->where, c, &f.steps, &f.step_count);
-    for (size_t i = 0; i < t->rule->unless_count; i++)
-        term_steps(t->unless[i], c, &f.steps, &f.step_count);
-    finding_emit(r, &f);
+    for (size_t i = 0; i < count; i++) {
+        const char *why = group_log_error(logs[i]);
+        if (!why)
+            continue;
+        diag_error(r->diags, (struct span){0}, "groups-unwritable",
+                   TEXT("give --memory more, or name a folder with room in TMPDIR"),
+                   "groups could not be put aside in TMPDIR: %s; rules about groups are left out",
+                   why);
+        for (size_t k = 0; k < r->plan->task_count; k++)
+            r->states[k].tally.failed |= r->plan->tasks[k].key_count > 0;
+        return false;
+    }
+    return true;
 }
 
-static void run_row(struct run *r, const struct task *t, struct task_state *state,
-                    const struct batch *b, size_t row)
+void run_finish(struct run *r, struct judge *const *judges, size_t judge_count)
 {
-    struct context c = row_context(r, t, b, row);
-    enum truth holds = rule_holds(t, &c);
-    enum truth where = holds == TRUTH_FALSE ? TRUTH_FALSE : term_truth(t->where, &c);
-    enum truth met = truth_and(holds, where);
-    size_t which = 0;
-    if (met == TRUTH_FALSE)
-        return;
-    enum truth excepted = find_exception(t, &c, &which);
-    if (met == TRUTH_UNKNOWN && excepted != TRUTH_TRUE)
-        report_undetermined(r, t, state, &c, t->where, holds == TRUTH_UNKNOWN);
-    else if (met == TRUTH_TRUE && excepted == TRUTH_TRUE)
-        report_exempt(r, t, &c, which);
-    else if (met == TRUTH_TRUE && excepted == TRUTH_UNKNOWN)
-        report_undetermined(r, t, state, &c, t->unless[which], false);
-    else if (met == TRUTH_TRUE)
-        report_candidate(r, t, &c);
-}
-
-void run_begin_input(struct run *r, struct text jurisdiction)
-{
-    r->jurisdiction = jurisdiction;
-}
-
-/* A filing of one country is not judged by another's law, by accident. */
-static bool applies(const struct run *r, const struct task *t, const struct batch *b)
-{
-    const struct jurisdiction *j = t->rule->jurisdiction;
-    return t->record == b->record && (r->options.any_jurisdiction || r->jurisdiction.len == 0 ||
-                                      j->everywhere || text_equal(j->id, r->jurisdiction));
-}
-
-void run_batch(struct run *r, const struct batch *b)
-{
-    for (size_t row = 0; row < b->count; row++)
+    struct group_log **logs = heap_alloc(judge_count, sizeof *logs);
+    void **workers = heap_alloc(judge_count, sizeof *workers);
+    for (size_t i = 0; i < judge_count; i++) {
+        logs[i] = judge_log(judges[i]);
+        workers[i] = judges[i];
+    }
+    if (logs_are_whole(r, logs, judge_count)) {
+        struct crew *crew = crew_new(judge_count, workers, reduce);
         for (size_t i = 0; i < r->plan->task_count; i++) {
-            const struct task *t = &r->plan->tasks[i];
-            struct task_state *state = &r->states[i];
-            if (!applies(r, t, b) || state->tally.failed)
+            if (r->plan->tasks[i].key_count == 0 || r->states[i].tally.failed)
                 continue;
-            state->tally.ran = true;
-            if (t->key_count > 0)
-                run_group_row(r, t, state, b, row);
-            else if (!b->unreadable[row])
-                run_row(r, t, state, b, row);
-            arena_reset(&r->arena);
+            reduce_task(r, crew, logs, judge_count, &r->plan->tasks[i]);
+            run_take(r, &r->docket);
+            docket_clear(&r->docket);
+            /* Records that could not be grouped are told once for all inputs. */
+            run_end_input(r, TEXT(""));
         }
-}
-
-void run_finish(struct run *r)
-{
-    for (size_t i = 0; i < r->plan->task_count; i++)
-        if (r->plan->tasks[i].key_count > 0 && !r->states[i].tally.failed)
-            run_group_finish(r, &r->plan->tasks[i], &r->states[i]);
+        crew_free(crew);
+    }
+    free(workers);
+    free(logs);
+    tell_failures(r);
 }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * A plan's run over batches. Findings about single records come in the order of the records;
- * findings about groups and summaries at the end of the input or of the run. The same records give
- * the same findings.
+ * A plan's run over filings. Judges hold batches against the rules, in one thread or in several;
+ * the run takes what they found in the order of the records, so that the same records give the same
+ * findings whoever judged them. Findings about single records come in that order; findings about
+ * groups and summaries at the end of the input or of the run.
  */
 #ifndef ENGINE_RUN_H
 #define ENGINE_RUN_H
 
-#include "engine/finding.h"
+#include "engine/judge.h"
 #include "filing/input.h"
 
 typedef void finding_sink(void *owner, const struct finding *);
@@ -23,20 +24,31 @@ struct tally {
 
 struct run;
 struct run_options {
-    bool include_low;      /* also report what rests on law of low confidence */
-    bool any_jurisdiction; /* the user named the jurisdictions: filings of others are judged, too */
+    bool include_low; /* also report what rests on law of low confidence */
+    struct judge_options judge;
 };
 struct run *run_new(const struct plan *, struct diags *, struct run_options, finding_sink *,
                     void *owner);
-/* Before the first batch of an input: whose filings they are ("": nobody's in particular). Law of
- * other jurisdictions is then not applied to them, unless the run was told to. */
-void run_begin_input(struct run *, struct text jurisdiction);
-void run_batch(struct run *, const struct batch *);
+/* The run's own judge, for the thread that has the run. */
+struct judge *run_judge(const struct run *);
+
+/* Before the first batch of an input: its name, and whose filings they are ("": nobody's in
+ * particular). Law of other jurisdictions is then not applied to them, unless the run was told to.
+ */
+struct judged_input run_begin_input(struct run *, struct text file, struct text jurisdiction);
+/* Judges a batch here and now. */
+void run_batch(struct run *, const struct batch *, const struct judged_input *);
+/* Takes what a judge found; dockets come in the order of their records. */
+void run_take(struct run *, struct docket *);
 /* After the last batch of one input: summaries of what the whole file lacks. */
 void run_end_input(struct run *, struct text file);
-/* After the last input: groups. */
-void run_finish(struct run *);
+/* After the last input: groups, added up by all judges (the run's own first). */
+void run_finish(struct run *, struct judge *const *judges, size_t judge_count);
+
 const struct tally *run_tally(const struct run *, size_t task);
+/* What a rule cost, all judges together. */
+struct task_cost run_cost(const struct run *, struct judge *const *judges, size_t judge_count,
+                          size_t task);
 void run_free(struct run *);
 
 #endif

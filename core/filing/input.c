@@ -187,7 +187,7 @@ static bool settle_encoding(struct input *in)
     return true;
 }
 
-static void make_lanes(struct input *in)
+void input_make_lanes(struct input *in)
 {
     const struct format *f = in->format;
     for (size_t p = 0; p < f->part_count; p++) {
@@ -212,10 +212,10 @@ static bool begin_rows(struct input *in)
                                           : begin_table(in);
     if (!ok || !check_columns(in))
         return false;
-    make_lanes(in);
+    input_make_lanes(in);
     in->noted = arena_array(&in->arena, in->format->part_count, uint64_t);
     declared_begin(in);
-    for (size_t i = 0; in->kind == FORMAT_CSV && i < in->format->part_count; i++)
+    for (size_t i = 0; in->kind != FORMAT_FEC && i < in->format->part_count; i++)
         route_of(in, &in->layout, i);
     in->columns = columns_new(in);
     return true;
@@ -294,7 +294,8 @@ void input_close(struct input *in)
     for (size_t i = 0; i < in->lane_count; i++)
         batch_free(&in->lanes[i]->batch);
     columns_free(in->columns);
-    stream_free(&in->stream);
+    if (!in->is_reader)
+        stream_free(&in->stream);
     arena_free(&in->row.arena);
     arena_free(&in->arena);
     free(in);
@@ -317,24 +318,30 @@ const struct format *input_format(const struct input *in)
 
 /* --- what cannot be read --- */
 
-static void write_reject(struct input *in)
+void input_begin_rejects(struct input *in)
 {
     FILE *out = in->options->rejects;
-    struct text raw = in->row.raw;
-    if (!out || raw.len == 0)
-        return;
     if (!in->rejected && in->header.len) {
         fwrite(in->header.at, 1, in->header.len, out);
         if (in->header.at[in->header.len - 1] != '\n')
             fputc('\n', out);
     }
     in->rejected = true;
+}
+
+static void write_reject(struct input *in)
+{
+    FILE *out = in->options->rejects;
+    struct text raw = in->row.raw;
+    if (!out || raw.len == 0)
+        return;
+    input_begin_rejects(in);
     fwrite(raw.at, 1, raw.len, out);
     if (raw.at[raw.len - 1] != '\n')
         fputc('\n', out);
 }
 
-static void check_share(struct input *in, bool at_end)
+void input_check_share(struct input *in, bool at_end)
 {
     const struct input_options *o = in->options;
     uint64_t rows = in->counts.records + in->counts.unreadable;
@@ -352,7 +359,7 @@ static void count_unreadable(struct input *in)
 {
     in->counts.unreadable++;
     write_reject(in);
-    check_share(in, false);
+    input_check_share(in, false);
 }
 
 static void report_damage(struct input *in, const struct row *r)
@@ -446,25 +453,31 @@ static void copy_source(struct input *in, const struct route *route, struct batc
             &b->arena, text_trim(take_mark(in, route_cell(&in->row, route->sources[i]), &nature)));
 }
 
+void lane_add(struct lane *lane, const struct total *t)
+{
+    size_t i = 0;
+    while (i < lane->counts.total_count && lane->totals[i].currency != t->currency)
+        i++;
+    if (i == lane->counts.total_count && i < MOST_CURRENCIES)
+        lane->totals[lane->counts.total_count++] = (struct total){t->currency, 0, 0};
+    if (i == MOST_CURRENCIES)
+        return;
+    lane->totals[i].least += t->least;
+    lane->totals[i].most += t->most;
+}
+
 static void count_record(struct input *in, struct lane *lane, size_t row)
 {
     const struct batch *b = &lane->batch;
     bool memo = batch_is_memo(b, row);
-    size_t i = 0;
     in->counts.records++;
     lane->counts.records++;
     lane->counts.memos += memo;
     if (b->record->amount == SIZE_MAX || memo)
         return;
-    struct value v = batch_value(b, row, b->record->amount);
-    if (v.knowledge != VALUE_KNOWN)
-        return;
-    while (i < lane->counts.total_count && lane->totals[i].currency != v.currency)
-        i++;
-    if (i == lane->counts.total_count && i < MOST_CURRENCIES)
-        lane->totals[lane->counts.total_count++] = (struct total){v.currency, 0, 0};
-    if (i < MOST_CURRENCIES)
-        total_add(&lane->totals[i], v.number, value_most(&v));
+    const struct column *c = &b->columns[b->record->amount];
+    if (c->knowledge[row] == VALUE_KNOWN)
+        lane_add(lane, &(struct total){c->currency[row], c->number[row], c->most[row]});
 }
 
 static void remark(struct input *in, struct remark *m, struct text excerpt)
@@ -622,6 +635,8 @@ static void finish(struct input *in)
 {
     struct place place = {.file = in->path};
     in->ended = true;
+    if (in->is_reader)
+        return; /* the table tells what there is to tell */
     if (in->stream.error)
         input_fail(in, "filing-read-error", "is the file whole?", "reading broke off: %s",
                    in->stream.error);
@@ -639,7 +654,7 @@ static void finish(struct input *in)
         diag_at(in->diags, DIAG_NOTE, place, "filing-mended", TEXT(""), TEXT(""),
                 "%llu cells had been encoded twice and were put right",
                 (unsigned long long)in->counts.mended);
-    check_share(in, true);
+    input_check_share(in, true);
 }
 
 static struct batch *next_left(struct input *in)

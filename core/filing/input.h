@@ -7,6 +7,7 @@
 #ifndef FILING_INPUT_H
 #define FILING_INPUT_H
 
+#include "base/pack.h"
 #include "filing/format.h"
 
 struct input_options {
@@ -64,6 +65,32 @@ struct input_counts input_counts(const struct input *);
 /* False when reading broke off: already reported. */
 bool input_complete(const struct input *);
 void input_close(struct input *);
+
+/* --- pieces: one table read by several threads --- */
+
+/* Some whole rows of a table, in memory of their own. */
+struct piece {
+    char *bytes;
+    size_t len;
+    uint64_t line; /* of the first row */
+};
+void piece_free(struct piece *);
+
+/* Whether the table can be cut. */
+bool input_divisible(const struct input *);
+/* Cuts the next piece off; false: what is left (often nothing) is to be read by input_next(), after
+ * all pieces were absorbed. */
+bool input_cut(struct input *, struct piece *out);
+/* A reader of pieces, for one thread at a time: fed with one, it gives its batches by input_next(),
+ * and then reports its counts. The table must outlive it. */
+struct input *input_reader(const struct input *table);
+void input_feed(struct input *reader, const struct piece *, struct diags *, FILE *rejects);
+void input_report(const struct input *reader, struct pack *);
+/* Adds a piece's counts and rejected rows to the table's. */
+void input_absorb(struct input *table, struct unpack *counts);
+void input_take_rejects(struct input *table, struct text rows);
+/* A table that is read whole by another thread gives its messages and rejected rows there. */
+void input_redirect(struct input *, struct diags *, FILE *rejects);
 
 /* How well the formats fit a file, best first; for `format guess`. */
 struct fit {

@@ -39,6 +39,7 @@ struct input {
     struct arena arena;
     struct diags *diags;
     const struct input_options *options;
+    struct input_options own_options; /* of a reader of pieces */
     struct origin *origin;
     struct text path;
     const struct format *format;
@@ -64,10 +65,11 @@ struct input {
     struct record_counts types[MOST_TYPES];
     struct columns *columns; /* NULL: all rows are read one by one */
     bool borrowed;           /* the current batch points into the window */
+    bool is_reader;          /* of pieces: its stream is not its own */
     bool ended, stopped, rejected;
 };
 
-/* --- input.c, for columns.c --- */
+/* --- input.c, for columns.c and piece.c --- */
 
 /* The lane for a part's rows, begun anew if its batch was handed out. */
 struct lane *input_lane(struct input *, const struct part *, const struct route *);
@@ -77,6 +79,14 @@ bool input_decode(struct input *, const struct part *, const struct route *, siz
                   struct batch *, size_t row);
 bool input_reread(struct input *, const struct part *, const struct route *, struct batch *,
                   size_t row);
+/* Batches for the record types of the format. */
+void input_make_lanes(struct input *);
+/* Adds an amount to the total of its currency. */
+void lane_add(struct lane *, const struct total *);
+/* Stops the reading when more rows than the user allows cannot be read. */
+void input_check_share(struct input *, bool at_end);
+/* Writes the header above the first row that is rejected. */
+void input_begin_rejects(struct input *);
 /* Counts a row that was put into the lane's batch; one that is not readable must stand in in->row.
  */
 void input_count(struct input *, struct lane *, size_t row, bool readable);

@@ -39,6 +39,8 @@ struct named_text {
     struct text name, text;
 };
 
+enum { MOST_SUMS = 8 };
+
 /* A plugin: one Lua file that returns a table, read and checked once. Texts live in the arena. */
 struct plugin {
     struct text name, summary, record;

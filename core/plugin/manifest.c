@@ -126,7 +126,7 @@ static void read_sums(lua_State *L, struct manifest_reading *r)
     else if (!lua_isnil(L, -1))
         luaL_error(L, "manifest: \"sum\" must be a table {name = expression}");
     lua_pop(L, 1);
-    if (p->sum_count > 8)
+    if (p->sum_count > MOST_SUMS)
         luaL_error(L, "manifest: at most 8 sums");
     if (p->sum_count)
         qsort(p->sums, p->sum_count, sizeof *p->sums, compare_sums);

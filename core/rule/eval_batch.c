@@ -581,19 +581,6 @@ static struct regex_memo *memo_of(struct evaluator *e, const struct term *t)
     return s->memo;
 }
 
-static uint64_t hash_text(struct text t)
-{
-    uint64_t hash = t.len * 0x9E3779B97F4A7C15u, word = 0;
-    for (size_t i = 0; i < t.len; i += 8) {
-        size_t n = t.len - i < 8 ? t.len - i : 8;
-        word = 0;
-        memcpy(&word, t.at + i, n);
-        hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
-        hash ^= hash >> 32;
-    }
-    return hash;
-}
-
 static enum truth search(const struct term *t, struct text text)
 {
     enum regex_result r = regex_search(t->regex, text, NULL);
@@ -604,7 +591,7 @@ static enum truth search_once(struct regex_memo *memo, const struct term *t, str
 {
     if (!memo || text.len > REGEX_TEXT)
         return search(t, text);
-    size_t at = hash_text(text) % REGEX_MEMO;
+    size_t at = text_hash(text) >> 53;
     if (memo->entries[at].len != text.len ||
         memcmp(memo->entries[at].text, text.at, text.len) != 0) {
         memo->entries[at].truth = (uint8_t)search(t, text);

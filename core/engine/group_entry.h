@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside this floor: how a record of a group stands in the log, for who writes it (group_rows.c)
+ * and who reads it (group_reduce.c).
+ */
+#ifndef ENGINE_GROUP_ENTRY_H
+#define ENGINE_GROUP_ENTRY_H
+
+#include "engine/judge.h"
+
+enum entry_flags {
+    ENTRY_COUNTED = 1, /* its values are in the sums */
+    ENTRY_DAY = 2,     /* its day is known */
+    ENTRY_ALONE = 4,   /* its group is not known */
+    ENTRY_TAINTED = 8, /* something about it is not certain */
+};
+
+#endif

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "engine/group_log.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+
+enum { FIRST_BLOCK = 512, MOST_BLOCK = 1 << 15 };
+
+/* Some entries: in memory, or (bytes NULL) at an offset of the file. */
+struct block {
+    char *bytes;
+    uint64_t offset;
+    size_t len, room;
+};
+
+struct chain {
+    struct block *blocks;
+    size_t count, room;
+    uint64_t len;
+};
+
+struct group_log {
+    struct chain *chains; /* [task * GROUP_PARTS + part] */
+    size_t chain_count;
+    size_t budget, held; /* bytes in memory */
+    int file;            /* -1: none yet */
+    uint64_t file_len;
+    const char *error;
+};
+
+struct group_log *group_log_new(size_t tasks, size_t budget)
+{
+    struct group_log *g = heap_alloc(1, sizeof *g);
+    g->chain_count = tasks * GROUP_PARTS;
+    g->chains = heap_alloc(g->chain_count, sizeof *g->chains);
+    g->budget = budget;
+    g->file = -1;
+    return g;
+}
+
+void group_log_free(struct group_log *g)
+{
+    if (!g)
+        return;
+    for (size_t i = 0; i < g->chain_count; i++) {
+        for (size_t k = 0; k < g->chains[i].count; k++)
+            free(g->chains[i].blocks[k].bytes);
+        free(g->chains[i].blocks);
+    }
+    if (g->file >= 0)
+        close(g->file);
+    free(g->chains);
+    free(g);
+}
+
+const char *group_log_error(const struct group_log *g)
+{
+    return g->error;
+}
+
+uint64_t group_log_size(const struct group_log *g, size_t task, size_t part)
+{
+    return g->chains[task * GROUP_PARTS + part].len;
+}
+
+/* --- the file --- */
+
+/* In TMPDIR, and at once without a name: it is gone with the process, however that ends. */
+static bool open_file(struct group_log *g)
+{
+    const char *folder = getenv("TMPDIR");
+    char path[4096];
+    if (g->file >= 0)
+        return true;
+    snprintf(path, sizeof path, "%s/scrutineer-XXXXXX", folder && *folder ? folder : "/tmp");
+    g->file = mkstemp(path);
+    if (g->file < 0)
+        g->error = strerror(errno);
+    else
+        unlink(path);
+    return g->file >= 0;
+}
+
+static bool write_block(struct group_log *g, struct block *b)
+{
+    size_t done = 0;
+    while (done < b->len) {
+        ssize_t n = pwrite(g->file, b->bytes + done, b->len - done, (off_t)(g->file_len + done));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0) {
+            g->error = strerror(n < 0 ? errno : ENOSPC);
+            return false;
+        }
+        done += (size_t)n;
+    }
+    free(b->bytes);
+    b->bytes = NULL;
+    b->offset = g->file_len;
+    b->room = 0;
+    g->file_len += b->len;
+    return true;
+}
+
+static void spill(struct group_log *g)
+{
+    if (!open_file(g))
+        return;
+    for (size_t i = 0; i < g->chain_count; i++)
+        for (size_t k = 0; k < g->chains[i].count; k++)
+            if (g->chains[i].blocks[k].bytes && !write_block(g, &g->chains[i].blocks[k]))
+                return;
+    g->held = 0;
+}
+
+/* --- entries --- */
+
+static struct block *add_block(struct group_log *g, struct chain *c, size_t wanted)
+{
+    size_t room = c->count ? c->blocks[c->count - 1].len * 2 : FIRST_BLOCK;
+    room = room < FIRST_BLOCK ? FIRST_BLOCK : room > MOST_BLOCK ? MOST_BLOCK : room;
+    room = room < wanted ? wanted : room;
+    if (c->count == c->room) {
+        c->room = c->room ? c->room * 2 : 4;
+        c->blocks = heap_resize(c->blocks, c->room, sizeof *c->blocks);
+    }
+    struct block *b = &c->blocks[c->count++];
+    *b = (struct block){.bytes = heap_resize(NULL, room, 1), .room = room};
+    g->held += room;
+    return b;
+}
+
+void group_log_add(struct group_log *g, size_t task, uint64_t hash, struct text entry)
+{
+    struct chain *c = &g->chains[task * GROUP_PARTS + (hash >> 58)];
+    struct block *b = c->count ? &c->blocks[c->count - 1] : NULL;
+    if (g->error)
+        return;
+    if (!b || b->room - b->len < entry.len) {
+        if (g->held > g->budget)
+            spill(g);
+        b = add_block(g, c, entry.len);
+    }
+    memcpy(b->bytes + b->len, entry.at, entry.len);
+    b->len += entry.len;
+    c->len += entry.len;
+}
+
+static bool read_block(const struct group_log *g, const struct block *b, char *out)
+{
+    size_t done = 0;
+    if (b->bytes) {
+        memcpy(out, b->bytes, b->len);
+        return true;
+    }
+    while (done < b->len) {
+        ssize_t n = pread(g->file, out + done, b->len - done, (off_t)(b->offset + done));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        done += (size_t)n;
+    }
+    return true;
+}
+
+bool group_log_read(struct group_log *g, size_t task, size_t part, char *out)
+{
+    const struct chain *c = &g->chains[task * GROUP_PARTS + part];
+    for (size_t i = 0; i < c->count; i++) {
+        if (!read_block(g, &c->blocks[i], out))
+            return false;
+        out += c->blocks[i].len;
+    }
+    return true;
+}

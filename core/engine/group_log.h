@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside this floor: the records of groups as one worker meets them, task by task, parted by the
+ * hash of their group, so that each part can later be added up by itself. Beyond its budget of
+ * memory a log goes on in a file of its own in TMPDIR, which nobody else sees.
+ */
+#ifndef ENGINE_GROUP_LOG_H
+#define ENGINE_GROUP_LOG_H
+
+#include "base/pack.h"
+
+enum { GROUP_PARTS = 64 };
+
+struct group_log;
+struct group_log *group_log_new(size_t tasks, size_t budget);
+void group_log_free(struct group_log *);
+/* Adds an entry to the part that the hash says. */
+void group_log_add(struct group_log *, size_t task, uint64_t hash, struct text entry);
+/* NULL, or why entries were lost (static or errno's text): then nothing of the log counts. */
+const char *group_log_error(const struct group_log *);
+uint64_t group_log_size(const struct group_log *, size_t task, size_t part);
+/* The entries of a part, one behind the other, into `out`, which has room for its size. */
+bool group_log_read(struct group_log *, size_t task, size_t part, char *out);
+
+#endif

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside this floor and for who runs several threads: a worker that holds batches against the
+ * rules. Each has a Lua state and caches of its own, and fills a docket and a log of groups.
+ */
+#ifndef ENGINE_JUDGE_H
+#define ENGINE_JUDGE_H
+
+#include "engine/docket.h"
+#include "engine/group_log.h"
+#include "rule/eval_batch.h"
+
+struct judge_options {
+    bool any_jurisdiction; /* the user named the jurisdictions: filings of others are judged, too */
+    bool timed;            /* measure what each rule costs */
+    size_t memory;         /* bytes that groups may take before they go to disk */
+};
+
+/* What a rule cost. */
+struct task_cost {
+    uint64_t rows, candidates, calls, nanoseconds;
+};
+
+/* A batch's input. */
+struct judged_input {
+    size_t number; /* from 0, in the order in which they are read */
+    struct text jurisdiction;
+};
+
+struct judge;
+/* With the plan's own host and plugins, or (own_host) with others that are loaded anew: then NULL,
+ * after messages, when they cannot be. */
+struct judge *judge_new(const struct plan *, struct judge_options);
+struct judge *judge_new_with_host(const struct plan *, struct judge_options, struct diags *,
+                                  struct host_limits);
+void judge_free(struct judge *);
+void judge_batch(struct judge *, const struct batch *, const struct judged_input *,
+                 struct docket *);
+const struct task_cost *judge_cost(const struct judge *, size_t task);
+struct group_log *judge_log(const struct judge *);
+
+/* --- inside this floor --- */
+
+struct judge {
+    const struct plan *plan;
+    struct judge_options options;
+    struct host *host;
+    bool own_host;
+    struct plugin **plugins; /* as plan->plugins */
+    struct arena loaded;     /* of own plugins */
+    struct evaluator *evaluator;
+    struct arena arena; /* of the record or group at hand */
+    struct arena batch; /* of the batch at hand */
+    struct docket *docket;
+    struct group_log *log;
+    struct pack key, entry; /* of the row at hand */
+    struct task_cost *costs;
+};
+
+struct context row_context(struct judge *, const struct task *, const struct batch *, size_t row);
+struct record_at row_place(const struct task *, const struct batch *, size_t row);
+/* Whether the rule is in force on the deciding day. */
+enum truth rule_holds(const struct task *, const struct context *);
+/* Actors' names of a row, in the arena. */
+void row_actors(struct arena *, const struct task *, const struct batch *, size_t row,
+                struct actor **actors, size_t *count);
+void finding_fill_row(struct judge *, struct finding *, const struct context *);
+void finding_fill_law(struct judge *, struct finding *, const struct context *);
+void finding_fingerprint(struct finding *, struct text key);
+/* Calls the plugin; false when it failed: the messages are in the docket. Fills outcome, facts,
+ * because. */
+bool finding_judge(struct judge *, struct finding *, const struct context *,
+                   const struct facts_source *subject);
+
+/* Rows of a batch for one rule: who may meet it, and what is certain. */
+struct row_masks {
+    const uint64_t *may, *met; /* in force and `where`: perhaps; certainly */
+    const uint64_t *excepted, *maybe_excepted;
+};
+/* Adds the rows of a group rule to the log. */
+void group_rows(struct judge *, const struct task *, const struct batch *,
+                const struct judged_input *, const struct row_masks *);
+
+/* A group whose sums are over the limit, may be, or are not certain. */
+struct group {
+    struct text key;
+    struct group_sum *sums;
+    uint64_t counted;
+    bool on_known, tainted, alone;
+    day on; /* the latest day of its records */
+    size_t first_input;
+    uint64_t first_line;
+    bool candidate;
+    struct member *members;
+    size_t member_count;
+    struct text *missing;
+    size_t missing_count;
+    struct actor *actors; /* of the first record */
+    size_t actor_count;
+    struct text *key_parts;
+};
+struct member {
+    size_t input;
+    uint64_t line;
+    struct text ref;
+};
+struct group_sum {
+    __int128 least, most; /* they differ when some amount is known only as a range */
+    currency currency;
+    bool mixed, overflow; /* currencies that cannot be added; a sum that does not fit */
+};
+/* The sum as a value of the type: unknown when mixed or too large. */
+struct value group_sum_value(const struct group_sum *, enum type);
+
+/* The candidates among the groups of one part of one rule, from all logs. Texts are in the arena.
+ * False when a log could not be read. */
+struct group_list {
+    struct arena arena;
+    struct group *items;
+    size_t count;
+};
+bool groups_reduce(struct judge *, struct group_log *const *logs, size_t log_count,
+                   const struct task *, size_t part, struct group_list *out);
+/* Gives the finding, if any, that a candidate makes; false: none. `files`: names of the inputs. */
+bool group_finding(struct judge *, const struct task *, struct group *, const struct text *files,
+                   struct finding *);
+
+#endif
