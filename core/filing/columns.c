@@ -491,6 +491,7 @@ static void finish_rows(struct run *r, struct lane *lane)
         for (size_t k = 0; !r->again[i] && r->reader->by_row && k < r->reader->reader_count; k++)
             if (r->reader->readers[k].how == READ_BY_ROW)
                 ok &= input_decode(r->in, r->part, r->route, k, r->batch, r->into + i);
+        r->in->counts.rows++;
         input_count(r->in, lane, r->into + i, ok);
     }
 }

@@ -667,6 +667,7 @@ static struct batch *next_left(struct input *in)
 static struct lane *next_lane(struct input *in)
 {
     enum row_status status = next_row(in);
+    in->counts.rows += status != ROW_END;
     if (status == ROW_END)
         finish(in);
     else if (status == ROW_DAMAGED)

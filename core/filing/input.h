@@ -32,6 +32,7 @@ struct record_counts {
 };
 
 struct input_counts {
+    uint64_t rows;        /* all of them: the sum of the next three */
     uint64_t records;     /* rows read */
     uint64_t unreadable;  /* rows that were not; not in `records` nor in the totals */
     uint64_t unmatched;   /* rows of a kind for which the format has no part */

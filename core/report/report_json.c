@@ -194,6 +194,7 @@ static void write_inputs(struct json *j, const struct report_end *e)
         json_number(j, "records", s->counts.records);
         json_number(j, "unreadable", s->counts.unreadable);
         json_number(j, "unmatched", s->counts.unmatched);
+        json_number(j, "rows", s->counts.rows);
         json_number(j, "mended", s->counts.mended);
         json_open(j, "types", '[');
         for (size_t k = 0; k < s->counts.type_count; k++)

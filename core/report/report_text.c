@@ -161,6 +161,8 @@ static void print_types(struct report *r, const struct input_counts *c)
 {
     if (c->unmatched)
         fprintf(r->out, ", %" PRIu64 " of no kind that is read", c->unmatched);
+    if (c->rows != c->records)
+        fprintf(r->out, ", of %" PRIu64 " rows", c->rows);
     if (c->type_count == 1) {
         print_totals(r, c->types[0].totals, c->types[0].total_count);
         return;

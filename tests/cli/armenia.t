@@ -358,6 +358,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
       "records": 2,
       "unreadable": 0,
       "unmatched": 0,
+      "rows": 2,
       "mended": 0,
       "types": [
         {

@@ -27,7 +27,7 @@ indicator: The recipient reported an impermissible or unidentifiable donor [gb.d
 
 # From standard input it is the same.
 
-$ scrutineer check -j gb --format json - < "$SRC/tests/data/gb-donations.csv" | head -n 23
+$ scrutineer check -j gb --format json - < "$SRC/tests/data/gb-donations.csv" | head -n 24
 {
   "scrutineer": "0.1.0",
   "law": {
@@ -43,6 +43,7 @@ $ scrutineer check -j gb --format json - < "$SRC/tests/data/gb-donations.csv" | 
       "records": 22,
       "unreadable": 0,
       "unmatched": 0,
+      "rows": 22,
       "mended": 0,
       "types": [
         {
@@ -123,7 +124,7 @@ $ cp -r "$SRC/lawbase" law; chmod -R u+w law; sed -i 's/    marked: .*/    marke
   gb.donation.impermissible-or-unidentified             0        1        6        0  GBP 32908.34
 
 $ sed -i 's/money: {currency: AMD, decimal: "."}/money: {currency: EUR, symbol: "€", decimal: ",", group: "."}/' law/formats/am.donations.yaml; printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01,"1.234,56 €",P,party,A\n2,2022-01-01,"€ 1.000",P,party,B\n3,2022-01-01,"-€0,50",P,party,C\n4,2022-01-01,"12,345 €",P,party,D\n' > euro.csv; scrutineer check --fail-on never --lawbase law euro.csv 2>&1 | grep -A 2 'records,\|warning'
-euro.csv (am.donations): 3 records, 1 unreadable  EUR 2234.06
+euro.csv (am.donations): 3 records, 1 unreadable, of 4 rows  EUR 2234.06
 ~
   rule                                            violat. indicat. undeter.   exempt
 --

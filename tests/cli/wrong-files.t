@@ -37,7 +37,7 @@ $ printf 'reference,received,sum\n1,2,3\n' > unknown.csv; scrutineer check -j am
 [2]
 
 $ head -c 600 "$SRC/examples/am/donations.csv" > cut.csv; scrutineer check -j am cut.csv | grep records
-cut.csv (am.donations): 3 records, 1 unreadable  AMD 2200000.00
+cut.csv (am.donations): 3 records, 1 unreadable, of 4 rows  AMD 2200000.00
 ! cut.csv:5:1: warning: unreadable row: expected 13 cells, found 4; was the file cut? [filing-wrong-width]
 !       | AM-04,2020-12-16,1500000,Օրինակ կուսակցու\xD5
 !       = the row is left out of all findings and totals
@@ -47,7 +47,7 @@ cut.csv (am.donations): 3 records, 1 unreadable  AMD 2200000.00
 $ printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01,5.000.1,P,party,A\n2,2022-02-30,5,P,party,B\n3,2022-01-01,7,P,part,C\n4,2022-01-01,9,P,party,D\n5,2022-01-01\n6,2022-01-01,"7" 8,P,party,E\n7,2022-01-01,11,P,party,\377\n' > rows.csv
 
 $ scrutineer check -j am --fail-on violation rows.csv | grep records
-rows.csv (am.donations): 1 records, 6 unreadable  AMD 9.00
+rows.csv (am.donations): 1 records, 6 unreadable, of 7 rows  AMD 9.00
 ! rows.csv:2:14: warning: unreadable row: column "amount" has no money for "amount" [filing-bad-amount]
 !       | 5.000.1
 !       = expected an amount with "." for decimals (format am.donations)
@@ -75,7 +75,7 @@ rows.csv (am.donations): 1 records, 6 unreadable  AMD 9.00
 $ printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01,5,P,party,"A\n2,2022-01-01,6,P,party,B\n' > quote.csv
 
 $ scrutineer check -j am --fail-on violation quote.csv | grep records
-quote.csv (am.donations): 1 records, 1 unreadable  AMD 6.00
+quote.csv (am.donations): 1 records, 1 unreadable, of 2 rows  AMD 6.00
 ! quote.csv:2:24: warning: unreadable row: a quote that is never closed [filing-open-quote]
 !       | 1,2022-01-01,5,P,party,"A
 !       = the row is left out of all findings and totals
@@ -85,7 +85,7 @@ quote.csv (am.donations): 1 records, 1 unreadable  AMD 6.00
 $ (printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01,5,P,party,'; head -c 100000000 /dev/zero | tr '\0' x; printf '\n2,2022-01-01,6,P,party,B\n') > long.csv
 
 $ scrutineer check -j am --fail-on violation long.csv 2> err | grep records; cut -c 1-100 err
-long.csv (am.donations): 1 records, 1 unreadable  AMD 6.00
+long.csv (am.donations): 1 records, 1 unreadable, of 2 rows  AMD 6.00
 long.csv:2:1: warning: unreadable row: longer than 16 MiB [filing-long-row]
       = the row is left out of all findings and totals
 
@@ -109,7 +109,7 @@ undetermined: One person gave a party more than the yearly limit [am.donation.ca
 $ printf '{"ref":"1","received":"2022-01-01","amount":1234567890123456.78,"recipient":{"name":"P","kind":"party"},"donor":{"name":"A"}}\n{"ref":"2","ref":"3"}\n[1]\n{"ref":\n{"ref":"4","received":"2022-01-01","amount":5.25,"recipient":{"name":"P","kind":"party"},"donor":{"name":"B"}}\n' > rows.ndjson
 
 $ scrutineer check -j am --fail-on violation rows.ndjson | grep records
-rows.ndjson (am.donations-ndjson): 1 records, 4 unreadable  AMD 5.25
+rows.ndjson (am.donations-ndjson): 1 records, 4 unreadable, of 5 rows  AMD 5.25
 ! rows.ndjson:1:1: warning: unreadable row: "amount": a number with too many digits; write it in quotes [filing-json-value]
 !       | {"ref":"1","received":"2022-01-01","amount":1234567890123456.78,"recipient":{"name":"P","kind":"party"},"donor":{"name":...
 !       = the row is left out of all findings and totals
