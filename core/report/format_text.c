@@ -28,38 +28,72 @@ void format_print_line(const struct format *f, FILE *out)
 
 /* --- one format --- */
 
-static void print_source(FILE *out, const struct mapping *m)
+static struct text source_of(struct arena *a, const struct mapping *m)
 {
-    struct arena a = ARENA("mapping");
+    struct text out = TEXT("");
     if (m->is_constant)
-        fprintf(out, "always %.*s", TEXT_ARG(value_print(&a, &m->constant)));
-    else if (m->like)
-        fputs("a column by its name's pattern", out);
+        return arena_format(a, "always %.*s", TEXT_ARG(value_print(a, &m->constant)));
+    if (m->like)
+        out = TEXT("a column by its name's pattern");
     for (size_t i = 0; i < m->column_count; i++)
-        fprintf(out, "%s\"%.*s\"", i ? " + " : "", TEXT_ARG(m->columns[i]));
+        out = arena_format(a, "%.*s%s\"%.*s\"", TEXT_ARG(out), i ? " + " : "",
+                           TEXT_ARG(m->columns[i]));
     if (m->upper.len)
-        fprintf(out, " to \"%.*s\"", TEXT_ARG(m->upper));
+        out = arena_format(a, "%.*s to \"%.*s\"", TEXT_ARG(out), TEXT_ARG(m->upper));
     if (m->code_count)
-        fprintf(out, ", %zu codes", m->code_count);
+        out = arena_format(a, "%.*s, %zu codes", TEXT_ARG(out), m->code_count);
     if (m->rounded)
-        fprintf(out, ", off by up to %lld", (long long)m->rounded);
-    arena_free(&a);
+        out = arena_format(a, "%.*s, off by up to %lld", TEXT_ARG(out), (long long)m->rounded);
+    return out;
+}
+
+/* A field of codes without a list of its own takes the vocabulary's. */
+static void print_codes(FILE *out, const struct mapping *m)
+{
+    if (m->field->type != TYPE_CODE || m->code_count || m->is_constant)
+        return;
+    fprintf(out, "    %-24s    one of: ", "");
+    for (size_t i = 0; i < m->field->code_count; i++)
+        fprintf(out, "%s%.*s", i ? ", " : "", TEXT_ARG(m->field->codes[i]));
+    fputc('\n', out);
 }
 
 static void print_part(FILE *out, const struct part *p)
 {
+    struct arena a = ARENA("mappings");
     fprintf(out, "\n  %.*s", TEXT_ARG(p->record->name));
     for (size_t i = 0; i < p->selector_count; i++)
         fprintf(out, "%s\"%.*s\"", i ? ", " : " from rows chosen by ",
                 TEXT_ARG(p->selectors[i].column));
     fputc('\n', out);
     for (size_t i = 0; i < p->mapping_count; i++) {
-        bool again = i && p->mappings[i].field == p->mappings[i - 1].field;
-        fprintf(out, "    %-24.*s %s ", TEXT_ARG(again ? TEXT("") : p->mappings[i].field->path),
-                again ? "or" : "<-");
-        print_source(out, &p->mappings[i]);
-        fputc('\n', out);
+        const struct mapping *m = &p->mappings[i];
+        bool again = i && m->field == p->mappings[i - 1].field;
+        struct text source = source_of(&a, m);
+        if (again)
+            fprintf(out, "    %-24s or %.*s\n", "", TEXT_ARG(source));
+        else
+            fprintf(out, "    %-24.*s <- %-28.*s  %s: %.*s\n", TEXT_ARG(m->field->path),
+                    TEXT_ARG(source), type_name(m->field->type), TEXT_ARG(m->field->doc));
+        print_codes(out, m);
     }
+    arena_free(&a);
+}
+
+/* What the format's first test reads. */
+static void print_example(FILE *out, const struct format *f)
+{
+    struct text line, input = TEXT("");
+    if (f->tests && f->tests->count && f->kind != FORMAT_FEC)
+        input = node_text(f->tests->items[0], "input");
+    if (input.len)
+        fputs("\n  example\n", out);
+    while (text_next(&input, '\n', &line))
+        if (line.len) {
+            fputs("    ", out);
+            text_show(out, line);
+            fputc('\n', out);
+        }
 }
 
 void format_print(const struct format *f, FILE *out)
@@ -75,8 +109,10 @@ void format_print(const struct format *f, FILE *out)
     list_texts(out, "columns", f->columns, f->column_count);
     label(out, "dates");
     fprintf(out, "%.*s\n", TEXT_ARG(f->dates));
+    list_texts(out, "currency in", &f->currency_column, f->currency_column.len > 0);
     for (size_t i = 0; i < f->part_count; i++)
         print_part(out, &f->parts[i]);
+    print_example(out, f);
 }
 
 /* --- fits --- */

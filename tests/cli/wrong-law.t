@@ -192,8 +192,8 @@ $ scrutineer law lint --lawbase nowhere
 # A wrong format costs the check, and is shown.
 
 $ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/  donor.kind: donor_kind/  donor.knd: donor_kind/' law/formats/am.donations.yaml; scrutineer check -j am --lawbase law "$SRC/examples/am/donations.csv"
-! law/formats/am.donations.yaml:37:3: error: a "donation" has no field "donor.knd" [format-unknown-field]
-!    37 |   donor.knd: donor_kind
+! law/formats/am.donations.yaml:26:3: error: a "donation" has no field "donor.knd" [format-unknown-field]
+!    26 |   donor.knd: donor_kind
 !       |   ^^^^^^^^^
 !       = did you mean "donor.kind"?
 [2]
