@@ -318,27 +318,50 @@ const struct format *input_format(const struct input *in)
 
 /* --- what cannot be read --- */
 
+static size_t find_mark(struct text t)
+{
+    size_t number = text_find(t, CELL_NUMBER), date = text_find(t, CELL_DATE);
+    return number < date ? number : date;
+}
+
+/* A row as it was; of a sheet without the marks of its cells. */
+static void write_raw(struct input *in, FILE *out, struct text raw)
+{
+    for (size_t at; origin_is_sheet(in->origin) && (at = find_mark(raw)) < raw.len;) {
+        fwrite(raw.at, 1, at, out);
+        raw = text_slice(raw, at + 1, raw.len);
+    }
+    fwrite(raw.at, 1, raw.len, out);
+    if (raw.len == 0 || raw.at[raw.len - 1] != '\n')
+        fputc('\n', out);
+}
+
+static bool ends_with(struct text t, struct text end)
+{
+    return t.len >= end.len && text_equal(text_slice(t, t.len - end.len, t.len), end);
+}
+
+static struct text head_of(const struct input *in)
+{
+    return in->fec ? fec_head(in->fec) : in->header;
+}
+
 void input_begin_rejects(struct input *in)
 {
-    FILE *out = in->options->rejects;
-    if (!in->rejected && in->header.len) {
-        fwrite(in->header.at, 1, in->header.len, out);
-        if (in->header.at[in->header.len - 1] != '\n')
-            fputc('\n', out);
-    }
+    if (!in->rejected && head_of(in).len)
+        write_raw(in, in->options->rejects, head_of(in));
     in->rejected = true;
 }
 
 static void write_reject(struct input *in)
 {
-    FILE *out = in->options->rejects;
-    struct text raw = in->row.raw;
-    if (!out || raw.len == 0)
+    bool first = !in->rejected;
+    if (!in->options->rejects || in->row.raw.len == 0)
         return;
     input_begin_rejects(in);
-    fwrite(raw.at, 1, raw.len, out);
-    if (raw.at[raw.len - 1] != '\n')
-        fputc('\n', out);
+    /* The cover of a .fec filing stands in its head. */
+    if (!first || !in->fec || !ends_with(head_of(in), in->row.raw))
+        write_raw(in, in->options->rejects, in->row.raw);
 }
 
 void input_check_share(struct input *in, bool at_end)
@@ -365,15 +388,29 @@ static void count_unreadable(struct input *in)
 static void report_damage(struct input *in, const struct row *r)
 {
     struct place place = {.file = in->path};
+    bool encoding = text_equal(text_of(r->code), TEXT("filing-encoding"));
     row_place_of(r, r->bad, &place.line, &place.column);
     diag_at(in->diags, DIAG_WARNING, place, r->code,
-            TEXT("the row is left out of all findings and totals"), r->raw, "unreadable row: %.*s",
-            TEXT_ARG(r->reason));
+            encoding ? TEXT("`--encoding NAME` tells another one, like windows-1251 or armscii-8\n"
+                            "the row is left out of all findings and totals")
+                     : TEXT("the row is left out of all findings and totals"),
+            r->raw, "unreadable row: %.*s", TEXT_ARG(r->reason));
     count_unreadable(in);
 }
 
+/* The source's own reference of a row, in the form in which it goes into a message. */
+static struct text show_reference(struct input *in, const struct batch *b, size_t row)
+{
+    struct value v = {.knowledge = VALUE_UNKNOWN};
+    if (b->record->reference != SIZE_MAX)
+        v = batch_value(b, row, b->record->reference);
+    return v.knowledge == VALUE_KNOWN ? arena_format(&in->row.arena, " \"%.*s\"",
+                                                     TEXT_ARG(value_print(&in->row.arena, &v)))
+                                      : TEXT("");
+}
+
 static void report_cell(struct input *in, const struct mapping *m, const struct decoder *d,
-                        size_t column, struct text cell)
+                        size_t column, struct text cell, struct text reference)
 {
     struct place place = {.file = in->path};
     bool real = column < in->row.count;
@@ -385,8 +422,8 @@ static void report_cell(struct input *in, const struct mapping *m, const struct 
                                     TEXT_ARG(d->expected), TEXT_ARG(in->format->name),
                                     "the row is left out of all findings and totals");
     diag_at(in->diags, DIAG_WARNING, place, d->code, hint, cell,
-            "unreadable row: column \"%.*s\" has no %s for \"%.*s\"", TEXT_ARG(name),
-            type_name(m->field->type), TEXT_ARG(m->field->path));
+            "unreadable row%.*s: column \"%.*s\" has no %s for \"%.*s\"", TEXT_ARG(reference),
+            TEXT_ARG(name), type_name(m->field->type), TEXT_ARG(m->field->path));
 }
 
 /* --- rows --- */
@@ -424,7 +461,7 @@ bool input_decode(struct input *in, const struct part *part, const struct route 
         batch_set(b, row, m->field->index, &v);
         return true;
     }
-    report_cell(in, m, &d, p->columns[0], cell);
+    report_cell(in, m, &d, p->columns[0], cell, show_reference(in, b, row));
     return false;
 }
 

@@ -104,6 +104,8 @@ struct fec *fec_new(struct arena *, struct stream *, const struct format *, uint
 enum row_status fec_next(struct fec *, struct row *);
 /* Pattern of its dates, from its header; empty: the format's. */
 struct text fec_dates(const struct fec *);
+/* Header and cover as they are, without which no row can be read. */
+struct text fec_head(const struct fec *);
 /* The number of the filing that this one replaces, like "FEC-24088"; empty: none, or not told. */
 struct text fec_replaces(const struct fec *);
 /* What the cover says in a column of the format's declaration i; an empty cell: nothing. */

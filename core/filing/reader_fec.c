@@ -44,6 +44,7 @@ struct fec {
     uint64_t *line;
     struct csv_style style;
     struct text version, dates;
+    struct text head;
     struct text report_id; /* of the filing that an amendment replaces */
     bool amends;
     struct text *header_names, *header_cells;
@@ -143,6 +144,13 @@ static const char *read_header_line(struct fec *f, struct text line, bool *count
     return NULL;
 }
 
+static void add_head(struct fec *f, struct text raw)
+{
+    bool ended = raw.len && raw.at[raw.len - 1] == '\n';
+    f->head = arena_format(f->arena, "%.*s%.*s%s", TEXT_ARG(f->head), TEXT_ARG(raw),
+                           ended ? "" : "\n");
+}
+
 static const char *read_header_block(struct fec *f)
 {
     struct text line;
@@ -151,6 +159,7 @@ static const char *read_header_block(struct fec *f)
     f->style = (struct csv_style){',', QUOTES_WITHIN_LINE, false};
     while (!why && stream_line(f->stream, &line, &whole)) {
         ++*f->line;
+        add_head(f, line);
         line = text_trim(line);
         if (text_starts(line, TEXT("/*")) && line.len > 5 &&
             text_equal_ascii(text_trim(text_slice(line, 2, 6)), TEXT("End")))
@@ -173,6 +182,7 @@ static const char *read_header_row(struct fec *f)
     if (csv_next(f->stream, &f->style, f->line, &row) != ROW_READ || row.count < 3) {
         why = "its header cannot be read";
     } else {
+        add_head(f, row.raw);
         bool paper = !text_equal_ascii(text_trim(row.cells[1]), TEXT("FEC"));
         f->version = arena_copy(f->arena, text_trim(row.cells[paper ? 1 : 2]));
         layout_find(f->format->layouts, TEXT("HDR"), f->version, &layout);
@@ -340,6 +350,7 @@ static void keep_cover(struct fec *f, const struct form *form, const struct row 
     f->covered = true;
     f->amends = last == 'A' || last == 'a'; /* F3XA; N is new, T ends the reporting */
     keep_declared(f, form, r);
+    add_head(f, r->raw);
     for (size_t i = 0; i < form->own; i++) {
         size_t count = f->cover_count;
         struct text column = arena_format(f->arena, "cover.%.*s",
@@ -405,6 +416,11 @@ enum row_status fec_next(struct fec *f, struct row *r)
 }
 
 /* --- at the end --- */
+
+struct text fec_head(const struct fec *f)
+{
+    return f->head;
+}
 
 struct text fec_replaces(const struct fec *f)
 {

@@ -66,7 +66,7 @@ $ scrutineer format convert --to csv a.csv "$SRC/tests/data/de-donations.csv" > 
 
 $ scrutineer format convert --with-source "$SRC/tests/data/donations.xlsx" > x.ndjson
 ! SRC/tests/data/donations.xlsx/Gifts:3: note: the header stands here; what stands above it is left out [filing-header]
-! SRC/tests/data/donations.xlsx/Gifts:8:2: warning: unreadable row: column "received" has no date for "received" [filing-bad-date]
+! SRC/tests/data/donations.xlsx/Gifts:8:2: warning: unreadable row "X-4": column "received" has no date for "received" [filing-bad-date]
 !       | not a day
 !       = expected a day of the calendar as yyyy-mm-dd (format am.donations)
 !       = the row is left out of all findings and totals
@@ -102,6 +102,7 @@ $ printf 'reference,received,amount,recipient,recipient_kind,donor\nA,2023-01-02
 $ scrutineer format convert armenian.csv
 ! armenian.csv:2:16: warning: unreadable row: a byte that is not utf-8 in the 4. cell [filing-encoding]
 !       | A,2023-01-02,5,\xB2\xB3,party,D
+!       = `--encoding NAME` tells another one, like windows-1251 or armscii-8
 !       = the row is left out of all findings and totals
 $ scrutineer format convert --encoding armscii-8 armenian.csv
 {"record":"donation","ref":"A","amount":"5.00 AMD","received":"2023-01-02","donor.name":"D","recipient.name":"Աա","recipient.kind":"party"}
@@ -119,6 +120,18 @@ $ cat rejects.csv
 reference,received,amount,recipient,recipient_kind,donor
 B,tomorrow,5,P,party,D
 C,2023-01-02,5,P
+$ scrutineer format convert --rejects rejects.csv "$SRC/tests/data/donations.xlsx" >out 2>&1; cat rejects.csv; sed 's/not a day/2023-05-05/' rejects.csv | scrutineer format convert - | cut -c 1-75
+"reference","received","amount","recipient","recipient_kind","donor","donor_kind","donor_citizenship","returned"
+"X-4","not a day","1","Example Party","party","Donor","natural","AM","no"
+{"record":"donation","ref":"X-4","amount":"1.00 AMD","received":"2023-05-05
+$ printf 'HDR\034FEC\0348.3\nF3XN\034C00000001\034Example\nSB21B\034C00000001\034T1\nSC/10\034\034T2%s\034x\n' "$(printf '\034%.0s' $(seq 18))" > bad.fec; scrutineer format convert --rejects rejects.fec bad.fec > out
+! bad.fec:4:29: warning: unreadable row "T2": column "loan_incurred_date_terms" has no date for "entered" [filing-bad-date]
+!       | x
+!       = expected a day of the calendar as yyyymmdd (format us.fec-electronic-filing)
+!       = the row is left out of all findings and totals
+$ sed 's/x$/20180101/' rejects.fec | scrutineer format convert -
+{"record":"report","form":"F3XN","filer.name":"Example","filer.id":"C00000001","amends":false}
+{"record":"loan","ref":"T2","entered":"2018-01-01","borrower.name":"Example","line":"SC/10","memo":null}
 $ scrutineer check --max-unreadable 1 bad.csv 2>&1 >/dev/null | tail -n 2
 bad.csv: error: 2 of 3 rows cannot be read: more than --max-unreadable allows [filing-too-many-unreadable]
       = is it the right format?
@@ -174,7 +187,7 @@ $ scrutineer check 1001.fec | head -n 4
 ~
 $ printf '1=HDR 2=FEC 3=8.3 4=Example 6=FEC-1001\n1=F3XA 2=C00000001 30=350.00 35=370.00\n1=SA11AI 3=T1 21=250\n1=SA11AI 3=T2 21=150\n1=SA11AI 3=T3 21=x\n' | awk -f fec.awk > 1002.fec
 $ scrutineer check 1002.fec 1001.fec > out
-! 1002.fec:5:29: warning: unreadable row: column "contribution_amount" has no money for "amount" [filing-bad-amount]
+! 1002.fec:5:29: warning: unreadable row "T3": column "contribution_amount" has no money for "amount" [filing-bad-amount]
 !       | x
 !       = expected an amount with "." for decimals (format us.fec-electronic-filing)
 !       = the row is left out of all findings and totals

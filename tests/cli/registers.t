@@ -128,6 +128,6 @@ euro.csv (am.donations): 3 records, 1 unreadable, of 4 rows  EUR 2234.06
 ~
   rule                                            violat. indicat. undeter.   exempt
 --
-euro.csv:5:14: warning: unreadable row: column "amount" has no money for "amount" [filing-bad-amount]
+euro.csv:5:14: warning: unreadable row "4": column "amount" has no money for "amount" [filing-bad-amount]
       | 12,345 €
       = expected an amount with "," for decimals (format am.donations)

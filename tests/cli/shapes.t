@@ -58,7 +58,7 @@ cm.txt:
 $ scrutineer format convert itcont.txt cm.txt
 {"record":"donation","ref":"4040120240000000001","amount":"250.00 USD","received":"2024-02-01","donor.name":"O\"DONOR, EXAMPLE","donor.kind":"natural","donor.country":"US","donor.address_abroad":false,"recipient.id":"C00000001","line":"15","memo":null}
 {"record":"listing","ref":"C00000001","actor.name":"EXAMPLE COMMITTEE","actor.id":"C00000001","actor.kind":"campaigner","actor.address_abroad":false,"agent.name":"EXAMPLE CORP","list":"Committees registered with the FEC"}
-! itcont.txt:2:80: warning: unreadable row: column "TRANSACTION_DT" has no date for "received" [filing-bad-date]
+! itcont.txt:2:80: warning: unreadable row "4040120240000000002": column "TRANSACTION_DT" has no date for "received" [filing-bad-date]
 !       | 0202024
 !       = expected a day of the calendar as mmddyyyy (format us.fec-individual-contributions)
 !       = the row is left out of all findings and totals

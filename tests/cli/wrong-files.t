@@ -48,15 +48,15 @@ $ printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01
 
 $ scrutineer check -j am --fail-on violation rows.csv | grep records
 rows.csv (am.donations): 1 records, 6 unreadable, of 7 rows  AMD 9.00
-! rows.csv:2:14: warning: unreadable row: column "amount" has no money for "amount" [filing-bad-amount]
+! rows.csv:2:14: warning: unreadable row "1": column "amount" has no money for "amount" [filing-bad-amount]
 !       | 5.000.1
 !       = expected an amount with "." for decimals (format am.donations)
 !       = the row is left out of all findings and totals
-! rows.csv:3:3: warning: unreadable row: column "received" has no date for "received" [filing-bad-date]
+! rows.csv:3:3: warning: unreadable row "2": column "received" has no date for "received" [filing-bad-date]
 !       | 2022-02-30
 !       = expected a day of the calendar as yyyy-mm-dd (format am.donations)
 !       = the row is left out of all findings and totals
-! rows.csv:4:18: warning: unreadable row: column "recipient_kind" has no code for "recipient.kind" [filing-bad-code]
+! rows.csv:4:18: warning: unreadable row "3": column "recipient_kind" has no code for "recipient.kind" [filing-bad-code]
 !       | part
 !       = expected one of the codes that the format lists (format am.donations)
 !       = the row is left out of all findings and totals
@@ -68,6 +68,7 @@ rows.csv (am.donations): 1 records, 6 unreadable, of 7 rows  AMD 9.00
 !       = the row is left out of all findings and totals
 ! rows.csv:8:25: warning: unreadable row: a byte that is not utf-8 in the 6. cell [filing-encoding]
 !       | 7,2022-01-01,11,P,party,\xFF
+!       = `--encoding NAME` tells another one, like windows-1251 or armscii-8
 !       = the row is left out of all findings and totals
 
 # A quote that is never closed does not swallow the rest.
@@ -99,7 +100,7 @@ undetermined: One person gave a party more than the yearly limit [am.donation.ca
   --> group.csv:3  2
     donor      A
     recipient  P
-! group.csv:3:14: warning: unreadable row: column "amount" has no money for "amount" [filing-bad-amount]
+! group.csv:3:14: warning: unreadable row "2": column "amount" has no money for "amount" [filing-bad-amount]
 !       | x
 !       = expected an amount with "." for decimals (format am.donations)
 !       = the row is left out of all findings and totals
