@@ -159,8 +159,9 @@ static bool is_percent(const struct column_sample *c, struct text t)
 static bool find_dates(struct column_sample *c)
 {
     static const char *const patterns[] = {
-        "yyyy-mm-dd", "d.m.yyyy", "d/m/yyyy",   "m/d/yyyy",    "yyyymmdd",  "yyyy/mm/dd",
-        "d-m-yyyy",   "mmddyyyy", "yyyy.mm.dd", "yyyy-mm-dd*", "d.m.yyyy*", "d/m/yyyy*",
+        "yyyy-mm-dd", "d.m.yyyy",  "d/m/yyyy",    "m/d/yyyy",   "yyyymmdd",
+        "yyyy/mm/dd", "d-m-yyyy",  "mmddyyyy",    "yyyy.mm.dd", "yyyy-mm-dd*",
+        "d.m.yyyy*",  "d/m/yyyy*", "yyyy/mm/dd*",
     };
     for (size_t i = 0; i < COUNT(patterns); i++) {
         struct text before = c->dates;

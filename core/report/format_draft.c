@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/country.h"
 #include "name/fold.h"
 
 enum { SCORE_SAME = 100, SCORE_WITHIN = 40, SCORE_NEAR = 30, SHOWN_VALUES = 3 };
@@ -289,6 +290,21 @@ static void write_dates(struct draft *d, FILE *out)
     fputc('\n', out);
 }
 
+/* A column of currencies' codes. */
+static const struct column_sample *find_currencies(const struct draft *d)
+{
+    for (size_t i = 0; i < d->sample->column_count; i++) {
+        const struct column_sample *c = &d->sample->columns[i];
+        currency found;
+        size_t fitting = 0;
+        for (size_t k = 0; k < c->value_count; k++)
+            fitting += currency_find(c->values[k], &found);
+        if (fitting && fitting == c->value_count)
+            return c;
+    }
+    return NULL;
+}
+
 static void write_money(struct draft *d, FILE *out)
 {
     const struct column_sample *c = first_of(d, TYPE_MONEY);
@@ -296,7 +312,14 @@ static void write_money(struct draft *d, FILE *out)
     if (!c)
         return;
     currency told = c->currency ? c->currency : d->options->currency;
-    fprintf(out, "money: {currency: %s", told ? currency_print(told, code) : "XXX");
+    const struct column_sample *codes = c->currency ? NULL : find_currencies(d);
+    if (codes) {
+        fputs("money: {currency_column: ", out);
+        write_quoted(out, codes->name);
+        told = c->currency;
+    } else {
+        fprintf(out, "money: {currency: %s", told ? currency_print(told, code) : "XXX");
+    }
     if (c->symbol.len) {
         fputs(", symbol: ", out);
         write_quoted(out, c->symbol);
@@ -310,9 +333,9 @@ static void write_money(struct draft *d, FILE *out)
         fputs("]", out);
     }
     fputs("}", out);
-    if (!told)
+    if (!codes && !told)
         fputs("   # UNSURE: nothing tells the currency; put its code in place of XXX", out);
-    else if (!c->currency)
+    else if (!codes && !c->currency)
         fputs("   # UNSURE: the file does not tell the currency; this is the jurisdiction's", out);
     if (c->style_unsure)
         fputs("   # UNSURE: is the comma for thousands or for decimals?", out);
@@ -328,7 +351,10 @@ static struct text code_for(struct draft *d, const struct field *f, struct text 
     for (size_t at; (at = text_find(last, '.')) < last.len;)
         last = text_slice(last, at + 1, last.len);
     const struct node *codes = node_find(d->options->words, "codes");
-    const char *key = f->type == TYPE_BOOL ? "bool" : arena_copy(&d->arena, last).at;
+    bool country = f->type == TYPE_COUNTRY || f->type == TYPE_COUNTRIES;
+    const char *key = f->type == TYPE_BOOL ? "bool"
+                      : country            ? "country"
+                                           : arena_copy(&d->arena, last).at;
     const struct node *words = codes ? node_find(codes, key) : NULL;
     struct text best = TEXT("");
     int score = 0;
@@ -347,9 +373,12 @@ static struct text code_for(struct draft *d, const struct field *f, struct text 
 static void write_codes(struct draft *d, FILE *out, const struct match *m,
                         const struct column_sample *c)
 {
+    bool countries = m->field->type == TYPE_COUNTRY || m->field->type == TYPE_COUNTRIES;
     fputs("    codes:\n", out);
     for (size_t i = 0; i < c->value_count; i++) {
-        struct text code = code_for(d, m->field, c->values[i]);
+        struct text code = code_for(d, m->field, c->values[i]), found;
+        if (countries && country_find(c->values[i], &found))
+            continue;
         fputs("      ", out);
         write_quoted(out, c->values[i]);
         if (code.len)
@@ -357,15 +386,17 @@ static void write_codes(struct draft *d, FILE *out, const struct match *m,
         else
             fputs(": unknown   # UNSURE: which code does it mean?\n", out);
     }
-    fputs("    others: unknown\n", out);
+    fputs(countries ? "    others: try\n" : "    others: unknown\n", out);
 }
 
 static void write_field(struct draft *d, FILE *out, const struct match *m)
 {
     const struct column_sample *c = column_of(d, m);
     const struct column_sample *dates = first_of(d, TYPE_DATE);
+    bool countries = m->field->type == TYPE_COUNTRY || m->field->type == TYPE_COUNTRIES;
     bool coded = m->field->type == TYPE_CODE ||
-                 (m->field->type == TYPE_BOOL && c->shape != SHAPE_BOOL);
+                 (m->field->type == TYPE_BOOL && c->shape != SHAPE_BOOL) ||
+                 (countries && c->shape != SHAPE_COUNTRY);
     if (m->unsure)
         fprintf(out, "  # UNSURE: %s\n",
                 m->score ? "its name fits only in part"
@@ -378,16 +409,13 @@ static void write_field(struct draft *d, FILE *out, const struct match *m)
         return;
     }
     bool own_dates = m->field->type == TYPE_DATE && !text_equal(c->dates, dates->dates);
-    bool countries = m->field->type == TYPE_COUNTRY || m->field->type == TYPE_COUNTRIES;
     if (own_dates || countries)
         fputs("{column: ", out);
     write_quoted(out, c->name);
     if (own_dates)
         fprintf(out, ", dates: %.*s}", TEXT_ARG(c->dates));
     if (countries)
-        fputs(c->shape == SHAPE_COUNTRY ? ", others: read}"
-                                        : ", others: try}   # UNSURE: not all cells are countries",
-              out);
+        fputs(", others: read}", out);
     fputc('\n', out);
 }
 

@@ -1,9 +1,9 @@
 # What formats there are, and one of them.
 
 $ scrutineer format list | cut -d ' ' -f 1 | tr '\n' ' '
-am.declarations am.donations-ndjson am.donations any.name-pairs au.aec-donor-returns bods.statements de.parteispenden eu.media-income eu.media-owners eu.transparency-notices gb.electoral-commission-donations gb.pef-donations gb.pef-loans google.advertiser-stats google.geo-spend meta.ad-library-report meta.multi-country-pages snap.political-ads us.fara-foreign-principals us.fec-committees us.fec-electronic-filing us.fec-individual-contributions us.fecfile-contacts us.fecfile-transactions records-csv records 
+am.declarations am.donations-ndjson am.donations any.name-pairs au.aec-donor-returns bods.statements de.parteispenden eu.media-income eu.media-owners eu.transparency-notices gb.electoral-commission-donations gb.pef-donations gb.pef-loans google.advertiser-stats google.creative-stats google.geo-spend meta.ad-library-report meta.multi-country-pages snap.political-ads us.fara-foreign-principals us.fec-committees us.fec-electronic-filing us.fec-individual-contributions us.fecfile-contacts us.fecfile-transactions records-csv records 
 $ scrutineer format lint
-24 formats, 0 without a test
+25 formats, 0 without a test
 $ scrutineer format guess "$SRC/tests/data/de-donations.csv"
 SRC/tests/data/de-donations.csv:
   fits     de.parteispenden                     6 of 6
@@ -268,6 +268,39 @@ $ scrutineer format convert --format-in my.yaml gifts.csv
 {"record":"donation","ref":"1","amount":"1500000.00 AMD","received":"2023-03-12","donor.name":"Пример","donor.kind":"natural","recipient.name":"Образец"}
 {"record":"donation","ref":"2","amount":"2.50 AMD","received":"2023-04-25","donor.name":"ООО «Пример»","donor.kind":"company","recipient.name":"Образец"}
 ! gifts.csv:2: note: the header stands here; what stands above it is left out [filing-header]
+
+# In Armenian; a currency in a column; days with a time.
+
+$ printf 'Հ/Հ,Ամսաթիվ,Նվիրատուի անուն ազգանուն,Նվիրատուի տեսակ,Գումար,Արժույթ,Կուսակցություն,Քաղաքացիություն,Վերադարձված\n1,2023/03/12 10:00:00Z,Օրինակ Օրինակյան,ֆիզիկական անձ,2 500 000,AMD,Օրինակ կուսակցություն,ՀՀ,ոչ\n2,2023/04/25 11:30:00Z,«Օրինակ» ՍՊԸ,իրավաբանական անձ,100 000.50,EUR,Օրինակ կուսակցություն,Ռուսաստան,այո\n' > hy.csv
+$ scrutineer format new -j am hy.csv > hy.yaml; sed -n '/^dates/,/^tests/p' hy.yaml; scrutineer format test hy.yaml
+dates: yyyy/mm/dd*
+money: {currency_column: "Արժույթ", decimal: ".", group: " "}
+fields:
+  ref: "Հ/Հ"
+  amount: "Գումար"
+  received: "Ամսաթիվ"
+  donor.name: "Նվիրատուի անուն ազգանուն"
+  donor.kind:
+    column: "Նվիրատուի տեսակ"
+    codes:
+      "ֆիզիկական անձ": "natural"
+      "իրավաբանական անձ": "company"
+    others: unknown
+  donor.citizenship:
+    column: "Քաղաքացիություն"
+    codes:
+      "ՀՀ": "AM"
+    others: try
+  recipient.name: "Կուսակցություն"
+  # What holds for every row can be said once, like: recipient.kind: {constant: party}
+\# Columns that are not mapped, with some of their values:
+\#   Արժույթ: AMD | EUR
+\#   Վերադարձված: ոչ | այո
+tests:
+1 passed, 0 failed
+$ scrutineer format convert --format-in hy.yaml hy.csv
+{"record":"donation","ref":"1","amount":"2500000.00 AMD","received":"2023-03-12","donor.name":"Օրինակ Օրինակյան","donor.kind":"natural","donor.citizenship":["AM"],"recipient.name":"Օրինակ կուսակցություն"}
+{"record":"donation","ref":"2","amount":"100000.50 EUR","received":"2023-04-25","donor.name":"«Օրինակ» ՍՊԸ","donor.kind":"company","donor.citizenship":["RU"],"recipient.name":"Օրինակ կուսակցություն"}
 $ scrutineer format new two.fec
 ! two.fec: error: formats are drafted for tables only, this is a filing to the FEC [draft-no-table]
 !       = see `scrutineer format guess`, and lawbase/formats for examples
