@@ -8,7 +8,8 @@ AM_TESTS_ENVIRONMENT = \
 scripts = tests/layers.sh tests/shape.sh tests/law.sh tests/sandbox.sh
 transcripts = \
   tests/cli/help.t tests/cli/law.t tests/cli/armenia.t tests/cli/registers.t \
-  tests/cli/formats.t tests/cli/forms.t tests/cli/shapes.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
+  tests/cli/formats.t tests/cli/forms.t tests/cli/shapes.t tests/cli/generate.t \
+  tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/shape.allow tests/lint tests/run tests/published examples/setup.sh
 
@@ -49,3 +50,5 @@ tests_property_condition_test_LDADD = $(below_rule) $(CHECK_LIBS)
 tests_property_condition_test_CFLAGS = $(test_cflags)
 # The macros of Check convert and pass formats that are not literals; tests cut texts on purpose.
 test_cflags = $(SCR_CFLAGS) -Wno-format-nonliteral -Wno-format-truncation $(CHECK_CFLAGS) $(LUA_CFLAGS)
+
+include tests/bench/local.mk
