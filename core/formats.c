@@ -48,7 +48,13 @@ bool scr_convert(struct scr_session *s, const char *const *files, size_t file_co
         return diag_error(&s->diags, (struct span){0}, "usage", TEXT("ndjson or csv"),
                           "records cannot be written as \"%s\"", to);
     s->stopped = false;
-    bool ok = session_read(s, files, file_count, NULL, 0, convert_table, &c);
+    struct input_options options;
+    if (!session_begin_reading(s, &options))
+        return false;
+    bool ok = true;
+    for (size_t i = 0; i < file_count && !s->stopped; i++)
+        ok &= session_read_file(s, &options, files[i], convert_table, &c);
+    ok &= session_end_reading(s, &options);
     records_free(&c.writer);
     return ok && !s->stopped;
 }

@@ -50,9 +50,14 @@ struct scr_options {
     bool limit_unreadable; /* stop a file beyond most_unreadable rows (or percent of its rows) */
     bool unreadable_is_percent;
     uint64_t most_unreadable;
-    bool include_low;            /* also report what rests on law of low confidence */
-    bool colour;                 /* in reports */
-    size_t plugin_memory;        /* bytes; 0: 64 MiB */
+    size_t jobs;          /* threads; 0: as many as the machine lets the process have */
+    size_t memory;        /* bytes, most of them for groups, before these go to TMPDIR; 0: a quarter
+                           * of the machine's */
+    size_t piece;         /* bytes of a table that a thread takes at a time; 0: 1 MiB */
+    bool stats;           /* the report also tells what each rule cost */
+    bool include_low;     /* also report what rests on law of low confidence */
+    bool colour;          /* in reports */
+    size_t plugin_memory; /* bytes; 0: 64 MiB */
     int64_t plugin_instructions; /* per call; 0: 10 million */
     /* Called now and then during a check; false stops it. May be NULL. */
     bool (*progress)(void *owner, const struct scr_progress *);
@@ -71,7 +76,14 @@ bool scr_load(struct scr_session *);
  * report, if any was written, then says what was done. */
 bool scr_check(struct scr_session *, const char *const *files, size_t file_count,
                const char *format, FILE *out);
-/* Findings of the last check. */
+/* Likewise, but writes a partial result to a file, whole or not at all; partial results that were
+ * made with the same law base, plugins, jurisdictions and program are merged into the report that
+ * one check of all their files, in that order, would have given. */
+bool scr_check_partial(struct scr_session *, const char *const *files, size_t file_count,
+                       const char *path);
+bool scr_merge(struct scr_session *, const char *const *parts, size_t part_count,
+               const char *format, FILE *out);
+/* Findings of the last check or merge. */
 uint64_t scr_violations(const struct scr_session *);
 uint64_t scr_indicators(const struct scr_session *);
 uint64_t scr_undetermined(const struct scr_session *);

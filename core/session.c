@@ -82,21 +82,34 @@ static bool close_rejects(struct scr_session *s, FILE *out)
                          "could not be written whole");
 }
 
-struct reading {
-    struct scr_session *session;
-    struct input_options options;
-    bool (*take)(void *owner, struct input *);
-    void *owner;
-};
-
-static bool read_file(struct reading *r, const char *path)
+bool session_begin_reading(struct scr_session *s, struct input_options *in)
 {
-    struct scr_session *s = r->session;
-    struct filing *f = filing_open(&s->diags, &r->options, path);
+    const struct scr_options *o = &s->options;
+    *in = INPUT_OPTIONS(&s->formats);
+    in->forced = o->format_in ? session_format(s, text_of(o->format_in)) : NULL;
+    if ((o->format_in && !in->forced) || !open_rejects(s, &in->rejects))
+        return false;
+    in->encoding = text_of(o->encoding);
+    if (o->limit_unreadable && o->unreadable_is_percent)
+        in->most_percent = (unsigned)o->most_unreadable;
+    else if (o->limit_unreadable)
+        in->most_unreadable = o->most_unreadable;
+    return true;
+}
+
+bool session_end_reading(struct scr_session *s, const struct input_options *in)
+{
+    return close_rejects(s, in->rejects);
+}
+
+bool session_read_file(struct scr_session *s, const struct input_options *options, const char *path,
+                       bool (*take)(void *owner, struct input *), void *owner)
+{
+    struct filing *f = filing_open(&s->diags, options, path);
     struct input *in;
     bool ok = f != NULL, more = true;
     while (f && more && !s->stopped && (in = filing_next(f)) != NULL) {
-        more = r->take(r->owner, in);
+        more = take(owner, in);
         ok &= input_complete(in);
         input_close(in);
     }
@@ -104,26 +117,4 @@ static bool read_file(struct reading *r, const char *path)
         ok &= filing_complete(f);
     filing_free(f);
     return ok && more;
-}
-
-bool session_read(struct scr_session *s, const char *const *files, size_t count,
-                  const struct text *source_names, size_t source_count,
-                  bool (*take)(void *owner, struct input *), void *owner)
-{
-    struct reading r = {s, INPUT_OPTIONS(&s->formats), take, owner};
-    const struct scr_options *o = &s->options;
-    bool ok = true;
-    r.options.forced = o->format_in ? session_format(s, text_of(o->format_in)) : NULL;
-    if ((o->format_in && !r.options.forced) || !open_rejects(s, &r.options.rejects))
-        return false;
-    r.options.encoding = text_of(o->encoding);
-    if (o->limit_unreadable && o->unreadable_is_percent)
-        r.options.most_percent = (unsigned)o->most_unreadable;
-    else if (o->limit_unreadable)
-        r.options.most_unreadable = o->most_unreadable;
-    r.options.source_names = source_names;
-    r.options.source_count = source_count;
-    for (size_t i = 0; i < count && !s->stopped; i++)
-        ok &= read_file(&r, files[i]);
-    return close_rejects(s, r.options.rejects) && ok;
 }

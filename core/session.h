@@ -27,11 +27,16 @@ struct scr_session {
 
 /* The language of titles. */
 struct text session_language(const struct scr_session *);
-/* Hands every table of the files to `take`, which reads it and may end everything by false. False
- * when something was not read, or reading was stopped. */
-bool session_read(struct scr_session *, const char *const *files, size_t count,
-                  const struct text *source_names, size_t source_count,
-                  bool (*take)(void *owner, struct input *), void *owner);
+/* How filings are to be read; false after messages. What was begun is ended, also after a failure
+ * while reading; false: rejected rows could not be written. */
+bool session_begin_reading(struct scr_session *, struct input_options *);
+bool session_end_reading(struct scr_session *, const struct input_options *);
+/* Hands every table of a file to `take`, which reads it and may end everything by false. False when
+ * something was not read, or reading was stopped. */
+bool session_read_file(struct scr_session *, const struct input_options *, const char *path,
+                       bool (*take)(void *owner, struct input *), void *owner);
+/* The rules (NULL: all of the law base) compiled; false after messages: some are left out. */
+bool session_plan(struct scr_session *, struct plan *, const struct rule *only);
 /* Tells the progress; false when the user wants to stop. */
 bool session_go_on(struct scr_session *, const struct input *);
 /* The format of that name; NULL after a message. */

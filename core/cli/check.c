@@ -24,6 +24,11 @@ static const char help[] =
     "      --max-unreadable N   stop a file when more than N rows, or N% of them, cannot be read\n"
     "      --fail-on SEVERITY   exit status 1 from: violation, indicator (default),\n"
     "                           undetermined, never\n"
+    "  -J, --jobs N             threads (default: as many as there are processors)\n"
+    "      --memory SIZE        for groups of records, before they go to TMPDIR (default: a\n"
+    "                           quarter of the machine's)\n"
+    "      --stats              also what each rule cost: rows, candidates, calls of Lua, time\n"
+    "      --partial FILE       write a partial result for `scrutineer merge` instead of a report\n"
     "      --include-low        also what rests on law of low confidence\n"
     "      --lang en|hy         language of the law's titles\n"
     "      --colour WHEN        always, never, auto (default: on a terminal)\n"
@@ -36,7 +41,7 @@ static const char help[] =
     "  scrutineer check -j am examples/am/donations.csv\n"
     "  scrutineer check -j gb --format json register.csv > findings.json\n";
 
-static int status_of(const struct scr_session *s, enum fail_on fail_on)
+int findings_status(const struct scr_session *s, enum fail_on fail_on)
 {
     uint64_t grave = fail_on == FAIL_ON_NEVER ? 0 : scr_violations(s);
     if (fail_on == FAIL_ON_INDICATOR || fail_on == FAIL_ON_UNDETERMINED)
@@ -51,12 +56,16 @@ static int run_check(struct cli_options *o, char **files, int count)
     struct scr_session *s = scr_session_new(&o->scr);
     progress_catch_interrupt();
     bool ok = scr_load(s);
-    ok = ok && scr_check(s, (const char *const *)files, (size_t)count, o->format, stdout);
+    const char *const *paths = (const char *const *)files;
+    if (ok && o->partial)
+        ok = scr_check_partial(s, paths, (size_t)count, o->partial);
+    else
+        ok = ok && scr_check(s, paths, (size_t)count, o->format, stdout);
     progress_clear();
     bool stopped = scr_stopped(s);
     if (stopped)
         fputs("scrutineer: interrupted; this is no complete report\n", stderr);
-    int status = stopped ? EXIT_INTERRUPTED : ok ? status_of(s, o->fail_on) : EXIT_WRONG;
+    int status = stopped ? EXIT_INTERRUPTED : ok ? findings_status(s, o->fail_on) : EXIT_WRONG;
     return finish(s, o, status);
 }
 

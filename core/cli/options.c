@@ -25,7 +25,10 @@ enum {
     OPTION_REJECTS,
     OPTION_MAX_UNREADABLE,
     OPTION_TO,
-    OPTION_WITH_SOURCE
+    OPTION_WITH_SOURCE,
+    OPTION_MEMORY,
+    OPTION_STATS,
+    OPTION_PARTIAL
 };
 
 static const struct option options[] = {
@@ -48,6 +51,10 @@ static const struct option options[] = {
     {"max-unreadable", required_argument, NULL, OPTION_MAX_UNREADABLE},
     {"to", required_argument, NULL, OPTION_TO},
     {"with-source", no_argument, NULL, OPTION_WITH_SOURCE},
+    {"jobs", required_argument, NULL, 'J'},
+    {"memory", required_argument, NULL, OPTION_MEMORY},
+    {"stats", no_argument, NULL, OPTION_STATS},
+    {"partial", required_argument, NULL, OPTION_PARTIAL},
     {NULL, 0, NULL, 0},
 };
 
@@ -188,6 +195,32 @@ static bool take_reading(struct cli_options *o, int option, const char *value)
     }
 }
 
+/* Options about how the work is done. */
+static bool take_working(struct cli_options *o, int option, const char *value)
+{
+    int64_t n;
+    switch (option) {
+    case 'J':
+        if (!read_number("--jobs", value, &n))
+            return false;
+        o->scr.jobs = (size_t)n;
+        return true;
+    case OPTION_MEMORY:
+        if (!read_number("--memory", value, &n))
+            return false;
+        o->scr.memory = (size_t)n;
+        return true;
+    case OPTION_STATS:
+        o->scr.stats = true;
+        return true;
+    case OPTION_PARTIAL:
+        o->partial = value;
+        return true;
+    default:
+        return take_reading(o, option, value);
+    }
+}
+
 static bool take(struct cli_options *o, int option, const char *value)
 {
     int64_t n;
@@ -225,7 +258,7 @@ static bool take(struct cli_options *o, int option, const char *value)
     case OPTION_COLOUR:
         return read_colour(o, value);
     default:
-        return take_reading(o, option, value);
+        return take_working(o, option, value);
     }
 }
 
@@ -240,7 +273,7 @@ bool options_read(struct cli_options *o, int argc, char **argv, const char *help
     o->owned[1] = find_data("plugins", "SCRUTINEER_PLUGINS");
     o->scr.lawbase = o->owned[0];
     o->scr.plugins = o->owned[1];
-    for (int c; (c = getopt_long(argc, argv, "hj:", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, "hj:J:", options, NULL)) != -1;) {
         if (c == 'h') {
             fputs(help, stdout);
             *done = true;

@@ -16,7 +16,8 @@ struct cli_options {
     struct scr_options scr;
     const char *jurisdictions[MOST_JURISDICTIONS];
     const char *format;
-    const char *to; /* of records that are converted */
+    const char *partial; /* file that gets a partial result instead of a report; NULL: none */
+    const char *to;      /* of records that are converted */
     const char *on;
     enum fail_on fail_on;
     bool colour_messages;
@@ -32,6 +33,9 @@ void options_free(struct cli_options *);
 int finish(struct scr_session *, const struct cli_options *, int status);
 
 int command_check(int argc, char **argv);
+int command_merge(int argc, char **argv);
+/* The exit status that the findings ask for. */
+int findings_status(const struct scr_session *, enum fail_on);
 int command_law(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_format(int argc, char **argv);

@@ -182,10 +182,12 @@ static bool run_case(struct diags *d, const struct plan *p, const struct node *t
     b.file = TEXT("test");
     bool ok = fill_batch(d, given, &b);
     if (ok) {
-        struct judged_input in = run_begin_input(r, b.file, TEXT(""));
+        struct judged_input in = {0, TEXT("")};
         struct judge *judge = run_judge(r);
+        run_name_input(r, in.number, b.file);
         run_batch(r, &b, &in);
         run_end_input(r, b.file);
+        run_end_file(r);
         run_finish(r, &judge, 1);
         ok = !run_tally(r, 0)->failed && check_outcome(d, &seen, test) &&
              check_facts(d, &seen, node_find(test, "facts"));

@@ -142,7 +142,7 @@ void group_log_add(struct group_log *g, size_t task, uint64_t hash, struct text 
     struct block *b = c->count ? &c->blocks[c->count - 1] : NULL;
     if (g->error)
         return;
-    if (!b || b->room - b->len < entry.len) {
+    if (!b || !b->bytes || b->room - b->len < entry.len) {
         if (g->held > g->budget)
             spill(g);
         b = add_block(g, c, entry.len);
@@ -155,10 +155,6 @@ void group_log_add(struct group_log *g, size_t task, uint64_t hash, struct text 
 static bool read_block(const struct group_log *g, const struct block *b, char *out)
 {
     size_t done = 0;
-    if (b->bytes) {
-        memcpy(out, b->bytes, b->len);
-        return true;
-    }
     while (done < b->len) {
         ssize_t n = pread(g->file, out + done, b->len - done, (off_t)(b->offset + done));
         if (n < 0 && errno == EINTR)
@@ -170,13 +166,27 @@ static bool read_block(const struct group_log *g, const struct block *b, char *o
     return true;
 }
 
-bool group_log_read(struct group_log *g, size_t task, size_t part, char *out)
+bool group_log_next(const struct group_log *g, size_t task, size_t part, struct log_reading *r,
+                    struct text *entries)
 {
     const struct chain *c = &g->chains[task * GROUP_PARTS + part];
-    for (size_t i = 0; i < c->count; i++) {
-        if (!read_block(g, &c->blocks[i], out))
-            return false;
-        out += c->blocks[i].len;
+    if (r->next == c->count || r->failed)
+        return false;
+    const struct block *b = &c->blocks[r->next++];
+    *entries = (struct text){b->bytes, b->len};
+    if (b->bytes)
+        return true;
+    if (r->room < b->len) {
+        r->room = b->len;
+        r->buffer = heap_resize(r->buffer, r->room, 1);
     }
-    return true;
+    entries->at = r->buffer;
+    r->failed = !read_block(g, b, r->buffer);
+    return !r->failed;
+}
+
+void log_reading_free(struct log_reading *r)
+{
+    free(r->buffer);
+    *r = (struct log_reading){0};
 }

@@ -19,7 +19,17 @@ void group_log_add(struct group_log *, size_t task, uint64_t hash, struct text e
 /* NULL, or why entries were lost (static or errno's text): then nothing of the log counts. */
 const char *group_log_error(const struct group_log *);
 uint64_t group_log_size(const struct group_log *, size_t task, size_t part);
-/* The entries of a part, one behind the other, into `out`, which has room for its size. */
-bool group_log_read(struct group_log *, size_t task, size_t part, char *out);
+/* The entries of a part, some at a time: whole ones, one behind the other, there until the next
+ * call with the same buffer. False at the end. Several threads may read, each with its own buffer.
+ */
+struct log_reading {
+    size_t next; /* block */
+    char *buffer;
+    size_t room;
+    bool failed; /* the file could not be read again */
+};
+bool group_log_next(const struct group_log *, size_t task, size_t part, struct log_reading *,
+                    struct text *entries);
+void log_reading_free(struct log_reading *);
 
 #endif

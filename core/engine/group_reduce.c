@@ -47,6 +47,21 @@ static bool read_entry(struct unpack *u, const struct task *t, struct entry *e)
     return !u->broken;
 }
 
+uint64_t entry_shift(struct unpack *u, const struct task *t, uint64_t more, struct pack *out)
+{
+    const char *begin = u->at;
+    struct entry e;
+    out->len = 0;
+    if (!read_entry(u, t, &e))
+        return 0;
+    struct unpack rest = {begin, u->at, false};
+    pack_number(out, unpack_number(&rest));
+    pack_text(out, unpack_text(&rest));
+    pack_number(out, unpack_number(&rest) + more);
+    pack_raw(out, rest.at, (size_t)(rest.end - rest.at));
+    return text_hash(e.key);
+}
+
 /* --- the table --- */
 
 struct table {
@@ -95,7 +110,8 @@ static size_t find_group(struct table *t, struct text key)
         more_room(t);
     t->slots[at] = (uint32_t)t->count + 1;
     t->hashes[t->count] = hash;
-    t->groups[t->count] = (struct group){.key = key, .first_input = SIZE_MAX};
+    t->groups[t->count] = (struct group){.key = arena_copy(&t->arena, key),
+                                         .first_input = SIZE_MAX};
     memset(t->sums + t->count * t->sum_count, 0, t->sum_count * sizeof *t->sums);
     return t->count++;
 }
@@ -151,6 +167,7 @@ static void add_entry(struct table *t, const struct entry *e)
 
 static void table_free(struct table *t)
 {
+    arena_free(&t->arena);
     free(t->slots);
     free(t->hashes);
     free(t->groups);
@@ -304,41 +321,85 @@ static void keep_candidates(struct table *table, const struct task *t, struct gr
     }
 }
 
+/* --- a part --- */
+
+struct reducing {
+    struct judge *judge;
+    struct group_log *const *logs;
+    size_t log_count;
+    const struct task *task;
+    size_t part;
+    /* A part that is too large for the memory is gone through several times, a share of its groups
+     * each time. */
+    uint64_t share, shares;
+    struct table table;
+    struct group_list *out;
+    bool ok;
+};
+
+static void count_entry(struct reducing *r, const struct entry *e)
+{
+    add_entry(&r->table, e);
+}
+
+static void gather_entry(struct reducing *r, const struct entry *e)
+{
+    struct group *g = &r->table.groups[find_group(&r->table, e->key)];
+    if (!g->candidate)
+        return;
+    add_member(&r->out->arena, g, e);
+    take_rest(&r->out->arena, g, r->task, e);
+}
+
+static void each_entry(struct reducing *r, void (*visit)(struct reducing *, const struct entry *))
+{
+    size_t task = (size_t)(r->task - r->judge->plan->tasks);
+    for (size_t i = 0; i < r->log_count && r->ok; i++) {
+        struct log_reading reading = {0};
+        struct text entries;
+        while (group_log_next(r->logs[i], task, r->part, &reading, &entries)) {
+            struct unpack u = unpack_of(entries);
+            struct entry e;
+            while (read_entry(&u, r->task, &e))
+                if (r->shares == 1 || text_hash(e.key) / 64 % r->shares == r->share)
+                    visit(r, &e);
+            r->ok &= !u.broken;
+        }
+        r->ok &= !reading.failed;
+        log_reading_free(&reading);
+    }
+}
+
+static void reduce_share(struct reducing *r)
+{
+    r->table = (struct table){.arena = ARENA("group keys"), .sum_count = r->task->sum_count};
+    each_entry(r, count_entry);
+    if (r->ok && r->table.count > 0 && mark_candidates(r->judge, &r->table, r->task) > 0) {
+        each_entry(r, gather_entry);
+        keep_candidates(&r->table, r->task, r->out);
+    }
+    table_free(&r->table);
+}
+
 bool groups_reduce(struct judge *j, struct group_log *const *logs, size_t log_count,
                    const struct task *t, size_t part, struct group_list *out)
 {
-    size_t task = (size_t)(t - j->plan->tasks);
-    struct table table = {.sum_count = t->sum_count};
-    uint64_t size = 0, at = 0;
-    bool ok = true;
+    struct reducing r = {.judge = j,
+                         .logs = logs,
+                         .log_count = log_count,
+                         .task = t,
+                         .part = part,
+                         .out = out,
+                         .ok = true};
+    uint64_t size = 0;
     for (size_t i = 0; i < log_count; i++)
-        size += group_log_size(logs[i], task, part);
+        size += group_log_size(logs[i], (size_t)(t - j->plan->tasks), part);
     *out = (struct group_list){.arena = ARENA("groups")};
-    char *bytes = heap_resize(NULL, size ? size : 1, 1);
-    for (size_t i = 0; i < log_count && ok; i++) {
-        ok = group_log_read(logs[i], task, part, bytes + at);
-        at += group_log_size(logs[i], task, part);
-    }
-    struct text all = {bytes, ok ? size : 0};
-    struct entry e;
-    struct unpack u = unpack_of(all);
-    while (read_entry(&u, t, &e))
-        add_entry(&table, &e);
-    ok = ok && !u.broken;
-    if (ok && table.count > 0 && mark_candidates(j, &table, t) > 0) {
-        u = unpack_of(all);
-        while (read_entry(&u, t, &e)) {
-            struct group *g = &table.groups[find_group(&table, e.key)];
-            if (!g->candidate)
-                continue;
-            add_member(&out->arena, g, &e);
-            take_rest(&out->arena, g, t, &e);
-        }
-        keep_candidates(&table, t, out);
-    }
-    table_free(&table);
-    free(bytes);
-    return ok;
+    /* A table takes about twice what its entries take in the log. */
+    r.shares = j->options.memory ? 1 + 2 * size / j->options.memory : 1;
+    for (r.share = 0; r.share < r.shares && r.ok; r.share++)
+        reduce_share(&r);
+    return r.ok;
 }
 
 /* --- findings --- */
@@ -371,21 +432,34 @@ static int compare_records(const void *a, const void *b)
     return order ? order : text_compare(x->ref, y->ref);
 }
 
+static int compare_numbers(const void *a, const void *b)
+{
+    const struct input_name *x = a, *y = b;
+    return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static struct record_at record_of(const struct input_names *names, const struct member *m)
+{
+    struct input_name key = {.number = m->input};
+    const struct input_name *name = bsearch(&key, names->items, names->count, sizeof key,
+                                            compare_numbers);
+    return (struct record_at){name ? name->file : TEXT(""), m->line, m->ref};
+}
+
 static void fill_records(struct judge *j, struct finding *f, const struct group *g,
-                         const struct text *files)
+                         const struct input_names *names)
 {
     f->records = arena_array(&j->arena, g->member_count, struct record_at);
     for (size_t i = 0; i < g->member_count; i++)
-        f->records[f->record_count++] = (struct record_at){files[g->members[i].input],
-                                                           g->members[i].line, g->members[i].ref};
+        f->records[f->record_count++] = record_of(names, &g->members[i]);
     qsort(f->records, f->record_count, sizeof *f->records, compare_records);
     f->count = f->record_count;
 }
 
 static void fill_group(struct judge *j, struct finding *f, struct group *g, const struct context *c,
-                       const struct text *files)
+                       const struct input_names *names)
 {
-    fill_records(j, f, g, files);
+    fill_records(j, f, g, names);
     f->actors = g->actors;
     f->actor_count = g->actor_count;
     finding_fill_law(j, f, c);
@@ -411,8 +485,8 @@ static int compare_texts(const void *a, const void *b)
     return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
 
-bool group_finding(struct judge *j, const struct task *t, struct group *g, const struct text *files,
-                   struct finding *f)
+bool group_finding(struct judge *j, const struct task *t, struct group *g,
+                   const struct input_names *names, struct finding *f)
 {
     struct value *slots = arena_array(&j->arena, t->sum_count + 1, struct value);
     for (size_t i = 0; i < t->sum_count; i++)
@@ -433,7 +507,7 @@ bool group_finding(struct judge *j, const struct task *t, struct group *g, const
         if (!finding_judge(j, f, &c, &subject))
             return false;
         term_steps(t->having, &c, &f->steps, &f->step_count);
-        fill_group(j, f, g, &c, files);
+        fill_group(j, f, g, &c, names);
         return true;
     }
     if (over == TRUTH_UNKNOWN)
@@ -445,10 +519,10 @@ bool group_finding(struct judge *j, const struct task *t, struct group *g, const
     } else
         return false;
     if (g->member_count == 1 && g->alone) {
-        struct record_at at = {files[g->members[0].input], g->members[0].line, g->members[0].ref};
+        struct record_at at = record_of(names, &g->members[0]);
         docket_lack(j->docket, (size_t)(t - j->plan->tasks), &at, f->missing, f->missing_count, 1);
         return false;
     }
-    fill_group(j, f, g, &c, files);
+    fill_group(j, f, g, &c, names);
     return true;
 }

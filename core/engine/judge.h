@@ -21,10 +21,21 @@ struct task_cost {
     uint64_t rows, candidates, calls, nanoseconds;
 };
 
-/* A batch's input. */
+/* A batch's input: its number, which orders the inputs, and whose filings they are ("": nobody's in
+ * particular). Law of other jurisdictions is not applied to them, unless the judge was told to. */
 struct judged_input {
-    size_t number; /* from 0, in the order in which they are read */
+    size_t number;
     struct text jurisdiction;
+};
+
+/* Names of the inputs, by their numbers. */
+struct input_name {
+    size_t number;
+    struct text file;
+};
+struct input_names {
+    struct input_name *items; /* sorted */
+    size_t count;
 };
 
 struct judge;
@@ -121,8 +132,8 @@ struct group_list {
 };
 bool groups_reduce(struct judge *, struct group_log *const *logs, size_t log_count,
                    const struct task *, size_t part, struct group_list *out);
-/* Gives the finding, if any, that a candidate makes; false: none. `files`: names of the inputs. */
-bool group_finding(struct judge *, const struct task *, struct group *, const struct text *files,
+/* Gives the finding, if any, that a candidate makes; false: none. */
+bool group_finding(struct judge *, const struct task *, struct group *, const struct input_names *,
                    struct finding *);
 
 #endif

@@ -24,8 +24,7 @@ struct run {
     struct docket lacks; /* of the input at hand: only the lacks are used */
     struct judge *judge;
     struct docket docket; /* of the own judge */
-    struct text *files;
-    size_t file_count;
+    struct input_names names;
 };
 
 struct run *run_new(const struct plan *p, struct diags *d, struct run_options options,
@@ -147,10 +146,10 @@ void run_take(struct run *r, struct docket *d)
     take_failures(r, d);
 }
 
-struct judged_input run_begin_input(struct run *r, struct text file, struct text jurisdiction)
+void run_name_input(struct run *r, size_t number, struct text file)
 {
-    *arena_push(&r->kept, &r->files, &r->file_count) = arena_copy(&r->kept, file);
-    return (struct judged_input){r->file_count - 1, arena_copy(&r->kept, jurisdiction)};
+    *arena_push(&r->kept, &r->names.items,
+                &r->names.count) = (struct input_name){number, arena_copy(&r->kept, file)};
 }
 
 void run_batch(struct run *r, const struct batch *b, const struct judged_input *in)
@@ -162,7 +161,7 @@ void run_batch(struct run *r, const struct batch *b, const struct judged_input *
     docket_clear(&r->docket);
 }
 
-static void tell_lacks(struct run *r, struct text file)
+void run_end_input(struct run *r, struct text file)
 {
     struct docket *d = &r->lacks;
     /* Rules in their order; for one rule as first met. */
@@ -187,7 +186,7 @@ static void tell_lacks(struct run *r, struct text file)
     docket_clear(d);
 }
 
-static void tell_failures(struct run *r)
+void run_end_file(struct run *r)
 {
     for (size_t i = 0; i < r->plan->task_count; i++) {
         diags_take(r->diags, &r->states[i].failure);
@@ -195,10 +194,30 @@ static void tell_failures(struct run *r)
     }
 }
 
-void run_end_input(struct run *r, struct text file)
+/* --- for partial results --- */
+
+const struct plan *run_plan_of(const struct run *r)
 {
-    tell_lacks(r, file);
-    tell_failures(r);
+    return r->plan;
+}
+
+const struct input_names *run_names(const struct run *r)
+{
+    return &r->names;
+}
+
+void run_take_finding(struct run *r, struct unpack *u)
+{
+    struct finding f;
+    if (finding_unpack(u, r->plan, &r->arena, &f))
+        emit(r, &f);
+    arena_reset(&r->arena);
+}
+
+void run_note_ran(struct run *r, size_t task)
+{
+    if (task < r->plan->task_count)
+        r->states[task].tally.ran = true;
 }
 
 /* --- groups --- */
@@ -242,7 +261,7 @@ static void tell_groups(struct run *r, const struct task *t, struct reduction *p
     r->judge->docket = &r->docket;
     for (size_t i = 0; i < count && !r->docket.failed[task]; i++) {
         struct finding f;
-        if (group_finding(r->judge, t, order[i], r->files, &f))
+        if (group_finding(r->judge, t, order[i], &r->names, &f))
             emit(r, &f);
         arena_reset(&r->judge->arena);
     }
@@ -317,5 +336,5 @@ void run_finish(struct run *r, struct judge *const *judges, size_t judge_count)
     }
     free(workers);
     free(logs);
-    tell_failures(r);
+    run_end_file(r);
 }

@@ -22,6 +22,13 @@ struct tally {
     bool ran, failed; /* met records of its type; its plugin failed */
 };
 
+/* What is known of an input when its reading ended. */
+struct input_summary {
+    struct text replaces; /* number of the filing that it replaces; may be empty */
+    struct text file, format;
+    struct input_counts counts;
+};
+
 struct run;
 struct run_options {
     bool include_low; /* also report what rests on law of low confidence */
@@ -32,18 +39,24 @@ struct run *run_new(const struct plan *, struct diags *, struct run_options, fin
 /* The run's own judge, for the thread that has the run. */
 struct judge *run_judge(const struct run *);
 
-/* Before the first batch of an input: its name, and whose filings they are ("": nobody's in
- * particular). Law of other jurisdictions is then not applied to them, unless the run was told to.
- */
-struct judged_input run_begin_input(struct run *, struct text file, struct text jurisdiction);
+/* Names an input; inputs come in the order of their numbers. */
+void run_name_input(struct run *, size_t number, struct text file);
 /* Judges a batch here and now. */
 void run_batch(struct run *, const struct batch *, const struct judged_input *);
 /* Takes what a judge found; dockets come in the order of their records. */
 void run_take(struct run *, struct docket *);
-/* After the last batch of one input: summaries of what the whole file lacks. */
+/* After the last batch of one input: summaries of what it lacks as a whole. */
 void run_end_input(struct run *, struct text file);
+/* After the last input of one file: messages of plugins that failed. */
+void run_end_file(struct run *);
 /* After the last input: groups, added up by all judges (the run's own first). */
 void run_finish(struct run *, struct judge *const *judges, size_t judge_count);
+
+/* For partial results: what a run knows, and what another one knew. */
+const struct plan *run_plan_of(const struct run *);
+const struct input_names *run_names(const struct run *);
+void run_take_finding(struct run *, struct unpack *);
+void run_note_ran(struct run *, size_t task);
 
 const struct tally *run_tally(const struct run *, size_t task);
 /* What a rule cost, all judges together. */

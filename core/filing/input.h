@@ -79,9 +79,9 @@ void piece_free(struct piece *);
 
 /* Whether the table can be cut. */
 bool input_divisible(const struct input *);
-/* Cuts the next piece off; false: what is left (often nothing) is to be read by input_next(), after
- * all pieces were absorbed. */
-bool input_cut(struct input *, struct piece *out);
+/* Cuts the next piece of about `wanted` bytes off; false: what is left (often nothing) is to be
+ * read by input_next(), after all pieces were absorbed. */
+bool input_cut(struct input *, size_t wanted, struct piece *out);
 /* A reader of pieces, for one thread at a time: fed with one, it gives its batches by input_next(),
  * and then reports its counts. The table must outlive it. */
 struct input *input_reader(const struct input *table);

@@ -10,8 +10,6 @@
 #include "filing/columns.h"
 #include "filing/scan.h"
 
-enum { PIECE = 1 << 20 };
-
 bool input_divisible(const struct input *in)
 {
     if (in->kind == FORMAT_NDJSON)
@@ -32,28 +30,38 @@ static size_t cut_lines(struct text window, bool last, uint64_t *lines)
     return cut;
 }
 
-bool input_cut(struct input *in, struct piece *out)
+/* The rows at the front of the window that fit into `wanted` bytes, or the first one alone. */
+static size_t cut_front(const struct input *in, size_t wanted, uint64_t *lines)
+{
+    struct text window = stream_window(&in->stream);
+    size_t cut = 0;
+    for (size_t len = 0; cut == 0 && len < window.len; wanted *= 2) {
+        len = wanted < window.len ? wanted : window.len;
+        bool last = in->stream.ended && len == window.len;
+        struct text front = text_slice(window, 0, len);
+        *lines = 0;
+        cut = in->kind == FORMAT_NDJSON ? cut_lines(front, last, lines)
+                                        : scan_cut(front, &in->csv, last, lines);
+    }
+    return cut;
+}
+
+bool input_cut(struct input *in, size_t wanted, struct piece *out)
 {
     for (;;) {
-        struct text window = stream_window(&in->stream);
-        bool last = in->stream.ended;
         uint64_t lines = 0;
-        if (window.len < PIECE && !last && stream_fill(&in->stream))
+        if (stream_window(&in->stream).len < wanted && stream_fill(&in->stream))
             continue;
-        last = in->stream.ended;
-        if (window.len == 0)
-            return false;
-        size_t cut = in->kind == FORMAT_NDJSON ? cut_lines(window, last, &lines)
-                                               : scan_cut(window, &in->csv, last, &lines);
+        size_t cut = cut_front(in, wanted, &lines);
         if (cut > 0) {
             *out = (struct piece){heap_resize(NULL, cut, 1), cut, in->line};
-            memcpy(out->bytes, window.at, cut);
+            memcpy(out->bytes, stream_window(&in->stream).at, cut);
             in->stream.begin += cut;
             in->line += lines;
             return true;
         }
         /* A row that is longer than the window: more of it, or the careful way for the rest. */
-        if (last || (!stream_fill(&in->stream) && !in->stream.ended))
+        if (in->stream.ended || (!stream_fill(&in->stream) && !in->stream.ended))
             return false;
     }
 }
@@ -131,6 +139,7 @@ static void pack_remark(struct pack *p, const struct remark *m)
 
 void input_report(const struct input *in, struct pack *p)
 {
+    pack_number(p, in->counts.rows);
     pack_number(p, in->counts.records);
     pack_number(p, in->counts.unreadable);
     pack_number(p, in->counts.unmatched);
@@ -180,6 +189,7 @@ static void absorb_lane(struct lane *lane, struct unpack *u)
 
 void input_absorb(struct input *in, struct unpack *u)
 {
+    in->counts.rows += unpack_number(u);
     in->counts.records += unpack_number(u);
     in->counts.unreadable += unpack_number(u);
     in->counts.unmatched += unpack_number(u);

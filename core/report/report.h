@@ -8,16 +8,11 @@
 
 #include "engine/run.h"
 
-struct input_summary {
-    struct text replaces; /* number of the filing that it replaces; may be empty */
-    struct text file, format;
-    struct input_counts counts;
-};
-
 struct report_end {
     const struct input_summary *inputs;
     size_t input_count;
     const struct run *run;
+    const struct task_cost *costs; /* one a rule, for --stats; NULL: not asked for */
 };
 
 struct report {

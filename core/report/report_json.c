@@ -205,6 +205,16 @@ static void write_inputs(struct json *j, const struct report_end *e)
     json_close(j, ']');
 }
 
+static void write_cost(struct json *j, const struct task_cost *c)
+{
+    json_open(j, "cost", '{');
+    json_number(j, "rows", c->rows);
+    json_number(j, "candidates", c->candidates);
+    json_number(j, "lua_calls", c->calls);
+    json_number(j, "microseconds", c->nanoseconds / 1000);
+    json_close(j, '}');
+}
+
 static void write_rules(struct report *r, struct json *j, const struct report_end *e)
 {
     json_open(j, "rules", '[');
@@ -223,6 +233,8 @@ static void write_rules(struct report *r, struct json *j, const struct report_en
             json_number(j, "withheld", t->withheld);
         if (t->failed)
             json_bool(j, "failed", true);
+        if (e->costs)
+            write_cost(j, &e->costs[i]);
         json_close(j, '}');
     }
     json_close(j, ']');

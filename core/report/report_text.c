@@ -198,6 +198,20 @@ static bool any_ran(struct report *r, const struct report_end *e)
     return false;
 }
 
+/* What each rule cost; conditions that rules share are on the account of the first. */
+static void print_costs(struct report *r, const struct report_end *e)
+{
+    fprintf(r->out, "\n  %-46s%12s%12s%12s%10s\n", "cost of the rule", "rows", "candidates",
+            "Lua calls", "ms");
+    for (size_t i = 0; i < r->plan->task_count; i++) {
+        const struct task_cost *c = &e->costs[i];
+        if (c->rows)
+            fprintf(r->out, "  %-46.*s%12" PRIu64 "%12" PRIu64 "%12" PRIu64 "%10.1f\n",
+                    TEXT_ARG(r->plan->tasks[i].rule->id), c->rows, c->candidates, c->calls,
+                    (double)c->nanoseconds / 1e6);
+    }
+}
+
 static void end_text(struct report *r, const struct report_end *e)
 {
     uint64_t withheld = 0;
@@ -224,6 +238,8 @@ static void end_text(struct report *r, const struct report_end *e)
                 "\n%" PRIu64 " findings rest on law of low confidence and are not shown; "
                 "--include-low shows them\n",
                 withheld);
+    if (e->costs)
+        print_costs(r, e);
 }
 
 static bool begin_text(struct report *r)

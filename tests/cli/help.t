@@ -6,6 +6,7 @@ usage: scrutineer COMMAND [options]
 Checks campaign-finance and political-media filings against electoral law.
 ~
   check      check filings against the law
+  merge      join partial results of checks into one report
   law        lint, list, show or test the law base
   explain    tell a rule in plain words
   format     list, guess, draft or test file formats; convert filings
@@ -27,6 +28,7 @@ $ scrutineer
 ! Checks campaign-finance and political-media filings against electoral law.
 ! ~
 !   check      check filings against the law
+!   merge      join partial results of checks into one report
 !   law        lint, list, show or test the law base
 !   explain    tell a rule in plain words
 !   format     list, guess, draft or test file formats; convert filings
