@@ -46,6 +46,13 @@ next.fec (us.fec-electronic-filing): 2 records, 0 unreadable
 ! next.fec: warning: the form "F3XN" is not known in version 9.9; read like the newest that is [filing-unknown-version]
 ! next.fec: warning: the form "SA11AI" is not known in version 9.9; read like the newest that is [filing-unknown-version]
 
+# A notice within 48 hours tells what the next report tells again.
+
+$ printf '1=HDR 2=FEC 3=8.3\n1=F6N 2=C00000001 3=Example\n1=F65 2=C00000001 3=T1 4=IND 6=Donor 17=20180201 18=1000\n' | awk -f fec.awk | scrutineer format convert - | cut -c 1-130
+{"record":"report","form":"F6N","filer.id":"C00000001","amends":false}
+{"record":"donation","ref":"T1","amount":"1000.00 USD","received":"2018-02-01","donor.name":"Donor","donor.kind":"natural","recipi
+! standard input: note: 1 rows: a notice within 24 or 48 hours: the filer's next report usually tells the same again; together they count twice [filing-note]
+
 # Its bulk files, which have no header, are known by their first row; the committee master file tells the names.
 
 $ printf 'C00000001|N|Q1|P2024|202404150000000001|15|IND|O"DONOR, EXAMPLE|TOWN|TX|75001|NONE|RETIRED|02012024|250||T1|1|||4040120240000000001\nC00000001|N|Q1|P2024|202404150000000002|15|IND|DONOR|BERLIN|ZZ|00000|NONE|NONE|0202024|100||T2|1|||4040120240000000002\n' > itcont.txt
