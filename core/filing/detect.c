@@ -50,6 +50,17 @@ static void settle_utf16(struct input *in)
         stream_turn_utf16(&in->stream, big_endian);
 }
 
+/* As old Macs wrote them. A CR by itself is data otherwise (publishers have it in cells), and the
+ * whole file would be one long header. */
+static bool check_line_ends(struct input *in)
+{
+    struct text start = text_trim(stream_window(&in->stream));
+    if (text_find(start, '\r') == start.len || text_find(start, '\n') < start.len)
+        return true;
+    return input_fail(in, "filing-line-ends", "tr '\\r' '\\n' <FILE >MENDED",
+                      "its lines end with CR alone");
+}
+
 bool detect_kind(struct input *in)
 {
     struct text start = stream_window(&in->stream);
@@ -69,7 +80,7 @@ bool detect_kind(struct input *in)
                           "this is a binary file");
     while (text_starts(stream_window(&in->stream), TEXT("\xEF\xBB\xBF")))
         in->stream.begin += 3;
-    return true;
+    return check_line_ends(in);
 }
 
 /* --- the first rows, as each style cuts them --- */

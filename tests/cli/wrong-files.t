@@ -30,6 +30,12 @@ $ printf 'a,b\0,c\n' > binary.csv; scrutineer check -j am binary.csv
 !       = give a table in text, as CSV or NDJSON
 [2]
 
+$ printf 'reference,received,amount,recipient,recipient_kind,donor\r1,2023-01-02,5,P,party,D\r' > mac.csv; scrutineer check -j am mac.csv
+! mac.csv: error: its lines end with CR alone [filing-line-ends]
+!       = tr '\r' '\n' <FILE >MENDED
+[2]
+$ tr '\r' '\n' <mac.csv | scrutineer check -j am - | grep records,
+standard input (am.donations): 1 records, 0 unreadable  AMD 5.00
 $ printf 'reference,received,sum\n1,2,3\n' > unknown.csv; scrutineer check -j am unknown.csv
 ! unknown.csv: error: no format knows this file by its header [filing-unknown-format]
 !       = nearest is am.donations, which also needs "amount", "recipient", "recipient_kind", "donor"
