@@ -47,6 +47,7 @@ struct fec {
     struct text head;
     struct text report_id; /* of the filing that an amendment replaces */
     bool amends;
+    uint64_t open_text, cut_text; /* lines where a text begins that has no end, or is too long */
     struct text *header_names, *header_cells;
     size_t header_count;
     struct text *cover_names, *cover_cells;
@@ -306,15 +307,18 @@ static struct text read_block(struct fec *f, struct row *r)
     struct text out = TEXT(""), line;
     size_t capacity = 0;
     char *bytes = NULL;
-    bool whole;
-    while (stream_line(f->stream, &line, &whole)) {
+    bool whole, ended = false;
+    uint64_t begin = *f->line;
+    while (!ended && stream_line(f->stream, &line, &whole)) {
         ++*f->line;
-        if (begins_block(line, "[ENDTEXT]"))
-            break;
-        if (begins_block(line, "[BEGINTEXT]") || (out.len == 0 && text_trim(line).len == 0))
+        ended = begins_block(line, "[ENDTEXT]");
+        if (ended || begins_block(line, "[BEGINTEXT]") ||
+            (out.len == 0 && text_trim(line).len == 0))
             continue;
-        if (out.len + line.len > MAX_ROW)
+        if (out.len + line.len > MAX_ROW || !whole) {
+            f->cut_text = begin;
             continue;
+        }
         if (out.len + line.len + 1 > capacity) {
             capacity = 2 * (out.len + line.len + 1);
             char *wider = arena_alloc(&r->arena, capacity, 1);
@@ -328,6 +332,8 @@ static struct text read_block(struct fec *f, struct row *r)
         bytes[out.len + line.len] = '\n';
         out = (struct text){bytes, out.len + line.len + 1};
     }
+    if (!ended)
+        f->open_text = begin;
     return text_trim(out);
 }
 
@@ -417,6 +423,18 @@ enum row_status fec_next(struct fec *f, struct row *r)
 
 /* --- at the end --- */
 
+static void report_texts(const struct fec *f, struct diags *d, struct text file)
+{
+    if (f->open_text)
+        diag_at(d, DIAG_WARNING, (struct place){.file = file, .line = f->open_text},
+                "filing-open-text", TEXT("was the file cut?"), TEXT(""),
+                "a text begins here that has no [ENDTEXT]: all behind it was taken for text");
+    if (f->cut_text)
+        diag_at(d, DIAG_WARNING, (struct place){.file = file, .line = f->cut_text},
+                "filing-long-row", TEXT(""), TEXT(""), "a text of more than %zu MiB was cut",
+                MAX_ROW >> 20);
+}
+
 struct text fec_head(const struct fec *f)
 {
     return f->head;
@@ -463,6 +481,7 @@ void fec_report(const struct fec *f, struct diags *d, struct text file)
                 TEXT_ARG(f->report_id));
     for (size_t i = 0; i < f->form_count; i++)
         report_form(f->forms[i], d, place, f->version);
+    report_texts(f, d, file);
     for (size_t i = 0; i < f->declared_count; i++) {
         uint64_t rows = 0;
         for (size_t k = 0; k < f->form_count; k++)

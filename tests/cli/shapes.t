@@ -46,6 +46,13 @@ next.fec (us.fec-electronic-filing): 2 records, 0 unreadable
 ! next.fec: warning: the form "F3XN" is not known in version 9.9; read like the newest that is [filing-unknown-version]
 ! next.fec: warning: the form "SA11AI" is not known in version 9.9; read like the newest that is [filing-unknown-version]
 
+# A text that has no end would swallow the rows behind it.
+
+$ printf 'HDR\034FEC\0348.3\nF99\034C00000001\034Example\n[BEGINTEXT]\nDear Sirs,\nSA11AI\034C00000001\n' | scrutineer format convert - | cut -c 1-120
+{"record":"report","form":"F99","filer.name":"Example","filer.id":"C00000001","amends":false,"text":"Dear Sirs,\nSA11AI\
+! standard input:3: warning: a text begins here that has no [ENDTEXT]: all behind it was taken for text [filing-open-text]
+!       = was the file cut?
+
 # A notice within 48 hours tells what the next report tells again.
 
 $ printf '1=HDR 2=FEC 3=8.3\n1=F6N 2=C00000001 3=Example\n1=F65 2=C00000001 3=T1 4=IND 6=Donor 17=20180201 18=1000\n' | awk -f fec.awk | scrutineer format convert - | cut -c 1-130
