@@ -31,7 +31,8 @@ struct unpack {
 };
 static inline struct unpack unpack_of(struct text t)
 {
-    return (struct unpack){t.at, t.at + t.len, false};
+    const char *at = t.at ? t.at : ""; /* an empty text may have no bytes at all */
+    return (struct unpack){at, at + t.len, false};
 }
 uint64_t unpack_number(struct unpack *);
 int64_t unpack_signed(struct unpack *);
