@@ -156,20 +156,34 @@ size_t text_characters(struct text t)
     return count;
 }
 
+/* How many bytes at the front can be shown as they are. */
+static size_t showable(struct text t)
+{
+    size_t at = 0;
+    while (at < t.len) {
+        unsigned char c = (unsigned char)t.at[at];
+        size_t len = c < 0x80 ? 1 : sequence_at(text_slice(t, at, t.len));
+        /* C0 controls, DEL, and the C1 controls U+0080 to U+009F */
+        bool control = c < 0x20 || c == 0x7F ||
+                       (len == 2 && c == 0xC2 && (unsigned char)t.at[at + 1] < 0xA0);
+        if (len == 0 || control)
+            break;
+        at += len;
+    }
+    return at;
+}
+
 void text_show(FILE *out, struct text t)
 {
     while (t.len > 0) {
-        size_t len = sequence_at(t);
-        unsigned char c = (unsigned char)t.at[0];
-        /* C0 controls, DEL, and the C1 controls U+0080 to U+009F */
-        bool control = c < 0x20 || c == 0x7F ||
-                       (len == 2 && c == 0xC2 && (unsigned char)t.at[1] < 0xA0);
-        if (len == 0 || control)
-            for (size_t i = 0; i < (len ? len : 1); i++)
-                fprintf(out, "\\x%02X", (unsigned char)t.at[i]);
-        else
-            fwrite(t.at, 1, len, out);
-        t = text_slice(t, len ? len : 1, t.len);
+        size_t plain = showable(t);
+        if (plain)
+            fwrite(t.at, 1, plain, out);
+        t = text_slice(t, plain, t.len);
+        size_t len = t.len ? sequence_at(t) : 0, bad = t.len == 0 ? 0 : len ? len : 1;
+        for (size_t i = 0; i < bad; i++)
+            fprintf(out, "\\x%02X", (unsigned char)t.at[i]);
+        t = text_slice(t, bad, t.len);
     }
 }
 

@@ -5,27 +5,45 @@
 
 #include <inttypes.h>
 
+static bool needs_escape(unsigned char c)
+{
+    return c == '"' || c == '\\' || c < 0x20 || c == 0x7F;
+}
+
+static void write_escaped(FILE *out, unsigned char c)
+{
+    if (c == '"' || c == '\\')
+        fprintf(out, "\\%c", c);
+    else if (c == '\n')
+        fputs("\\n", out);
+    else
+        fprintf(out, "\\u%04x", c);
+}
+
+/* Text that is UTF-8, in runs of what needs no escape. */
+static void write_runs(FILE *out, struct text t)
+{
+    for (size_t i = 0, begin = 0; i <= t.len; i++) {
+        if (i < t.len && !needs_escape((unsigned char)t.at[i]))
+            continue;
+        if (i > begin)
+            fwrite(t.at + begin, 1, i - begin, out);
+        if (i < t.len)
+            write_escaped(out, (unsigned char)t.at[i]);
+        begin = i + 1;
+    }
+}
+
 static void write_quoted(FILE *out, struct text t)
 {
     fputc('"', out);
     while (t.len > 0) {
         size_t bad = 0;
         bool whole = text_is_utf8(t, &bad);
-        size_t end = whole ? t.len : bad;
-        for (size_t i = 0; i < end; i++) {
-            unsigned char c = (unsigned char)t.at[i];
-            if (c == '"' || c == '\\')
-                fprintf(out, "\\%c", c);
-            else if (c == '\n')
-                fputs("\\n", out);
-            else if (c < 0x20 || c == 0x7F)
-                fprintf(out, "\\u%04x", c);
-            else
-                fputc(c, out);
-        }
+        write_runs(out, text_slice(t, 0, whole ? t.len : bad));
         if (!whole)
             fputs("\xEF\xBF\xBD", out);
-        t = text_slice(t, whole ? end : end + 1, t.len);
+        t = text_slice(t, whole ? t.len : bad + 1, t.len);
     }
     fputc('"', out);
 }

@@ -68,6 +68,7 @@ struct term {
     struct text *identity_other;
     size_t identity_len;
     const char *definition; /* name of the definition it stands for, or NULL */
+    struct text printed;    /* the condition as text, once it has a number */
     size_t shared;          /* conditions that mean the same have the same number; 0: none */
 };
 

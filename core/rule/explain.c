@@ -63,6 +63,8 @@ static struct text print_literal(struct arena *a, const struct term *t)
 
 struct text term_print(struct arena *a, const struct term *t)
 {
+    if (t->printed.len)
+        return t->printed;
     switch (t->op) {
     case OP_LITERAL:
         return print_literal(a, t);

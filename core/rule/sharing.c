@@ -87,7 +87,7 @@ static void number_term(struct sharing *s, struct term *t, struct text jurisdict
         if (e->basis == basis && text_equal(e->jurisdiction, jurisdiction) &&
             same_term(e->term, t)) {
             t->shared = e->term->shared;
-            return;
+            return; /* it may be written otherwise: it is printed for itself */
         }
     struct entry *e = arena_make(&s->arena, struct entry);
     *e = (struct entry){t, jurisdiction, basis, *slot};
@@ -110,6 +110,8 @@ void sharing_add(struct sharing *s, struct term *t, struct text jurisdiction, si
     for (size_t i = 0; i < t->arg_count; i++)
         sharing_add(s, t->args[i], jurisdiction, basis);
     bool law = depends_on_law(t);
+    if (t->type == TYPE_BOOL && t->op != OP_LITERAL)
+        t->printed = term_print(&s->arena, t);
     if (t->type == TYPE_BOOL && t->op != OP_LITERAL)
         number_term(s, t, law ? jurisdiction : TEXT(""), law ? basis : 0);
 }
