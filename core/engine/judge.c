@@ -200,8 +200,8 @@ static bool judge_row(struct judge *j, const struct task *t, const struct batch 
 
 /* Where a whole file lacks a fact, every row of it is undetermined for the same reason. What a row
  * lacks depends on the truths of the rule's conditions and on which of its fields are known: rows
- * that agree in that are only counted. Arithmetic can be unknown for other reasons, so rules with
- * some are left out. */
+ * that agree in that are only counted. Sums can be too large, and so unknown for another reason:
+ * rules with some are left out. */
 enum { MOST_SIGNS = 64, MOST_SIGNATURES = 16 };
 
 struct signs {
@@ -210,20 +210,27 @@ struct signs {
     bool usable;
 };
 
+static bool may_overflow(const struct term *t)
+{
+    enum type first = t->arg_count ? t->args[0]->type : TYPE_NONE;
+    return t->op >= OP_ADD && first != TYPE_DATE && first != TYPE_DURATION;
+}
+
 static void gather_signs(const struct term *t, void *owner)
 {
     struct signs *s = owner;
-    s->usable &= t->op < OP_ADD && s->count < MOST_SIGNS;
+    s->usable &= !may_overflow(t) && s->count < MOST_SIGNS;
     if (t->type == TYPE_BOOL && t->shared && s->usable)
         s->conditions[s->count++] = t;
 }
 
+enum { MOST_WORDS = 64, MOST_ROWS = MOST_WORDS * 64 };
+
 struct lacking {
     bool usable;
-    struct truths truths[MOST_SIGNS];
-    size_t count;
     const struct task *task;
     const struct batch *batch;
+    uint64_t *signatures; /* one a row */
     struct {
         uint64_t signature;
         size_t lack; /* in the docket */
@@ -239,42 +246,46 @@ static bool lacks_some_field(const struct task *t, const struct batch *b)
     return false;
 }
 
+static void sign_truths(uint64_t *signatures, size_t count, const struct truths *t)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint64_t yes = t->yes[i / 64] >> i % 64 & 1, unknown = t->unknown[i / 64] >> i % 64 & 1;
+        signatures[i] = (signatures[i] + (yes | unknown << 1) + 1) * 0x9E3779B97F4A7C15u;
+    }
+}
+
+static void sign_knowledge(uint64_t *signatures, size_t count, const uint8_t *knowledge)
+{
+    for (size_t i = 0; i < count; i++)
+        signatures[i] = (signatures[i] + knowledge[i] + 1) * 0x9E3779B97F4A7C15u;
+}
+
 static void begin_lacking(struct judge *j, struct lacking *l, const struct task *t,
                           const struct frame *f)
 {
     struct signs signs = {.usable = lacks_some_field(t, f->batch)};
-    l->task = t;
-    l->batch = f->batch;
-    l->seen_count = 0;
+    *l = (struct lacking){.task = t, .batch = f->batch};
     if (signs.usable)
         term_walk(t->where, gather_signs, &signs);
     for (size_t i = 0; signs.usable && i < t->rule->unless_count; i++)
         term_walk(t->unless[i], gather_signs, &signs);
     l->usable = signs.usable && signs.count > 0;
-    l->count = l->usable ? signs.count : 0;
-    for (size_t i = 0; i < l->count; i++)
-        l->truths[i] = evaluator_truths(j->evaluator, signs.conditions[i], f);
-}
-
-static uint64_t signature_of(const struct lacking *l, size_t row)
-{
-    uint64_t hash = l->batch->columns[l->task->basis].knowledge[row];
-    for (size_t i = 0; i < l->count; i++) {
-        uint64_t yes = l->truths[i].yes[row / 64] >> row % 64 & 1;
-        uint64_t unknown = l->truths[i].unknown[row / 64] >> row % 64 & 1;
-        hash = hash * 0x9E3779B97F4A7C15u + (yes | unknown << 1) + 1;
+    if (!l->usable)
+        return;
+    l->signatures = arena_array(&j->batch, f->count, uint64_t);
+    sign_knowledge(l->signatures, f->count, f->on_knowledge);
+    for (size_t i = 0; i < signs.count; i++) {
+        struct truths truths = evaluator_truths(j->evaluator, signs.conditions[i], f);
+        sign_truths(l->signatures, f->count, &truths);
     }
-    for (size_t i = 0; i < l->task->field_count; i++) {
-        size_t field = l->task->fields[i]->index;
-        hash = hash * 0x9E3779B97F4A7C15u + l->batch->columns[field].knowledge[row] + 1;
-    }
-    return hash ^ hash >> 29;
+    for (size_t i = 0; i < t->field_count; i++)
+        sign_knowledge(l->signatures, f->count, f->batch->columns[t->fields[i]->index].knowledge);
 }
 
 static void judge_row_once(struct judge *j, struct lacking *l, size_t row)
 {
     struct docket *d = j->docket;
-    uint64_t signature = l->usable ? signature_of(l, row) : 0;
+    uint64_t signature = l->usable ? l->signatures[row] : 0;
     for (size_t i = 0; l->usable && i < l->seen_count; i++)
         if (l->seen[i].signature == signature) {
             d->lacks[l->seen[i].lack].count++;
@@ -313,8 +324,6 @@ static size_t words_of(const struct batch *b)
 {
     return (b->count + 63) / 64;
 }
-
-enum { MOST_WORDS = 64 };
 
 /* Rows on whose day the rule is in force: certainly, perhaps. */
 static void mask_force(const struct task *t, const struct frame *f, uint64_t *yes, uint64_t *may)

@@ -62,7 +62,9 @@ struct term {
     const struct function *function;
     struct term **args;
     size_t arg_count;
-    struct regex *regex;           /* matches() */
+    struct regex *regex; /* matches() */
+    uint32_t *listed;    /* one_of() with many texts: a table of their places; or NULL */
+    size_t listed_slots;
     const struct field **identity; /* identity(): for each set its fields, NULL behind each set */
     bool *identity_unlike;         /* ... that must differ from the text below */
     struct text *identity_other;
@@ -108,6 +110,8 @@ struct term *term_compile_as(const struct scope *, struct expression, enum type)
 
 /* One comparison, one piece of arithmetic (op and type are the term's). */
 struct value value_compare(enum operation, const struct value *, const struct value *);
+/* Whether a text is among those of one_of(). */
+bool term_lists(const struct term *, struct text);
 struct value value_calculate(const struct term *, const struct value *, const struct value *);
 
 struct term *term_parse(struct arena *, struct diags *, struct expression);

@@ -289,12 +289,33 @@ static struct vector scalar_vector(struct evaluator *e, const struct term *t, co
     return values_vector(&values, t->type);
 }
 
+/* A day and the same span of time for all rows; days often come again. */
+static struct vector moved_days(struct evaluator *e, const struct term *t, const struct frame *f,
+                                const struct vector *days, struct duration by)
+{
+    struct values values = values_new(e, f, TYPE_DATE);
+    int64_t last = INT64_MIN, moved = 0;
+    int sign = t->op == OP_SUBTRACT ? -1 : 1;
+    for (size_t i = 0; i < f->count; i++) {
+        values.knowledge[i] = days->knowledge[i];
+        if (days->number[i] != last && days->knowledge[i] == VALUE_KNOWN) {
+            last = days->number[i];
+            moved = day_add((day)last, by, sign);
+        }
+        values.number[i] = moved;
+    }
+    return values_vector(&values, TYPE_DATE);
+}
+
 static struct vector arithmetic_vector(struct evaluator *e, const struct term *t,
                                        const struct frame *f)
 {
     struct vector a = vector_of(e, t->args[0], f), b = vector_of(e, t->args[1], f);
     if (a.type == TYPE_NONE || b.type == TYPE_NONE || t->type == TYPE_DURATION)
         return scalar_vector(e, t, f);
+    if (a.type == TYPE_DATE && !a.constant && b.type == TYPE_DURATION && b.constant &&
+        b.value.knowledge == VALUE_KNOWN)
+        return moved_days(e, t, f, &a, b.value.duration);
     struct values values = values_new(e, f, t->type);
     for (size_t i = 0; i < f->count; i++) {
         struct value x = vector_value(&a, i), y = vector_value(&b, i);
@@ -540,21 +561,13 @@ static struct truths absent_truths(struct evaluator *e, const struct term *t, co
                            mask_knowledge(e, f, &v, VALUE_UNKNOWN)};
 }
 
-static bool is_one_of(struct text t, const struct term *call)
-{
-    for (size_t i = 1; i < call->arg_count; i++)
-        if (text_equal(t, call->args[i]->literal.text))
-            return true;
-    return false;
-}
-
 static struct truths one_of_truths(struct evaluator *e, const struct term *t, const struct frame *f)
 {
     struct vector v = vector_of(e, t->args[0], f);
     uint8_t *flags = flags_new(e, f);
     uint16_t code;
-    bool coded = v.code != NULL;
-    if (v.constant || !v.text || t->arg_count > FEW_TEXTS)
+    bool coded = v.code != NULL && t->arg_count <= FEW_TEXTS;
+    if (v.constant || !v.text)
         return scalar_truths(e, t, f);
     for (size_t k = 1; k < t->arg_count; k++)
         coded = coded && code_of(t->args[0], &t->args[k]->literal, &code);
@@ -564,7 +577,7 @@ static struct truths one_of_truths(struct evaluator *e, const struct term *t, co
             flags[i] |= v.code[i] == code;
     }
     for (size_t i = 0; !coded && i < f->count; i++)
-        flags[i] = v.knowledge[i] == VALUE_KNOWN && is_one_of(v.text[i], t);
+        flags[i] = v.knowledge[i] == VALUE_KNOWN && term_lists(t, v.text[i]);
     uint64_t *holds = arena_array(&e->arena, words_of(f), uint64_t);
     pack_flags(flags, words_of(f), holds);
     return finish_comparison(e, f, holds, &v, &v, false);

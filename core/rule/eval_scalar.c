@@ -142,15 +142,28 @@ static struct value call_absent(const struct term *t, const struct context *c)
                                            : TRUTH_FALSE);
 }
 
+bool term_lists(const struct term *t, struct text text)
+{
+    if (t->listed) {
+        size_t at = text_hash(text) & (t->listed_slots - 1);
+        for (; t->listed[at]; at = (at + 1) & (t->listed_slots - 1))
+            if (text_equal(text, t->args[t->listed[at]]->literal.text))
+                return true;
+        return false;
+    }
+    for (size_t i = 1; i < t->arg_count; i++)
+        if (text_equal(text, t->args[i]->literal.text))
+            return true;
+    return false;
+}
+
 static struct value call_one_of(const struct term *t, const struct context *c)
 {
     struct value v = term_value(t->args[0], c);
     if (v.knowledge == VALUE_UNKNOWN)
         return truth_value(TRUTH_UNKNOWN);
-    for (size_t i = 1; v.knowledge == VALUE_KNOWN && i < t->arg_count; i++)
-        if (text_equal(v.text, t->args[i]->literal.text))
-            return truth_value(TRUTH_TRUE);
-    return truth_value(TRUTH_FALSE);
+    return truth_value(v.knowledge == VALUE_KNOWN && term_lists(t, v.text) ? TRUTH_TRUE
+                                                                           : TRUTH_FALSE);
 }
 
 static struct value call_any_of(const struct term *t, const struct context *c)

@@ -45,11 +45,15 @@ static struct text print_inside(struct arena *a, const struct term *t, int outsi
 
 static struct text print_call(struct arena *a, const struct term *t)
 {
+    enum { MOST_ARGUMENTS = 20, SHOWN = 3 }; /* a list of thousands of names helps nobody */
     struct text out = arena_format(a, "%.*s(", TEXT_ARG(t->name));
-    for (size_t i = 0; i < t->arg_count; i++) {
+    size_t shown = t->arg_count > MOST_ARGUMENTS ? 1 + SHOWN : t->arg_count;
+    for (size_t i = 0; i < shown; i++) {
         struct text arg = term_print(a, t->args[i]);
         out = arena_format(a, "%.*s%s%.*s", TEXT_ARG(out), i ? ", " : "", TEXT_ARG(arg));
     }
+    if (shown < t->arg_count)
+        return arena_format(a, "%.*s and %zu more)", TEXT_ARG(out), t->arg_count - shown);
     return arena_format(a, "%.*s)", TEXT_ARG(out));
 }
 

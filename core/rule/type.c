@@ -407,6 +407,24 @@ static struct term *check_words(const struct scope *s, struct term *t, const cha
                       arena_format(s->arena, "expected one of: %.*s", TEXT_ARG(list)));
 }
 
+/* one_of() with many texts, as a list of names is: a table, so that it costs no more than a few. */
+static struct term *list_texts(const struct scope *s, struct term *t)
+{
+    enum { FEW = 9 };
+    if (t->arg_count <= FEW)
+        return t;
+    for (t->listed_slots = 64; t->listed_slots < 2 * t->arg_count;)
+        t->listed_slots *= 2;
+    t->listed = arena_array(s->arena, t->listed_slots, uint32_t);
+    for (size_t i = 1; i < t->arg_count; i++) {
+        size_t at = text_hash(t->args[i]->literal.text) & (t->listed_slots - 1);
+        while (t->listed[at])
+            at = (at + 1) & (t->listed_slots - 1);
+        t->listed[at] = (uint32_t)i;
+    }
+    return t;
+}
+
 static struct term *finish_call(const struct scope *s, struct term *t)
 {
     static const char *const periods[] = {"calendar-year", "month", "day"};
@@ -424,7 +442,7 @@ static struct term *finish_call(const struct scope *s, struct term *t)
     for (size_t i = 1; i < t->arg_count; i++)
         if (!fit_text(s, t->args[0], t->args[i]))
             return NULL;
-    return t;
+    return text_equal(t->name, TEXT("one_of")) ? list_texts(s, t) : t;
 }
 
 static struct term *check_call(const struct scope *s, struct term *t)
