@@ -15,6 +15,7 @@ enum reading {
     READ_CONSTANT, /* the same in every row */
     READ_TEXT,     /* as it stands */
     READ_MONEY,    /* digits, if the cell has nothing else */
+    READ_DATE,     /* digits at fixed places */
     READ_MEMO,     /* by cell_decode(), once for each of the latest distinct cells */
 };
 
@@ -23,6 +24,9 @@ struct reader {
     size_t column;
     bool follows; /* an earlier mapping of the field may have told */
     struct memo *memo;
+    struct date_places {
+        size_t len, year, month, day; /* of the pattern, and where its digits begin */
+    } places;
     uint64_t told_lengths; /* lengths (below 64) of cells that say "none" or nothing */
 };
 
@@ -249,17 +253,87 @@ static void read_money(struct run *r, size_t mapping)
     }
 }
 
+/* The pattern must have fixed places: yyyy, mm and dd once each, and other characters as they are.
+ */
+static bool find_places(struct text pattern, struct date_places *p)
+{
+    size_t letters[3] = {0, 0, 0};
+    *p = (struct date_places){.len = pattern.len};
+    for (size_t i = 0; i < pattern.len; i++) {
+        char c = pattern.at[i];
+        size_t which = c == 'y' ? 0 : c == 'm' ? 1 : c == 'd' ? 2 : 3;
+        size_t *begin = which == 0 ? &p->year : which == 1 ? &p->month : &p->day;
+        if (c == '*')
+            return false;
+        if (which < 3 && letters[which]++ == 0)
+            *begin = i;
+    }
+    return letters[0] == 4 && letters[1] == 2 && letters[2] == 2 && p->year + 4 <= pattern.len &&
+           pattern.at[p->year + 3] == 'y' && pattern.at[p->month + 1] == 'm' &&
+           pattern.at[p->day + 1] == 'd';
+}
+
+static bool two_digits(const char *at, int *out)
+{
+    unsigned tens = (unsigned)(at[0] - '0'), ones = (unsigned)(at[1] - '0');
+    *out = (int)(tens * 10 + ones);
+    return tens < 10 && ones < 10;
+}
+
+/* As day_read_pattern() reads it; false: it needs a closer look. */
+static bool read_day(struct text t, const struct date_places *p, struct text pattern, int64_t *out)
+{
+    int century, year, month, day_of_month;
+    if (t.len != p->len || !two_digits(t.at + p->year, &century) ||
+        !two_digits(t.at + p->year + 2, &year) || !two_digits(t.at + p->month, &month) ||
+        !two_digits(t.at + p->day, &day_of_month))
+        return false;
+    for (size_t i = 0; i < t.len; i++)
+        if (t.at[i] != pattern.at[i] && pattern.at[i] != 'y' && pattern.at[i] != 'm' &&
+            pattern.at[i] != 'd')
+            return false;
+    year += century * 100;
+    if (year < 1 || month < 1 || month > 12 || day_of_month < 1 || day_of_month > 28)
+        return false; /* ends of months are looked at closely */
+    *out = day_from_civil(year, month, day_of_month);
+    return true;
+}
+
+static struct text pattern_of(const struct run *r, const struct mapping *m)
+{
+    return m->dates.len ? m->dates : r->in->format->dates;
+}
+
+static void read_dates(struct run *r, size_t mapping)
+{
+    const struct reader *reader = &r->reader->readers[mapping];
+    const struct mapping *m = &r->part->mappings[mapping];
+    struct column *c = &r->batch->columns[m->field->index];
+    struct text pattern = pattern_of(r, m);
+    for (size_t i = 0; i < r->count; i++) {
+        if (reader->follows && is_told(r, m, i))
+            continue;
+        struct text cell = run_cell(r, i, reader->column);
+        bool listed = cell.len < 64 && reader->told_lengths >> cell.len & 1;
+        if (listed || !read_day(cell, &reader->places, pattern, &c->number[r->into + i]))
+            decode_general(r, mapping, i, cell);
+        else
+            c->knowledge[r->into + i] = VALUE_KNOWN;
+    }
+}
+
 static void read_with_memo(struct run *r, size_t mapping)
 {
     const struct reader *reader = &r->reader->readers[mapping];
     const struct mapping *m = &r->part->mappings[mapping];
     struct batch *b = r->batch;
     for (size_t i = 0; i < r->count; i++) {
+        struct memo_key key;
         if (reader->follows && is_told(r, m, i))
             continue;
         struct text cell = run_cell(r, i, reader->column);
-        struct memo_entry *e = memo_at(reader->memo, cell);
-        if (e && memo_holds(e, cell)) {
+        struct memo_entry *e = memo_key(cell, &key) ? memo_at(reader->memo, &key) : NULL;
+        if (e && memo_holds(e, &key)) {
             struct value v = e->value;
             if (e->text_len)
                 v.text = arena_copy(&b->arena, (struct text){e->text, e->text_len});
@@ -270,7 +344,7 @@ static void read_with_memo(struct run *r, size_t mapping)
         if (e && !r->again[i]) {
             struct value v = batch_value(b, r->into + i, m->field->index);
             uint16_t *code = b->columns[m->field->index].code;
-            memo_keep(e, cell, &v, code ? code[r->into + i] : 0);
+            memo_keep(e, &key, &v, code ? code[r->into + i] : 0);
         }
     }
 }
@@ -287,6 +361,9 @@ static void read_mapping(struct run *r, size_t mapping)
         break;
     case READ_MONEY:
         read_money(r, mapping);
+        break;
+    case READ_DATE:
+        read_dates(r, mapping);
         break;
     case READ_MEMO:
         read_with_memo(r, mapping);
@@ -319,6 +396,8 @@ static enum reading reading_of(const struct format *f, const struct mapping *m,
         return READ_BY_ROW;
     if (m->field->type == TYPE_TEXT && plain)
         return READ_TEXT;
+    if (m->field->type == TYPE_DATE && plain)
+        return READ_DATE;
     if (m->field->type != TYPE_MONEY)
         return READ_MEMO;
     bool currency_known = p->currency || (f->currency && !f->currency_column.len);
@@ -359,6 +438,9 @@ static struct part_reader make_part(struct columns *c, const struct input *in, s
             reader->how = READ_BY_ROW; /* mappings of a field keep their order */
         if (reader->how > READ_CONSTANT)
             reader->column = route->places[i].columns[0];
+        struct text dates = m->dates.len ? m->dates : f->dates;
+        if (reader->how == READ_DATE && !find_places(dates, &reader->places))
+            reader->how = READ_MEMO;
         if (reader->how == READ_MEMO)
             reader->memo = memo_new();
         reader->told_lengths = lengths_of(m->absent, m->absent_count) |
@@ -446,13 +528,15 @@ static bool selects(struct columns *c, struct input *in, size_t which, size_t pa
         return false; /* never asked: such formats are read row-wise */
     if (column != SIZE_MAX)
         cell = cell_at(c, in, &c->scan.rows[which], column, &in->row.arena, &offset);
-    struct memo_entry *e = memo_at(c->parts[part].selector_memos[i], cell);
-    if (e && memo_holds(e, cell))
+    struct memo_key key;
+    struct memo_entry *e = memo_key(cell, &key) ? memo_at(c->parts[part].selector_memos[i], &key)
+                                                : NULL;
+    if (e && memo_holds(e, &key))
         return e->value.number;
     struct value v = {.type = TYPE_BOOL, .knowledge = VALUE_KNOWN};
     v.number = regex_search(s->regex, cell, NULL) == REGEX_MATCH;
     if (e)
-        memo_keep(e, cell, &v, 0);
+        memo_keep(e, &key, &v, 0);
     return v.number;
 }
 
