@@ -9,6 +9,15 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+/* Where the "x" of "500 x am.unit" stands; SIZE_MAX: it is no multiple. */
+static size_t find_times(struct text written)
+{
+    for (size_t i = 1; i + 2 < written.len; i++)
+        if (memcmp(written.at + i - 1, " x ", 3) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
 static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
                          const struct parameter *p, struct parameter_version *v)
 {
@@ -29,9 +38,8 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
     if (!force_read(d, n, &v->force) ||
         !confidence_read(d, node_find(n, "confidence"), &v->confidence))
         return false;
-    for (size_t i = 0; i + 3 < v->written.len; i++)
-        if (memcmp(v->written.at + i, " x ", 3) == 0)
-            return true; /* a multiple: see parameters_resolve */
+    if (find_times(v->written) != SIZE_MAX)
+        return true; /* see parameters_resolve */
     if (!value_read(&l->arena, p->type, v->written, &v->value) || v->value.knowledge != VALUE_KNOWN)
         return diag_error(d, value->span, "law-value", TEXT(""), "expected %s, found \"%.*s\"",
                           value_expected(p->type), TEXT_ARG(v->written));
@@ -90,10 +98,10 @@ const struct parameter_version *parameter_at(const struct parameter *p, day on)
 static bool resolve(struct lawbase *l, struct diags *d, struct parameter *p,
                     struct parameter_version *v)
 {
-    size_t x = 0;
-    while (memcmp(v->written.at + x, " x ", 3) != 0)
-        x++;
-    struct text name = text_trim(text_slice(v->written, x + 3, v->written.len));
+    size_t x = find_times(v->written);
+    if (x == SIZE_MAX)
+        return false; /* a version that could not be read: told already */
+    struct text name = text_trim(text_slice(v->written, x + 1, v->written.len));
     const struct parameter *unit = parameter_find(l, name);
     const struct parameter_version *at = unit ? parameter_at(unit, v->force.from) : NULL;
     int64_t factor, product;

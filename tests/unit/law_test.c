@@ -144,6 +144,11 @@ static const struct {
      "- parameter: zz.a\n  title: {en: A}\n  type: share\n  versions:\n    - {value: 2 x zz.b, "
      "source: s, confidence: high}\n",
      "unknown unit \"zz.b\""},
+    {"zz/parameters.yaml",
+     "- parameter: zz.a\n  title: {en: A}\n  type: money\n  versions:\n    - {from: 200-01-01, "
+     "value: "
+     "5 EUR, source: s, confidence: high}\n",
+     "\"200-01-01\" is not a day of the calendar"},
     {"zz/jurisdiction.yaml", "jurisdiction: zy\nname: {en: Z}\nlanguages: [en]\n",
      "\"zy\" stands in the folder \"zz\""},
     {"zz/jurisdiction.yaml", "jurisdiction: zz\nname: {en: Z}\nlanguages: [en]\ncurrency: QQQ\n",
