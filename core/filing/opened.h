@@ -136,7 +136,7 @@ enum { COLUMN_WHOLE_ROW = -2 }; /* as size_t: the row itself */
 bool route_check(struct input *, struct layout *);
 struct route *route_of(struct input *, struct layout *, size_t part);
 /* The part that the row is for; SIZE_MAX: none. */
-size_t route_part(struct input *, const struct row *);
-struct text route_cell(const struct row *, size_t column);
+size_t route_part(struct input *, struct row *);
+struct text route_cell(struct row *, size_t column);
 
 #endif

@@ -56,10 +56,11 @@ struct row {
     size_t count;
     size_t *offsets; /* of each cell's first byte in `raw` */
     struct layout *layout;
-    struct text raw; /* the row's bytes */
-    uint64_t line;   /* where it begins */
-    size_t mended;   /* doubly encoded cells that were put right */
-    bool stray;      /* quotes within its cells were not doubled */
+    struct text raw;             /* the row's bytes */
+    const struct format *format; /* by which its cells were turned into UTF-8; NULL: they were it */
+    uint64_t line;               /* where it begins */
+    size_t mended;               /* doubly encoded cells that were put right */
+    bool stray;                  /* quotes within its cells were not doubled */
     /* A damaged row: */
     const char *code;
     struct text reason;
@@ -70,6 +71,8 @@ struct row {
 void row_place_of(const struct row *, size_t offset, uint64_t *line, uint64_t *column);
 /* Cells as UTF-8; a row with bytes that are of none of the format's encodings becomes damaged. */
 enum row_status row_convert(struct row *, const struct format *);
+/* The row as it stands, as UTF-8: what is of none of the encodings becomes U+FFFD. */
+struct text row_whole(struct row *);
 enum row_status row_damage(struct row *, const char *code, size_t bad, struct text reason);
 
 struct csv_style {

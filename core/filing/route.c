@@ -91,15 +91,15 @@ struct route *route_of(struct input *in, struct layout *l, size_t part)
     return l->routes[part];
 }
 
-struct text route_cell(const struct row *r, size_t column)
+struct text route_cell(struct row *r, size_t column)
 {
     return column == SIZE_MAX                   ? TEXT("")
-           : column == (size_t)COLUMN_WHOLE_ROW ? text_trim(r->raw)
+           : column == (size_t)COLUMN_WHOLE_ROW ? text_trim(row_whole(r))
            : column < r->count                  ? r->cells[column]
                                                 : TEXT("");
 }
 
-size_t route_part(struct input *in, const struct row *r)
+size_t route_part(struct input *in, struct row *r)
 {
     for (size_t p = 0; p < in->format->part_count; p++) {
         const struct part *part = &in->format->parts[p];

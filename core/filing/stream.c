@@ -153,6 +153,7 @@ static bool read_cell(struct arena *a, const struct format *f, struct text *cell
 enum row_status row_convert(struct row *r, const struct format *f)
 {
     r->mended = 0;
+    r->format = f;
     for (size_t i = 0; i < r->count; i++) {
         size_t bad = 0;
         if (!read_cell(&r->arena, f, &r->cells[i], &bad)) {
@@ -164,4 +165,41 @@ enum row_status row_convert(struct row *r, const struct format *f)
             r->mended += text_mend_double(&r->arena, f->mend, r->cells[i], &r->cells[i]);
     }
     return ROW_READ;
+}
+
+static size_t put_byte(struct row *r, struct text byte, char *out)
+{
+    struct text read;
+    size_t bad;
+    for (size_t i = 0; i < r->format->encoding_count; i++) {
+        const struct charset *c = r->format->charsets[i];
+        if (!c || !charset_read(&r->arena, c, byte, &read, &bad))
+            continue;
+        memcpy(out, read.at, read.len);
+        return read.len;
+    }
+    memcpy(out, "\xEF\xBF\xBD", 3);
+    return 3;
+}
+
+/* Cells of one row may be in different encodings: each byte that is no UTF-8 is read by itself. */
+struct text row_whole(struct row *r)
+{
+    struct text rest = r->raw;
+    bool unicode = !r->format;
+    size_t bad, len = 0;
+    for (size_t i = 0; r->format && i < r->format->encoding_count; i++)
+        unicode |= !r->format->charsets[i];
+    if (!r->format || (unicode && text_is_utf8(rest, &bad)))
+        return rest;
+    char *out = arena_alloc(&r->arena, 3 * rest.len + 1, 1);
+    while (rest.len) {
+        size_t good = !unicode ? 0 : text_is_utf8(rest, &bad) ? rest.len : bad;
+        memcpy(out + len, rest.at, good);
+        len += good;
+        if (good < rest.len)
+            len += put_byte(r, text_slice(rest, good, good + 1), out + len);
+        rest = text_slice(rest, good < rest.len ? good + 1 : good, rest.len);
+    }
+    return (struct text){out, len};
 }

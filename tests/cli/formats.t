@@ -176,6 +176,12 @@ two.fec (us.fec-electronic-filing): 3 records, 0 unreadable
 ! two.fec: warning: the header declares 2 rows of SA11A1, there are 1 [filing-declared-count]
 !       = was the file cut, or put together from two?
 
+# A row that is kept as it stands is UTF-8 like all else, even where it has text behind the columns that are known.
+
+$ printf 'HDR,FEC,3.00,Example\nF3XN,C1,Example\nXYZ,Ren\351,Andr\303\251,\201\n' > rest.fec
+$ scrutineer format convert rest.fec 2>/dev/null | grep XYZ
+{"record":"other","form":"XYZ","text":"XYZ,René,André,�"}
+
 # What the cover declares is held against the rows, memo rows left out; and a filing that replaces one read as well.
 
 $ echo 'BEGIN { OFS = "\034" } { n = split($0, word, " "); $0 = ""; for (i = 1; i <= n; i++) { split(word[i], at, "="); $(at[1]) = at[2] } print }' > fec.awk
