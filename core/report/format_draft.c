@@ -203,18 +203,39 @@ static bool choose_record(struct draft *d)
 
 /* --- YAML --- */
 
+/* The character at the front, and how many bytes it takes. */
+static uint32_t character_of(struct text t, size_t *len)
+{
+    static const uint32_t first[5] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    unsigned char lead = (unsigned char)t.at[0];
+    *len = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    uint32_t c = lead & first[*len];
+    for (size_t i = 1; i < *len; i++)
+        c = c << 6 | ((unsigned char)t.at[i] & 0x3F);
+    return c;
+}
+
+/* What YAML does not take as it stands: controls, line separators, byte order marks. */
+static bool is_escaped(uint32_t c)
+{
+    return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
+           c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
 /* A text as a YAML scalar between double quotes. */
 static void write_quoted(FILE *out, struct text t)
 {
     fputc('"', out);
-    for (size_t i = 0; i < t.len; i++) {
-        unsigned char c = (unsigned char)t.at[i];
-        if (c == '"' || c == '\\')
-            fprintf(out, "\\%c", c);
-        else if (c < 0x20 || c == 0x7F)
-            fprintf(out, "\\x%02X", c);
+    for (size_t len; t.len; t = text_slice(t, len, t.len)) {
+        uint32_t c = character_of(t, &len);
+        if (c == '\n')
+            fputs("\\n", out);
+        else if (is_escaped(c))
+            fprintf(out, "\\u%04X", c);
+        else if (c == '"' || c == '\\')
+            fprintf(out, "\\%c", (int)c);
         else
-            fputc(c, out);
+            fwrite(t.at, 1, len, out);
     }
     fputc('"', out);
 }
@@ -441,18 +462,36 @@ static void write_unmapped(struct draft *d, FILE *out)
     }
 }
 
+/* Whether a block of indented lines holds the text as it is. */
+static bool fits_block(struct text t)
+{
+    bool fits = t.len && t.at[0] != ' ' && t.at[0] != '\n';
+    for (size_t len; fits && t.len; t = text_slice(t, len, t.len))
+        fits = !is_escaped(character_of(t, &len)) && !text_starts(t, TEXT("\n\n"));
+    return fits;
+}
+
+static void write_sample(struct text t, FILE *out)
+{
+    struct text line;
+    if (!fits_block(t)) {
+        fputs("    input: ", out);
+        write_quoted(out, t);
+        fputc('\n', out);
+        return;
+    }
+    fputs("    input: |\n", out);
+    while (text_next(&t, '\n', &line))
+        if (line.len)
+            fprintf(out, "      %.*s\n", TEXT_ARG(line));
+}
+
 /* A test to begin with: the first row gives one record, with the text of one column as it stands.
  */
 static void write_test(struct draft *d, FILE *out)
 {
-    struct text rest = d->sample->first, line;
-    fputs("tests:\n  - name: the first row\n    input: |\n", out);
-    while (text_next(&rest, '\n', &line))
-        if (line.len) {
-            fputs("      ", out);
-            fwrite(line.at, 1, line.len, out);
-            fputc('\n', out);
-        }
+    fputs("tests:\n  - name: the first row\n", out);
+    write_sample(d->sample->first, out);
     fputs("    expect:\n      - {", out);
     for (size_t i = 0; i < d->match_count; i++)
         if (d->matches[i].field->type == TYPE_TEXT && column_of(d, &d->matches[i])->value_count &&

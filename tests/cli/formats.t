@@ -307,6 +307,12 @@ tests:
 $ scrutineer format convert --format-in hy.yaml hy.csv
 {"record":"donation","ref":"1","amount":"2500000.00 AMD","received":"2023-03-12","donor.name":"Օրինակ Օրինակյան","donor.kind":"natural","donor.citizenship":["AM"],"recipient.name":"Օրինակ կուսակցություն"}
 {"record":"donation","ref":"2","amount":"100000.50 EUR","received":"2023-04-25","donor.name":"«Օրինակ» ՍՊԸ","donor.kind":"company","donor.citizenship":["RU"],"recipient.name":"Օրինակ կուսակցություն"}
+$ printf 'Donor,Amount,Date\nA\001B\302\205\357\273\277C,5,2023-01-02\n' > odd.csv; scrutineer format new odd.csv > odd.yaml; scrutineer format test odd.yaml
+1 passed, 0 failed
+$ grep -A 3 input: odd.yaml
+    input: "Donor,Amount,Date\nA\u0001B\u0085\uFEFFC,5,2023-01-02\n"
+    expect:
+      - {donor.name: "A\u0001B\u0085\uFEFFC"}   # add what else it must say
 $ scrutineer format new two.fec
 ! two.fec: error: formats are drafted for tables only, this is a filing to the FEC [draft-no-table]
 !       = see `scrutineer format guess`, and lawbase/formats for examples
