@@ -173,13 +173,17 @@ static uint64_t count_lines(struct text t)
     return lines;
 }
 
-/* Gives up a row and goes on with the next physical line, so that no more than it is lost. */
+/* Gives up a row and goes on with the next physical line, so that no more than it is lost. What is
+ * wrong behind that line began with the quote that is open at its end. */
 static enum row_status damage(struct stream *s, struct row *r, uint64_t *line, const char *code,
-                              size_t bad, struct text reason)
+                              const struct scanner *scan, size_t bad, struct text reason)
 {
     bool whole;
+    size_t quote = scan->quote;
     stream_line(s, &r->raw, &whole);
     ++*line;
+    if (bad > r->raw.len)
+        bad = quote < r->raw.len ? quote : r->raw.len;
     return row_damage(r, code, bad, reason);
 }
 
@@ -217,7 +221,7 @@ enum row_status csv_next(struct stream *s, const struct csv_style *style, uint64
         }
         r->stray = scan.stray;
         if (result == SCAN_STRAY_QUOTE)
-            return damage(s, r, line, "filing-stray-quote", scan.at,
+            return damage(s, r, line, "filing-stray-quote", &scan, scan.at,
                           TEXT("text behind a closing quote"));
         if (result == SCAN_RECORD) {
             r->raw = text_slice(scan.window, 0, scan.at);
@@ -227,11 +231,11 @@ enum row_status csv_next(struct stream *s, const struct csv_style *style, uint64
             return ROW_READ;
         }
         if (scan.window.len > MAX_ROW)
-            return damage(s, r, line, "filing-long-row", 0,
+            return damage(s, r, line, "filing-long-row", &scan, 0,
                           arena_format(&r->arena, "longer than %zu MiB%s", MAX_ROW >> 20,
                                        scan.quote ? "; is a quote not closed?" : ""));
         if (!stream_fill(s) && s->ended && scan.last)
-            return damage(s, r, line, "filing-open-quote", scan.quote,
+            return damage(s, r, line, "filing-open-quote", &scan, scan.quote,
                           TEXT("a quote that is never closed"));
     }
 }

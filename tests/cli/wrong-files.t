@@ -77,6 +77,18 @@ rows.csv (am.donations): 1 records, 6 unreadable, of 7 rows  AMD 9.00
 !       = `--encoding NAME` tells another one, like windows-1251 or armscii-8
 !       = the row is left out of all findings and totals
 
+# Text behind a quote that closes on another line: what is shown is where that quote began.
+
+$ printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01,5,P,party,"A\n2,2022-01-01,6,P,party,"B\n' > twice.csv
+$ scrutineer check -j am twice.csv | tail -n 1
+no rule of the law base is about these records
+! twice.csv:2:24: warning: unreadable row: text behind a closing quote [filing-stray-quote]
+!       | 1,2022-01-01,5,P,party,"A
+!       = the row is left out of all findings and totals
+! twice.csv:3:24: warning: unreadable row: a quote that is never closed [filing-open-quote]
+!       | 2,2022-01-01,6,P,party,"B
+!       = the row is left out of all findings and totals
+
 # A quote that is never closed does not swallow the rest.
 
 $ printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01,5,P,party,"A\n2,2022-01-01,6,P,party,B\n' > quote.csv
