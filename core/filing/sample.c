@@ -343,6 +343,26 @@ static void read_rows(struct input *in, struct arena *a, struct sample *s, const
     }
 }
 
+/* What the user says, else what the bytes look like; *charset NULL: UTF-8. */
+static bool choose_encoding(struct input *in, struct arena *a, struct sample *s,
+                            const struct charset **charset)
+{
+    struct text asked = in->options->encoding;
+    *charset = NULL;
+    s->encoding = asked;
+    if (origin_is_sheet(in->origin) || in->stream.utf16 ||
+        (asked.len >= 3 && text_equal_ascii(text_slice(asked, 0, 3), TEXT("utf"))))
+        s->encoding = TEXT("utf-8");
+    else if (!asked.len)
+        s->encoding = guess_encoding(stream_window(&in->stream), &s->encoding_unsure);
+    if (text_equal(s->encoding, TEXT("utf-8")))
+        return true;
+    *charset = charset_new(a, s->encoding);
+    return *charset || input_fail(in, "filing-encoding",
+                                  "like utf-8, utf-16le, windows-1252, windows-1251, armscii-8",
+                                  "no encoding \"%.*s\" is known", TEXT_ARG(s->encoding));
+}
+
 bool sample_read(struct input *in, struct arena *a, struct sample *s)
 {
     struct text start = text_trim(stream_window(&in->stream));
@@ -353,16 +373,10 @@ bool sample_read(struct input *in, struct arena *a, struct sample *s)
             in, "draft-no-table", "see `scrutineer format guess`, and lawbase/formats for examples",
             "formats are drafted for tables only, this is %s",
             start.at[0] == '{' || start.at[0] == '[' ? "JSON" : "a filing to the FEC");
-    s->encoding = sheet ? TEXT("utf-8")
-                        : guess_encoding(stream_window(&in->stream), &s->encoding_unsure);
-    if (in->options->encoding.len) {
-        s->encoding = in->options->encoding;
-        s->encoding_unsure = false;
-    }
+    const struct charset *charset;
+    if (!choose_encoding(in, a, s, &charset))
+        return false;
     s->delimiter = sheet ? ',' : guess_delimiter(in);
-    const struct charset *charset = text_equal(s->encoding, TEXT("utf-8"))
-                                        ? NULL
-                                        : charset_new(a, s->encoding);
     struct format as = {.delimiter = s->delimiter,
                         .encodings = &s->encoding,
                         .charsets = &charset,

@@ -313,6 +313,13 @@ $ grep -A 3 input: odd.yaml
     input: "Donor,Amount,Date\nA\u0001B\u0085\uFEFFC,5,2023-01-02\n"
     expect:
       - {donor.name: "A\u0001B\u0085\uFEFFC"}   # add what else it must say
+$ scrutineer format new --encoding klingon odd.csv
+! odd.csv: error: no encoding "klingon" is known [filing-encoding]
+!       = like utf-8, utf-16le, windows-1252, windows-1251, armscii-8
+[2]
+$ printf 'Donor,Amount,Date\nRen\303\251,5,2023-01-02\n' | scrutineer format new --encoding UTF-8 - | grep -e Ren -e encoding
+      René,5,2023-01-02
+      - {donor.name: "René"}   # add what else it must say
 $ scrutineer format new two.fec
 ! two.fec: error: formats are drafted for tables only, this is a filing to the FEC [draft-no-table]
 !       = see `scrutineer format guess`, and lawbase/formats for examples
