@@ -6,7 +6,7 @@
 
 #include "filing/columns.h"
 
-enum { BLOCK = 1 << 20, BATCH_ROWS = 1024, PERCENT_FROM = 100 };
+enum { PERCENT_FROM = 100 };
 
 struct filing {
     struct diags *diags;
@@ -197,8 +197,8 @@ void input_make_lanes(struct input *in)
         if (i < in->lane_count || in->lane_count == MOST_TYPES)
             continue;
         struct lane *lane = arena_make(&in->arena, struct lane);
-        batch_init(&lane->batch, f->parts[p].record, BATCH_ROWS, in->options->source_names,
-                   in->options->source_count);
+        batch_init(&lane->batch, f->parts[p].record, in->options->batch_rows,
+                   in->options->source_names, in->options->source_count);
         lane->counts.record = f->parts[p].record;
         lane->taken = true;
         in->lanes[in->lane_count++] = lane;
@@ -231,9 +231,9 @@ static struct input *make_input(struct filing *f, struct text name)
     in->origin = f->origin;
     in->line = 1;
     in->path = arena_copy(&f->arena, name);
-    stream_init(&in->stream, origin_source(f->origin), BLOCK);
+    stream_init(&in->stream, origin_source(f->origin), f->options->block);
     /* Enough to look at, however little comes at a time. */
-    while (stream_window(&in->stream).len < BLOCK && stream_fill(&in->stream))
+    while (stream_window(&in->stream).len < f->options->block && stream_fill(&in->stream))
         ;
     return in;
 }

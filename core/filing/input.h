@@ -19,9 +19,15 @@ struct input_options {
     unsigned most_percent;       /* ... or beyond that share of its rows; 100: never */
     const struct text *source_names; /* cells asked for as source["Name"] */
     size_t source_count;
+    size_t block;      /* bytes per read, of which the first are looked at; tests make it small */
+    size_t batch_rows; /* likewise */
 };
 #define INPUT_OPTIONS(list) \
-    ((struct input_options){.formats = (list), .most_unreadable = UINT64_MAX, .most_percent = 100})
+    ((struct input_options){.formats = (list), \
+                            .most_unreadable = UINT64_MAX, \
+                            .most_percent = 100, \
+                            .block = 1 << 20, \
+                            .batch_rows = 1024})
 
 /* Records of one type. */
 struct record_counts {
