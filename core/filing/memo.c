@@ -9,10 +9,7 @@
 
 struct memo *memo_new(void)
 {
-    struct memo *m = heap_alloc(1, sizeof *m);
-    for (size_t i = 0; i < MEMO_ENTRIES; i++)
-        m->entries[i].key.len = UINT32_MAX;
-    return m;
+    return heap_alloc(1, sizeof(struct memo));
 }
 
 void memo_free(struct memo *m)

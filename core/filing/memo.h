@@ -11,15 +11,16 @@
 
 enum { MEMO_CELL = 24, MEMO_TEXT = 23, MEMO_BITS = 10, MEMO_ENTRIES = 1 << MEMO_BITS };
 
-/* A cell's bytes and length, in a shape that is quick to compare: its words overlap. */
+/* A cell's bytes in a shape that is quick to compare: its words overlap. `size` is its length and
+ * one; 0: the entry is empty, so that its memory is untouched. */
 struct memo_key {
     uint64_t words[3];
-    uint32_t len;
+    uint32_t size;
 };
 
 struct memo_entry {
-    struct memo_key key; /* len UINT32_MAX: the entry is empty */
-    uint8_t text_len;    /* the value's own text, when it does not live elsewhere */
+    struct memo_key key;
+    uint8_t text_len; /* the value's own text, when it does not live elsewhere */
     char text[MEMO_TEXT];
     uint16_t code;
     struct value value;
@@ -43,7 +44,7 @@ static inline uint64_t memo_word(const char *at)
 static inline bool memo_key(struct text cell, struct memo_key *k)
 {
     size_t n = cell.len;
-    *k = (struct memo_key){.len = (uint32_t)n};
+    *k = (struct memo_key){.size = (uint32_t)n + 1};
     if (n > MEMO_CELL)
         return false;
     if (n >= 8) {
@@ -67,14 +68,14 @@ static inline bool memo_key(struct text cell, struct memo_key *k)
 static inline struct memo_entry *memo_at(struct memo *m, const struct memo_key *k)
 {
     uint64_t hash = (k->words[0] ^ k->words[1] * 0x9E3779B97F4A7C15u ^
-                     k->words[2] * 0xC2B2AE3D27D4EB4Fu ^ k->len) *
+                     k->words[2] * 0xC2B2AE3D27D4EB4Fu ^ k->size) *
                     0xD6E8FEB86659FD93u;
     return &m->entries[hash >> (64 - MEMO_BITS)];
 }
 
 static inline bool memo_holds(const struct memo_entry *e, const struct memo_key *k)
 {
-    return e->key.len == k->len && e->key.words[0] == k->words[0] &&
+    return e->key.size == k->size && e->key.words[0] == k->words[0] &&
            e->key.words[1] == k->words[1] && e->key.words[2] == k->words[2];
 }
 
