@@ -3,6 +3,7 @@
 
 #include "base/charset.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
@@ -41,8 +42,19 @@ static uint32_t character_of(iconv_t to_utf32, unsigned char byte)
     return c < 0x10000 ? c : 0;
 }
 
+/* iconv passes over blanks, and takes instructions behind a slash. */
+static bool is_name(struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (!isalnum((unsigned char)t.at[i]) && !(t.at[i] && strchr("-_.:", t.at[i])))
+            return false;
+    return t.len > 0;
+}
+
 const struct charset *charset_new(struct arena *a, struct text name)
 {
+    if (!is_name(name))
+        return NULL;
     struct charset *c = arena_make(a, struct charset);
     c->name = arena_copy(a, name);
     iconv_t to_utf32 = iconv_open("UTF-32LE", c->name.at);

@@ -270,6 +270,8 @@ START_TEST(encodings_of_another_kind_are_refused)
     ck_assert_ptr_null(charset_new(&a, TEXT("utf-16")));
     ck_assert_ptr_null(charset_new(&a, TEXT("no-such-thing")));
     ck_assert_ptr_null(charset_new(&a, TEXT("EBCDIC-US")));
+    ck_assert_ptr_null(charset_new(&a, TEXT("windows -1252")));
+    ck_assert_ptr_null(charset_new(&a, TEXT("windows-1252//IGNORE")));
     arena_free(&a);
 }
 END_TEST
