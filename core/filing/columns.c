@@ -490,6 +490,8 @@ void columns_free(struct columns *c)
 static bool is_plain_text(const struct format *f, struct text t)
 {
     size_t bad;
+    if (memchr(t.at, '\0', t.len))
+        return false;
     if (text_is_ascii(t))
         return true;
     return f->encoding_count > 0 && !f->charsets[0] && text_is_utf8(t, &bad) &&

@@ -155,7 +155,10 @@ enum row_status row_convert(struct row *r, const struct format *f)
     r->mended = 0;
     r->format = f;
     for (size_t i = 0; i < r->count; i++) {
-        size_t bad = 0;
+        size_t bad = text_find(r->cells[i], '\0');
+        if (bad < r->cells[i].len)
+            return row_damage(r, "filing-encoding", r->offsets[i] + bad,
+                              arena_format(&r->arena, "a NUL byte in the %zu. cell", i + 1));
         if (!read_cell(&r->arena, f, &r->cells[i], &bad)) {
             struct text reason = arena_format(&r->arena, "a byte that is not %.*s in the %zu. cell",
                                               TEXT_ARG(f->encodings[0]), i + 1);

@@ -77,6 +77,17 @@ rows.csv (am.donations): 1 records, 6 unreadable, of 7 rows  AMD 9.00
 !       = `--encoding NAME` tells another one, like windows-1251 or armscii-8
 !       = the row is left out of all findings and totals
 
+# A NUL byte far down costs one row.
+
+$ echo reference,received,amount,recipient,recipient_kind,donor > nul.csv
+$ i=0; while [ $i -lt 200 ]; do echo "$i,2022-01-01,5,P,party,A"; i=$((i + 1)); done >> nul.csv
+$ printf 'x,2022-01-01,5,P\0Q,party,A\n' >> nul.csv
+$ scrutineer check -j am nul.csv | grep records,
+nul.csv (am.donations): 200 records, 1 unreadable, of 201 rows  AMD 1000.00
+! nul.csv:202:17: warning: unreadable row: a NUL byte in the 4. cell [filing-encoding]
+!       | x,2022-01-01,5,P\x00Q,party,A
+!       = the row is left out of all findings and totals
+
 # Text behind a quote that closes on another line: what is shown is where that quote began.
 
 $ printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01,5,P,party,"A\n2,2022-01-01,6,P,party,"B\n' > twice.csv
