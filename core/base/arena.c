@@ -100,6 +100,22 @@ struct text arena_format(struct arena *a, const char *format, ...)
     return (struct text){made, (size_t)(len < 0 ? 0 : len)};
 }
 
+void growing_add(struct growing *g, struct text t)
+{
+    if (t.len > SIZE_MAX / 4 - g->len)
+        out_of_memory(SIZE_MAX);
+    if (!g->at || g->len + t.len >= g->room) {
+        g->room = 2 * (g->len + t.len) + 32;
+        char *wider = arena_alloc(g->arena, g->room, 1);
+        if (g->len)
+            memcpy(wider, g->at, g->len);
+        g->at = wider;
+    }
+    if (t.len)
+        memcpy(g->at + g->len, t.at, t.len);
+    g->len += t.len;
+}
+
 void *arena_grow(struct arena *a, void *array, size_t count, size_t size)
 {
     if (count != 0 && (count & (count - 1)) != 0)

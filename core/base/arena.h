@@ -28,6 +28,18 @@ struct text arena_copy(struct arena *, struct text);
 /* A formatted text, NUL behind it. */
 struct text arena_format(struct arena *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* A text that grows at its end, of any length; formatting it anew for each piece would copy it each
+ * time, and "%.*s" with TEXT_ARG cuts it. */
+struct growing {
+    struct arena *arena;
+    char *at; /* NUL behind it */
+    size_t len, room;
+};
+void growing_add(struct growing *, struct text);
+static inline struct text growing_text(const struct growing *g)
+{
+    return (struct text){g->at ? g->at : "", g->len};
+}
 /* `array` of `count` elements with room for one more: doubles at powers of two.
  * Old copies stay in the arena until it ends. */
 void *arena_grow(struct arena *, void *array, size_t count, size_t size);

@@ -129,14 +129,16 @@ static enum decoding decode_date(struct decoder *d, const struct mapping *m, str
 /* "EU, FI" without EU -> "FI" */
 static struct text drop_entries(struct decoder *d, const struct mapping *m, struct text cell)
 {
-    struct text out = TEXT(""), entry;
+    struct growing out = {.arena = d->arena};
+    struct text entry;
     while (text_next(&cell, m->separator, &entry)) {
         entry = text_trim(entry);
-        if (!is_one_of(entry, m->drop, m->drop_count))
-            out = arena_format(d->arena, "%.*s%s%.*s", TEXT_ARG(out),
-                               out.len ? (char[]){m->separator, 0} : "", TEXT_ARG(entry));
+        if (is_one_of(entry, m->drop, m->drop_count))
+            continue;
+        growing_add(&out, (struct text){&m->separator, out.len > 0});
+        growing_add(&out, entry);
     }
-    return out;
+    return growing_text(&out);
 }
 
 static enum decoding decode_country(struct decoder *d, const struct mapping *m, struct text cell,
@@ -266,17 +268,18 @@ static enum decoding decode_code(struct decoder *d, const struct mapping *m, str
 /* "Kellner^Lawrence^Mr" in the order 2, 1 -> "Lawrence Kellner" */
 static struct text order_pieces(struct arena *a, const struct mapping *m, struct text cell)
 {
-    struct text out = TEXT("");
+    struct growing out = {.arena = a};
     for (size_t i = 0; i < m->order_count; i++) {
         struct text rest = cell, piece = TEXT("");
         size_t at = 0;
         while (at < m->order[i] && text_next(&rest, m->piece_separator, &piece))
             at++;
         piece = at == m->order[i] ? text_trim(piece) : TEXT("");
-        if (piece.len)
-            out = arena_format(a, "%.*s%s%.*s", TEXT_ARG(out), out.len ? " " : "", TEXT_ARG(piece));
+        if (piece.len && out.len)
+            growing_add(&out, TEXT(" "));
+        growing_add(&out, piece);
     }
-    return out;
+    return growing_text(&out);
 }
 
 /* "1234567" with 8 digits -> "01234567"; what is no number stays as it is. */

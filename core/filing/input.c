@@ -432,14 +432,19 @@ static void report_cell(struct input *in, const struct mapping *m, const struct 
 static struct text gather(struct input *in, const struct place_of *p, size_t count, struct arena *a,
                           enum cell_nature *nature)
 {
-    struct text out = take_mark(in, route_cell(&in->row, p->columns[0]), nature);
+    struct text first = take_mark(in, route_cell(&in->row, p->columns[0]), nature);
+    struct growing out = {.arena = a};
+    if (count == 1)
+        return first;
+    growing_add(&out, first);
     for (size_t i = 1; i < count; i++) {
         enum cell_nature other;
         struct text cell = text_trim(take_mark(in, route_cell(&in->row, p->columns[i]), &other));
-        if (cell.len)
-            out = out.len ? arena_format(a, "%.*s %.*s", TEXT_ARG(out), TEXT_ARG(cell)) : cell;
+        if (cell.len && out.len)
+            growing_add(&out, TEXT(" "));
+        growing_add(&out, cell);
     }
-    return out;
+    return growing_text(&out);
 }
 
 bool input_decode(struct input *in, const struct part *part, const struct route *route,

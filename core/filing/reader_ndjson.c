@@ -24,14 +24,16 @@ static bool print_value(struct row *r, const json_t *v, struct text *out);
 
 static bool print_list(struct row *r, const json_t *list, struct text *out)
 {
-    *out = TEXT("");
+    struct growing all = {.arena = &r->arena};
     for (size_t i = 0; i < json_array_size(list); i++) {
         struct text item;
         const json_t *v = json_array_get(list, i);
         if (json_is_array(v) || !print_value(r, v, &item))
             return false;
-        *out = arena_format(&r->arena, "%.*s%s%.*s", TEXT_ARG(*out), i ? ";" : "", TEXT_ARG(item));
+        growing_add(&all, i ? TEXT(";") : TEXT(""));
+        growing_add(&all, item);
     }
+    *out = growing_text(&all);
     return true;
 }
 

@@ -293,28 +293,28 @@ static struct text strip_mark(const struct input *in, struct text cell)
     return text_trim(marked ? text_slice(cell, 1, cell.len) : cell);
 }
 
+static bool holds(struct text t, char c)
+{
+    return text_find(t, c) < t.len;
+}
+
 /* The row as a line of UTF-8, quoted where need be. */
-static void keep_line(const struct input *in, struct arena *a, struct sample *s)
+static void keep_line(const struct input *in, struct growing *line, const struct sample *s)
 {
     const struct row *r = &in->row;
     for (size_t i = 0; i < r->count; i++) {
         struct text cell = strip_mark(in, r->cells[i]);
-        bool quoted = text_find(cell, s->delimiter) < cell.len || text_find(cell, '"') < cell.len ||
-                      text_find(cell, '\n') < cell.len;
-        s->first = arena_format(a, "%.*s%s", TEXT_ARG(s->first),
-                                i ? (char[]){s->delimiter, 0} : "");
-        if (!quoted) {
-            s->first = arena_format(a, "%.*s%.*s", TEXT_ARG(s->first), TEXT_ARG(cell));
-            continue;
+        bool quoted = holds(cell, s->delimiter) || holds(cell, '"') || holds(cell, '\n');
+        struct text quote = quoted ? TEXT("\"") : TEXT("");
+        growing_add(line, (struct text){&s->delimiter, i > 0});
+        growing_add(line, quote);
+        for (size_t k = 0; k < cell.len; k++) {
+            growing_add(line, cell.at[k] == '"' ? TEXT("\"") : TEXT(""));
+            growing_add(line, cell.at[k] == '\n' ? TEXT(" ") : text_slice(cell, k, k + 1));
         }
-        s->first = arena_format(a, "%.*s\"", TEXT_ARG(s->first));
-        for (size_t k = 0; k < cell.len; k++)
-            s->first = arena_format(a, "%.*s%s%c", TEXT_ARG(s->first),
-                                    cell.at[k] == '"' ? "\"" : "",
-                                    cell.at[k] == '\n' ? ' ' : cell.at[k]);
-        s->first = arena_format(a, "%.*s\"", TEXT_ARG(s->first));
+        growing_add(line, quote);
     }
-    s->first = arena_format(a, "%.*s\n", TEXT_ARG(s->first));
+    growing_add(line, TEXT("\n"));
 }
 
 static void read_rows(struct input *in, struct arena *a, struct sample *s, const struct format *as)
@@ -323,6 +323,7 @@ static void read_rows(struct input *in, struct arena *a, struct sample *s, const
     struct csv_style style = csv_style_of(in, as);
     enum row_status status;
     size_t above = s->skipped;
+    struct growing first = {.arena = a};
     while (s->rows < SAMPLE_ROWS &&
            (status = csv_next(&in->stream, &style, &in->line, r)) != ROW_END) {
         if (status != ROW_READ || row_convert(r, as) != ROW_READ)
@@ -333,7 +334,7 @@ static void read_rows(struct input *in, struct arena *a, struct sample *s, const
         }
         bool header = !s->columns;
         if (header || s->rows == 0)
-            keep_line(in, a, s);
+            keep_line(in, &first, s);
         for (size_t i = 0; header && i < r->count; i++)
             arena_push(a, &s->columns, &s->column_count)->name = arena_copy(
                 a, strip_mark(in, r->cells[i]));
@@ -341,6 +342,7 @@ static void read_rows(struct input *in, struct arena *a, struct sample *s, const
             add_value(a, &s->columns[i], strip_mark(in, r->cells[i]));
         s->rows += !header;
     }
+    s->first = growing_text(&first);
 }
 
 /* What the user says, else what the bytes look like; *charset NULL: UTF-8. */

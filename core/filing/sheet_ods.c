@@ -59,10 +59,10 @@ static bool next_sheet(void *book, struct text *name, const char **why)
 /* What the cell shows: its paragraphs, without the notes on it. */
 static struct text read_paragraphs(struct ods *o, xmlTextReaderPtr r, const char *element)
 {
-    struct text out = TEXT("");
+    struct growing out = {.arena = &o->row};
     bool note = false, begun = false;
     if (xmlTextReaderIsEmptyElement(r) == 1)
-        return out;
+        return TEXT("");
     while (xmlTextReaderRead(r) == 1 && !xml_at_end(r, element)) {
         int type = xmlTextReaderNodeType(r);
         note = xml_at(r, "annotation") || (note && !xml_at_end(r, "annotation"));
@@ -78,10 +78,9 @@ static struct text read_paragraphs(struct ods *o, xmlTextReaderPtr r, const char
                    type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) {
             piece = begun ? (const char *)xmlTextReaderConstValue(r) : NULL;
         }
-        if (piece)
-            out = arena_format(&o->row, "%.*s%s", TEXT_ARG(out), piece);
+        growing_add(&out, text_of(piece));
     }
-    return out;
+    return growing_text(&out);
 }
 
 static struct cell read_cell(struct ods *o, xmlTextReaderPtr r)

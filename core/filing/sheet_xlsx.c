@@ -92,21 +92,19 @@ static void read_styles(struct xlsx *x, const char **why)
 /* The text within an element, over its runs, without hints for pronunciation. */
 static struct text read_text(struct arena *a, xmlTextReaderPtr r, const char *element)
 {
-    struct text out = TEXT("");
+    struct growing out = {.arena = a};
     bool phonetic = false;
     if (xmlTextReaderIsEmptyElement(r) == 1)
-        return out;
+        return TEXT("");
     while (xmlTextReaderRead(r) == 1 && !xml_at_end(r, element)) {
         int type = xmlTextReaderNodeType(r);
         phonetic = xml_at(r, "rPh") || (phonetic && !xml_at_end(r, "rPh"));
         if (phonetic || (type != XML_READER_TYPE_TEXT && type != XML_READER_TYPE_CDATA &&
                          type != XML_READER_TYPE_SIGNIFICANT_WHITESPACE))
             continue;
-        const char *value = (const char *)xmlTextReaderConstValue(r);
-        out = out.len ? arena_format(a, "%.*s%s", TEXT_ARG(out), value)
-                      : arena_copy(a, text_of(value));
+        growing_add(&out, text_of((const char *)xmlTextReaderConstValue(r)));
     }
-    return out;
+    return growing_text(&out);
 }
 
 static bool read_shared_texts(struct xlsx *x, const char **why)

@@ -482,8 +482,11 @@ static void write_sample(struct text t, FILE *out)
     }
     fputs("    input: |\n", out);
     while (text_next(&t, '\n', &line))
-        if (line.len)
-            fprintf(out, "      %.*s\n", TEXT_ARG(line));
+        if (line.len) {
+            fputs("      ", out);
+            fwrite(line.at, 1, line.len, out);
+            fputc('\n', out);
+        }
 }
 
 /* A test to begin with: the first row gives one record, with the text of one column as it stands.

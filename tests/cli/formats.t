@@ -230,6 +230,15 @@ $ printf '{"row": "declaration", "form": "campaign-fund", "filer": "P"}' | scrut
 !       = `--format-in NAME` names one; `scrutineer format list` lists them, `scrutineer format new FILE` drafts one
 [2]
 
+# Long lists and cells are whole.
+
+$ awk 'BEGIN { printf "{\"record\":\"other\",\"ref\":[\"x\""; for (i = 0; i < 60000; i++) printf ",\"abc\""; print "]}" }' > long.ndjson
+$ scrutineer format convert long.ndjson | wc -c
+240029
+$ awk 'BEGIN { print "Donor,Amount"; printf "\"a\"\"b"; for (i = 0; i < 200000; i++) printf "c"; print "\",5" }' > long.csv
+$ scrutineer format new long.csv > long.yaml; scrutineer format test long.yaml
+1 passed, 0 failed
+
 # Drafting: a table in Russian, in windows-1251, with a title above its header.
 
 $ printf 'Ведомость\n№;Дата;ФИО;Тип жертвователя;Сумма;Партия\n1;12.03.2023;Пример;физ. лицо;1 500 000,00;Образец\n2;25.04.2023;ООО «Пример»;юр. лицо;2,50;Образец\n' | iconv -f UTF-8 -t WINDOWS-1251 > gifts.csv

@@ -264,6 +264,20 @@ START_TEST(bytes_become_text_by_their_encoding)
 }
 END_TEST
 
+START_TEST(a_text_grows_to_any_length)
+{
+    struct arena a = ARENA("test");
+    struct growing g = {.arena = &a};
+    ck_assert_str_eq(growing_text(&g).at, "");
+    for (int i = 0; i < 150000; i++)
+        growing_add(&g, TEXT("ab"));
+    ck_assert_uint_eq(g.len, 300000);
+    ck_assert_uint_eq(strlen(g.at), 300000);
+    ck_assert_uint_lt(a.held, 4 * 300000);
+    arena_free(&a);
+}
+END_TEST
+
 START_TEST(encodings_of_another_kind_are_refused)
 {
     struct arena a = ARENA("test");
@@ -402,6 +416,7 @@ int main(void)
     tcase_add_loop_test(c, bytes_become_text_by_their_encoding, 0,
                         (int)(sizeof encoded / sizeof *encoded));
     tcase_add_test(c, encodings_of_another_kind_are_refused);
+    tcase_add_test(c, a_text_grows_to_any_length);
     tcase_add_loop_test(c, text_that_was_encoded_twice_is_put_right, 0,
                         (int)(sizeof doubly / sizeof *doubly));
     tcase_add_test(c, utf_16_is_turned_however_it_is_cut);
