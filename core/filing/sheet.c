@@ -129,8 +129,10 @@ static void begin_row(struct sheet_rows *r)
 
 void sheet_cell(struct sheet_rows *r, size_t column, char mark, struct text t)
 {
-    if (t.len == 0 || column >= SHEET_MOST_COLUMNS)
+    /* A row that is too long to be read need not be written whole: it may be a cell repeated. */
+    if (t.len == 0 || column >= SHEET_MOST_COLUMNS || r->bytes_of_row > MAX_ROW)
         return;
+    r->bytes_of_row += t.len;
     if (r->cells == 0) {
         begin_row(r);
         r->cells = 1;
@@ -158,6 +160,7 @@ void sheet_row_end(struct sheet_rows *r)
     else
         r->blank += r->blank < SHEET_MOST_ROWS;
     r->cells = 0;
+    r->bytes_of_row = 0;
     r->written++;
 }
 

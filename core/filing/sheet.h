@@ -29,9 +29,10 @@ size_t xml_count(xmlTextReaderPtr, const char *name, size_t most);
 struct sheet_rows {
     char *bytes;
     size_t capacity, begin, end;
-    uint64_t written; /* rows so far */
-    uint64_t blank;   /* empty rows that come before the next one with text */
-    size_t cells;     /* in the row at hand */
+    uint64_t written;    /* rows so far */
+    uint64_t blank;      /* empty rows that come before the next one with text */
+    size_t cells;        /* in the row at hand ... */
+    size_t bytes_of_row; /* ... and about how many bytes they have */
 };
 enum { SHEET_MOST_COLUMNS = 16384, SHEET_MOST_ROWS = 1048576, SHEET_ENOUGH = 1 << 16 };
 static inline bool sheet_has_enough(const struct sheet_rows *r)

@@ -8,16 +8,18 @@
 
 #include "filing/sheet.h"
 
+struct cell {
+    struct text text;
+    char mark;
+};
+
 struct ods {
     struct sheet_xml *xml;
     struct sheet_rows rows;
     struct arena names, row;
     bool in_table;
-};
-
-struct cell {
-    struct text text;
-    char mark;
+    struct cell *cells;  /* the row at hand ... */
+    size_t count, times; /* ... and how often it is still to be written */
 };
 
 static void close_book(void *book)
@@ -45,6 +47,7 @@ static bool next_sheet(void *book, struct text *name, const char **why)
     int more;
     *why = NULL;
     sheet_rows_free(&o->rows);
+    o->times = 0;
     while ((more = xmlTextReaderRead(r)) == 1)
         if (xml_at(r, "table")) {
             *name = xml_attribute(&o->names, r, "table:name");
@@ -104,30 +107,37 @@ static struct cell read_cell(struct ods *o, xmlTextReaderPtr r)
     return c;
 }
 
-static void write_row(struct ods *o, xmlTextReaderPtr r)
+static void read_row(struct ods *o, xmlTextReaderPtr r)
 {
-    size_t repeated = xml_count(r, "table:number-rows-repeated", SHEET_MOST_ROWS), column = 0;
-    struct cell *cells = NULL;
-    size_t count = 0;
+    size_t column = 0;
+    o->times = xml_count(r, "table:number-rows-repeated", SHEET_MOST_ROWS);
+    o->cells = NULL;
+    o->count = 0;
     arena_reset(&o->row);
-    if (xmlTextReaderIsEmptyElement(r) != 1)
-        while (xmlTextReaderRead(r) == 1 && !xml_at_end(r, "table-row"))
-            if (xml_at(r, "table-cell") || xml_at(r, "covered-table-cell")) {
-                size_t times = xml_count(r, "table:number-columns-repeated", SHEET_MOST_COLUMNS);
-                struct cell c = read_cell(o, r);
-                for (size_t i = 0; c.text.len && i < times && column + i < SHEET_MOST_COLUMNS;
-                     i++) {
-                    while (count < column + i)
-                        *arena_push(&o->row, &cells, &count) = (struct cell){TEXT(""), 0};
-                    *arena_push(&o->row, &cells, &count) = c;
-                }
-                column += times;
-            }
-    for (size_t n = 0; n < repeated && o->rows.written < SHEET_MOST_ROWS; n++) {
-        for (size_t i = 0; i < count; i++)
-            sheet_cell(&o->rows, i, cells[i].mark, cells[i].text);
-        sheet_row_end(&o->rows);
+    if (xmlTextReaderIsEmptyElement(r) == 1)
+        return;
+    while (xmlTextReaderRead(r) == 1 && !xml_at_end(r, "table-row")) {
+        if (!xml_at(r, "table-cell") && !xml_at(r, "covered-table-cell"))
+            continue;
+        size_t times = xml_count(r, "table:number-columns-repeated", SHEET_MOST_COLUMNS);
+        struct cell c = read_cell(o, r);
+        for (size_t i = 0; c.text.len && i < times && column + i < SHEET_MOST_COLUMNS; i++) {
+            while (o->count < column + i)
+                *arena_push(&o->row, &o->cells, &o->count) = (struct cell){TEXT(""), 0};
+            *arena_push(&o->row, &o->cells, &o->count) = c;
+        }
+        column += times;
     }
+}
+
+static void write_row(struct ods *o)
+{
+    o->times--;
+    if (o->rows.written == SHEET_MOST_ROWS)
+        return;
+    for (size_t i = 0; i < o->count; i++)
+        sheet_cell(&o->rows, i, o->cells[i].mark, o->cells[i].text);
+    sheet_row_end(&o->rows);
 }
 
 static ssize_t pull(void *book, char *bytes, size_t size, const char **why)
@@ -135,9 +145,13 @@ static ssize_t pull(void *book, char *bytes, size_t size, const char **why)
     struct ods *o = book;
     xmlTextReaderPtr r = sheet_xml_reader(o->xml);
     int more = 1;
-    while (o->in_table && !sheet_has_enough(&o->rows) && (more = xmlTextReaderRead(r)) == 1) {
-        if (xml_at(r, "table-row"))
-            write_row(o, r);
+    while (!sheet_has_enough(&o->rows) && (o->times || o->in_table) && more == 1) {
+        if (o->times)
+            write_row(o);
+        else if ((more = xmlTextReaderRead(r)) != 1)
+            break;
+        else if (xml_at(r, "table-row"))
+            read_row(o, r);
         else if (xml_at_end(r, "table"))
             o->in_table = false;
     }
