@@ -38,7 +38,7 @@ static inline bool text_equal(struct text a, struct text b)
 
 static inline struct text text_slice(struct text t, size_t from, size_t to)
 {
-    return (struct text){t.at + from, to - from};
+    return (struct text){from ? t.at + from : t.at, to - from}; /* NULL + 0 is undefined */
 }
 
 /* Byte order, shorter first on a common prefix: <0, 0, >0. */
