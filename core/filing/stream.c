@@ -150,15 +150,24 @@ static bool read_cell(struct arena *a, const struct format *f, struct text *cell
     return false;
 }
 
+/* A NUL is in no text; it may also lie in a block below the row, or behind its known cells. */
+static bool has_nul(const struct row *r, size_t *bad)
+{
+    *bad = text_find(r->raw, '\0');
+    for (size_t i = 0; *bad == r->raw.len && i < r->count; i++)
+        if (text_find(r->cells[i], '\0') < r->cells[i].len)
+            *bad = r->offsets[i];
+    return *bad < r->raw.len;
+}
+
 enum row_status row_convert(struct row *r, const struct format *f)
 {
+    size_t bad;
     r->mended = 0;
     r->format = f;
+    if (has_nul(r, &bad))
+        return row_damage(r, "filing-nul", bad, TEXT("a NUL byte"));
     for (size_t i = 0; i < r->count; i++) {
-        size_t bad = text_find(r->cells[i], '\0');
-        if (bad < r->cells[i].len)
-            return row_damage(r, "filing-encoding", r->offsets[i] + bad,
-                              arena_format(&r->arena, "a NUL byte in the %zu. cell", i + 1));
         if (!read_cell(&r->arena, f, &r->cells[i], &bad)) {
             struct text reason = arena_format(&r->arena, "a byte that is not %.*s in the %zu. cell",
                                               TEXT_ARG(f->encodings[0]), i + 1);

@@ -84,7 +84,7 @@ $ i=0; while [ $i -lt 200 ]; do echo "$i,2022-01-01,5,P,party,A"; i=$((i + 1)); 
 $ printf 'x,2022-01-01,5,P\0Q,party,A\n' >> nul.csv
 $ scrutineer check -j am nul.csv | grep records,
 nul.csv (am.donations): 200 records, 1 unreadable, of 201 rows  AMD 1000.00
-! nul.csv:202:17: warning: unreadable row: a NUL byte in the 4. cell [filing-encoding]
+! nul.csv:202:17: warning: unreadable row: a NUL byte [filing-nul]
 !       | x,2022-01-01,5,P\x00Q,party,A
 !       = the row is left out of all findings and totals
 
