@@ -1,205 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "report/format_draft.h"
-
-#include <stdlib.h>
-
 #include "base/country.h"
-#include "name/fold.h"
+#include "report/draft_match.h"
 
-enum { SCORE_SAME = 100, SCORE_WITHIN = 40, SCORE_NEAR = 30, SHOWN_VALUES = 3 };
-
-/* A column as the source of a field. */
-struct match {
-    const struct field *field;
-    size_t column;
-    int score;
-    bool unsure;
-};
-
-struct draft {
-    struct arena arena;
-    const struct draft_options *options;
-    const struct sample *sample;
-    const struct record_type *record;
-    struct match *matches; /* the chosen ones, in the order of the record's fields */
-    size_t match_count;
-};
-
-/* --- names --- */
-
-/* "Donor_Name", "DonorName", "donor name:" -> "donor name" */
-static struct text plain_name(struct arena *a, struct text name)
-{
-    char *out = arena_alloc(a, 2 * name.len + 1, 1);
-    size_t len = 0;
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.at[i];
-        bool upper = c >= 'A' && c <= 'Z';
-        bool hump = upper && i > 0 && name.at[i - 1] >= 'a' && name.at[i - 1] <= 'z';
-        bool mark = (unsigned char)c < 0x80 && !upper && !(c >= 'a' && c <= 'z') &&
-                    !(c >= '0' && c <= '9');
-        if ((hump || mark) && len && out[len - 1] != ' ')
-            out[len++] = ' ';
-        if (!mark)
-            out[len++] = c;
-    }
-    return name_fold(a, text_trim((struct text){out, len}));
-}
-
-static bool holds_words(struct text name, struct text words)
-{
-    const char *at = words.len ? memmem(name.at, name.len, words.at, words.len) : NULL;
-    if (!at)
-        return false;
-    bool begins = at == name.at || at[-1] == ' ';
-    bool ends = at + words.len == name.at + name.len || at[words.len] == ' ';
-    return begins && ends;
-}
-
-/* How well a column's name fits one of a field's names. Longer names tell more. */
-static int score_name(struct arena *a, struct text name, const struct node *words)
-{
-    int best = 0;
-    for (size_t i = 0; i < words->count; i++) {
-        struct text word = plain_name(a, words->items[i]->text);
-        int length = (int)(word.len < 20 ? word.len : 20), score = 0;
-        if (text_equal(name, word))
-            score = SCORE_SAME + length;
-        else if (2 * word.len >= name.len && holds_words(name, word))
-            score = SCORE_WITHIN + length;
-        else if (word.len >= 5 && text_distance(name, word) <= 1)
-            score = SCORE_NEAR + length;
-        best = score > best ? score : best;
-    }
-    return best;
-}
-
-/* --- values --- */
-
-/* Whether a column of that shape can be a field of that type. */
-static bool shape_fits(enum type type, const struct column_sample *c)
-{
-    switch (type) {
-    case TYPE_DATE:
-        return c->shape == SHAPE_DATE;
-    case TYPE_MONEY:
-        return c->shape == SHAPE_AMOUNT;
-    case TYPE_NUMBER:
-        return c->shape == SHAPE_AMOUNT || c->shape == SHAPE_BOOL;
-    case TYPE_SHARE:
-        return c->shape == SHAPE_AMOUNT || c->shape == SHAPE_PERCENT;
-    case TYPE_COUNTRY:
-    case TYPE_COUNTRIES:
-        return c->shape == SHAPE_COUNTRY ||
-               (c->shape == SHAPE_TEXT && c->value_count <= SAMPLE_CODES);
-    case TYPE_BOOL:
-        return c->shape == SHAPE_BOOL || (c->shape == SHAPE_TEXT && c->value_count <= 3);
-    case TYPE_CODE:
-        return c->value_count <= SAMPLE_CODES && c->shape != SHAPE_EMPTY && c->shape != SHAPE_DATE;
-    default:
-        return c->shape != SHAPE_EMPTY;
-    }
-}
-
-/* --- which record, which columns --- */
-
-static const struct match *matched(const struct match *m, size_t count, const struct field *f,
-                                   size_t column)
-{
-    for (size_t i = 0; i < count; i++)
-        if ((f && m[i].field == f) || m[i].column == column)
-            return &m[i];
-    return NULL;
-}
-
-static int compare_matches(const void *a, const void *b)
-{
-    const struct match *x = a, *y = b;
-    return x->score != y->score     ? y->score - x->score
-           : x->column != y->column ? (x->column < y->column ? -1 : 1)
-                                    : (x->field->index < y->field->index ? -1 : 1);
-}
-
-static int compare_fields(const void *a, const void *b)
-{
-    const struct match *x = a, *y = b;
-    return x->field->index < y->field->index ? -1 : x->field->index > y->field->index;
-}
-
-/* All pairs of fields and columns whose names fit; the best of them are kept, each field and column
- * once. */
-static int match_record(struct draft *d, const struct node *words, const struct record_type *t,
-                        struct match **out, size_t *out_count)
-{
-    struct arena *a = &d->arena;
-    struct match *all = NULL;
-    size_t count = 0;
-    int total = 0;
-    for (size_t w = 0; w < words->count; w++) {
-        const struct field *f = record_field(t, words->keys[w]);
-        for (size_t c = 0; f && c < d->sample->column_count; c++) {
-            const struct column_sample *column = &d->sample->columns[c];
-            int score = score_name(a, plain_name(a, column->name), words->items[w]);
-            if (score && shape_fits(f->type, column))
-                *arena_push(a, &all, &count) = (struct match){f, c, score, score < SCORE_SAME};
-        }
-    }
-    if (count)
-        qsort(all, count, sizeof *all, compare_matches);
-    *out = NULL;
-    *out_count = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!matched(*out, *out_count, all[i].field, all[i].column)) {
-            *arena_push(a, out, out_count) = all[i];
-            total += all[i].score;
-        }
-    return total;
-}
-
-/* The one column of a shape that nobody claimed, for the fields without which a record says little.
- */
-static void fill_gap(struct draft *d, size_t field, enum shape shape)
-{
-    size_t found = SIZE_MAX;
-    if (field == SIZE_MAX ||
-        matched(d->matches, d->match_count, &d->record->fields[field], SIZE_MAX))
-        return;
-    for (size_t c = 0; c < d->sample->column_count; c++)
-        if (d->sample->columns[c].shape == shape && !matched(d->matches, d->match_count, NULL, c)) {
-            if (found != SIZE_MAX)
-                return; /* two might be it */
-            found = c;
-        }
-    if (found != SIZE_MAX)
-        *arena_push(&d->arena, &d->matches,
-                    &d->match_count) = (struct match){&d->record->fields[field], found, 0, true};
-}
-
-static bool choose_record(struct draft *d)
-{
-    const struct node *records = node_find(d->options->words, "records");
-    int best = 0;
-    for (size_t i = 0; records && i < records->count; i++) {
-        const struct record_type *t = vocabulary_record(d->options->vocabulary, records->keys[i]);
-        struct match *m = NULL;
-        size_t count = 0;
-        int total = t ? match_record(d, records->items[i], t, &m, &count) : 0;
-        if (total > best) {
-            best = total;
-            d->record = t;
-            d->matches = m;
-            d->match_count = count;
-        }
-    }
-    if (!d->record)
-        return false;
-    fill_gap(d, d->record->amount, SHAPE_AMOUNT);
-    fill_gap(d, d->record->date, SHAPE_DATE);
-    qsort(d->matches, d->match_count, sizeof *d->matches, compare_fields);
-    return true;
-}
+enum { SHOWN_VALUES = 3 };
 
 /* --- YAML --- */
 
@@ -380,7 +185,7 @@ static struct text code_for(struct draft *d, const struct field *f, struct text 
     struct text best = TEXT("");
     int score = 0;
     for (size_t i = 0; words && i < words->count; i++) {
-        int n = score_name(&d->arena, plain_name(&d->arena, cell), words->items[i]);
+        int n = draft_score(&d->arena, draft_plain_name(&d->arena, cell), words->items[i]);
         if (n > score) {
             score = n;
             best = words->keys[i];
@@ -445,7 +250,7 @@ static void write_unmapped(struct draft *d, FILE *out)
     bool any = false;
     for (size_t i = 0; i < d->sample->column_count; i++) {
         const struct column_sample *c = &d->sample->columns[i];
-        if (matched(d->matches, d->match_count, NULL, i))
+        if (draft_matched(d->matches, d->match_count, NULL, i))
             continue;
         if (!any)
             fputs("# Columns that are not mapped, with some of their values:\n", out);
@@ -510,7 +315,7 @@ bool format_draft(struct diags *diags, const struct draft_options *o, const stru
                   FILE *out)
 {
     struct draft d = {.arena = ARENA("draft"), .options = o, .sample = s};
-    bool ok = choose_record(&d);
+    bool ok = draft_choose(&d);
     if (ok) {
         write_head(&d, out);
         write_header_names(&d, out);

@@ -5,5 +5,5 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/json_writer.c %D%/json_writer.h \
   %D%/law_text.c %D%/law_text.h \
   %D%/format_text.c %D%/format_text.h \
-  %D%/format_draft.c %D%/format_draft.h \
+  %D%/draft_match.c %D%/draft_match.h %D%/format_draft.c %D%/format_draft.h \
   %D%/records.c %D%/records.h
