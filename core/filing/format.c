@@ -104,6 +104,10 @@ static bool read_money(struct reading *r, const struct node *n)
     if (code && !currency_find(code->text, &f->currency))
         return diag_error(r->diags, code->span, "format-currency", TEXT("ISO 4217, like GBP"),
                           "unknown currency \"%.*s\"", TEXT_ARG(code->text));
+    /* ISO 4217's code for none; a draft has it where nothing tells the currency. */
+    if (code && text_equal(code->text, TEXT("XXX")))
+        return diag_error(r->diags, code->span, "format-currency",
+                          TEXT("put its code in, like AMD"), "the currency is not told yet");
     return character_read(r->diags, n, "decimal", '.', &f->style.decimal) &&
            character_read(r->diags, n, "group", 0, &f->style.group) &&
            texts_read(r->arena, r->diags, n, "at_most", &f->at_most, &f->at_most_count) &&
