@@ -183,7 +183,8 @@ bool scr_format_new(struct scr_session *s, const char *file, FILE *out)
     struct input *in = f ? filing_next_raw(f) : NULL;
     struct arena a = ARENA("sample");
     struct sample sample;
-    bool ok = in && sample_read(in, &a, &sample) && format_draft(&s->diags, &draft, &sample, out);
+    bool ok = in && sample_read(in, &a, node_find(draft.words, "totals"), &sample) &&
+              format_draft(&s->diags, &draft, &sample, out);
     arena_free(&a);
     input_close(in);
     filing_free(f);

@@ -5,6 +5,7 @@
 
 #include "base/country.h"
 #include "filing/opened.h"
+#include "name/fold.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -259,18 +260,65 @@ static bool find_amounts(struct column_sample *c)
     return true;
 }
 
-static void find_shape(struct column_sample *c)
+static bool holds_digit(struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (t.at[i] >= '0' && t.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Days and one or two words that say that there is none: the words are put aside. */
+static bool find_dates_but(struct arena *a, struct column_sample *c)
+{
+    struct column_sample days = {0};
+    for (size_t i = 0; i < c->value_count; i++) {
+        bool digit = holds_digit(c->values[i]);
+        if (!digit && days.aside_count == SAMPLE_ASIDES)
+            return false;
+        if (digit)
+            *arena_push(a, &days.values, &days.value_count) = c->values[i];
+        else
+            *arena_push(a, &days.asides, &days.aside_count) = c->values[i];
+    }
+    if (!find_dates(&days))
+        return false;
+    c->dates = days.dates;
+    c->other_dates = days.other_dates;
+    c->asides = days.asides;
+    c->aside_count = days.aside_count;
+    return true;
+}
+
+/* Cells with several countries, whatever parts them. */
+static bool find_countries(struct arena *a, struct column_sample *c)
+{
+    static const char separators[] = {';', ',', '/', '|'};
+    struct text codes, wrong;
+    for (size_t k = 0; k < COUNT(separators); k++) {
+        bool all = true;
+        for (size_t i = 0; i < c->value_count && all; i++)
+            all = countries_read(a, c->values[i], separators[k], &codes, &wrong);
+        if (all) {
+            c->separator = separators[k];
+            return true;
+        }
+    }
+    return false;
+}
+
+static void find_shape(struct arena *a, struct column_sample *c)
 {
     if (c->value_count == 0)
         c->shape = SHAPE_EMPTY;
-    else if (find_dates(c))
+    else if (find_dates(c) || find_dates_but(a, c))
         c->shape = SHAPE_DATE;
     else if (all_values(c, is_bool) && c->value_count <= 2)
         c->shape = SHAPE_BOOL;
     else if (find_amounts(c))
         c->shape = all_values(c, is_percent) ? SHAPE_PERCENT : SHAPE_AMOUNT;
     else
-        c->shape = all_values(c, is_country) ? SHAPE_COUNTRY : SHAPE_TEXT;
+        c->shape = all_values(c, is_country) || find_countries(a, c) ? SHAPE_COUNTRY : SHAPE_TEXT;
 }
 
 /* --- rows --- */
@@ -317,30 +365,95 @@ static void keep_line(const struct input *in, struct growing *line, const struct
     growing_add(line, TEXT("\n"));
 }
 
-static void read_rows(struct input *in, struct arena *a, struct sample *s, const struct format *as)
+/* "Total", "Ընդամենը / Итого:": every word of the cell is one of a sum. */
+static bool is_total(struct arena *a, struct text cell, const struct node *words)
+{
+    struct text rest = name_fold(a, cell), part;
+    size_t found = 0;
+    for (size_t i = 0; i < words->count; i++)
+        if (text_equal(rest, words->items[i]->text))
+            return true;
+    while (text_next(&rest, ' ', &part)) {
+        bool known = part.len == 1; /* "/", "-" */
+        while (part.len && (part.at[part.len - 1] == ':' || part.at[part.len - 1] == '.'))
+            part.len--;
+        for (size_t i = 0; i < words->count && !known; i++)
+            if (text_equal(part, words->items[i]->text)) {
+                known = true;
+                found++;
+            }
+        if (!known && part.len)
+            return false;
+    }
+    return found > 0;
+}
+
+static void keep_total(struct arena *a, struct sample *s, size_t column, struct text cell)
+{
+    if (s->total_rows++ == 0)
+        s->total_column = column;
+    for (size_t i = 0; i < s->total_count; i++)
+        if (text_equal(s->totals[i], cell))
+            return;
+    *arena_push(a, &s->totals, &s->total_count) = arena_copy(a, cell);
+}
+
+/* Whether the row adds up others. It is counted then, and its cells bend no column's shape. */
+static bool take_total(struct input *in, struct arena *a, struct sample *s,
+                       const struct node *words)
+{
+    struct row *r = &in->row;
+    bool total = false;
+    for (size_t i = 0; words && i < r->count && !total; i++) {
+        struct text cell = strip_mark(in, r->cells[i]);
+        total = cell.len && cell.len < 100 && !holds_digit(cell) &&
+                is_total(&r->arena, cell, words);
+        if (total)
+            keep_total(a, s, i, cell);
+    }
+    for (size_t i = 0; total && i < r->count && i < s->column_count; i++)
+        s->columns[i].in_totals += strip_mark(in, r->cells[i]).len > 0;
+    return total;
+}
+
+static void take_sample(struct input *in, struct arena *a, struct growing *first, struct sample *s)
+{
+    struct row *r = &in->row;
+    if (s->rows == 0)
+        keep_line(in, first, s);
+    for (size_t i = 0; i < r->count && i < s->column_count; i++)
+        add_value(a, &s->columns[i], strip_mark(in, r->cells[i]));
+    s->rows++;
+}
+
+static void take_header(struct input *in, struct arena *a, struct growing *first, struct sample *s)
+{
+    struct row *r = &in->row;
+    keep_line(in, first, s);
+    for (size_t i = 0; i < r->count; i++)
+        arena_push(a, &s->columns, &s->column_count)->name = arena_copy(
+            a, strip_mark(in, r->cells[i]));
+}
+
+static void read_rows(struct input *in, struct arena *a, struct sample *s, const struct format *as,
+                      const struct node *totals)
 {
     struct row *r = &in->row;
     struct csv_style style = csv_style_of(in, as);
     enum row_status status;
-    size_t above = s->skipped;
+    size_t above = s->skipped, seen = 0;
     struct growing first = {.arena = a};
-    while (s->rows < SAMPLE_ROWS &&
+    while (seen < SAMPLE_TOTALS &&
            (status = csv_next(&in->stream, &style, &in->line, r)) != ROW_END) {
         if (status != ROW_READ || row_convert(r, as) != ROW_READ)
             continue;
-        if (above > 0) {
+        if (above > 0)
             above--;
-            continue;
-        }
-        bool header = !s->columns;
-        if (header || s->rows == 0)
-            keep_line(in, &first, s);
-        for (size_t i = 0; header && i < r->count; i++)
-            arena_push(a, &s->columns, &s->column_count)->name = arena_copy(
-                a, strip_mark(in, r->cells[i]));
-        for (size_t i = 0; !header && i < r->count && i < s->column_count; i++)
-            add_value(a, &s->columns[i], strip_mark(in, r->cells[i]));
-        s->rows += !header;
+        else if (!s->columns)
+            take_header(in, a, &first, s);
+        else if (!take_total(in, a, s, totals) && seen < SAMPLE_ROWS)
+            take_sample(in, a, &first, s);
+        seen++;
     }
     s->first = growing_text(&first);
 }
@@ -365,7 +478,7 @@ static bool choose_encoding(struct input *in, struct arena *a, struct sample *s,
                                   "no encoding \"%.*s\" is known", TEXT_ARG(s->encoding));
 }
 
-bool sample_read(struct input *in, struct arena *a, struct sample *s)
+bool sample_read(struct input *in, struct arena *a, const struct node *totals, struct sample *s)
 {
     struct text start = text_trim(stream_window(&in->stream));
     bool sheet = origin_is_sheet(in->origin);
@@ -385,9 +498,9 @@ bool sample_read(struct input *in, struct arena *a, struct sample *s)
                         .encoding_count = 1};
     struct csv_style style = csv_style_of(in, &as);
     s->skipped = guess_skipped(in, &style);
-    read_rows(in, a, s, &as);
+    read_rows(in, a, s, &as, totals);
     for (size_t i = 0; i < s->column_count; i++)
-        find_shape(&s->columns[i]);
+        find_shape(a, &s->columns[i]);
     return s->column_count > 1 ||
            input_fail(in, "draft-no-table", "is it a table? columns are parted by , ; | or tabs",
                       "the file has one column at most");

@@ -10,7 +10,7 @@
 
 #include "name/fold.h"
 
-enum { SCORE_SAME = 100, SCORE_WITHIN = 40, SCORE_NEAR = 30 };
+enum { SCORE_SAME = DRAFT_EXACT, SCORE_WITHIN = 40, SCORE_NEAR = 30 };
 
 /* --- names --- */
 
@@ -57,6 +57,38 @@ int draft_score(struct arena *a, struct text name, const struct node *words)
         best = score > best ? score : best;
     }
     return best;
+}
+
+struct text draft_best(struct arena *a, struct text name, const struct node *lists, int least)
+{
+    struct text best = TEXT("");
+    for (size_t i = 0; lists && i < lists->count; i++) {
+        int score = draft_score(a, name, lists->items[i]);
+        if (score >= least) {
+            best = lists->keys[i];
+            least = score + 1;
+        }
+    }
+    return best;
+}
+
+currency draft_currency(struct draft *d, struct text name, struct text *rest)
+{
+    const struct node *lists = node_find(d->options->words, "currencies");
+    struct text plain = draft_plain_name(&d->arena, name);
+    currency found = 0;
+    *rest = plain;
+    for (size_t i = 0; lists && i < lists->count; i++)
+        for (size_t k = 0; k < lists->items[i]->count; k++) {
+            struct text word = lists->items[i]->items[k]->text;
+            if (!holds_words(plain, word))
+                continue;
+            currency_find(lists->keys[i], &found);
+            if (plain.len > word.len &&
+                text_equal(text_slice(plain, plain.len - word.len, plain.len), word))
+                *rest = text_trim(text_slice(plain, 0, plain.len - word.len));
+        }
+    return found;
 }
 
 /* --- values --- */
@@ -124,7 +156,9 @@ static int match_record(struct draft *d, const struct node *words, const struct 
         const struct field *f = record_field(t, words->keys[w]);
         for (size_t c = 0; f && c < d->sample->column_count; c++) {
             const struct column_sample *column = &d->sample->columns[c];
-            int score = draft_score(a, draft_plain_name(a, column->name), words->items[w]);
+            struct text name;
+            draft_currency(d, column->name, &name);
+            int score = draft_score(a, name, words->items[w]);
             if (score && shape_fits(f->type, column))
                 *arena_push(a, &all, &count) = (struct match){f, c, score, score < SCORE_SAME};
         }

@@ -236,8 +236,10 @@ $ awk 'BEGIN { printf "{\"record\":\"other\",\"ref\":[\"x\""; for (i = 0; i < 60
 $ scrutineer format convert long.ndjson | wc -c
 240029
 $ awk 'BEGIN { print "Donor,Amount"; printf "\"a\"\"b"; for (i = 0; i < 200000; i++) printf "c"; print "\",5" }' > long.csv
-$ scrutineer format new long.csv > long.yaml; scrutineer format test long.yaml
+$ scrutineer format new -j am long.csv > long.yaml; scrutineer format test long.yaml
 1 passed, 0 failed
+! long.csv: note: 1 of its lines is a guess [draft-unsure]
+!       = look for UNSURE in it
 
 # Drafting: a table in Russian, in windows-1251, with a title above its header.
 
@@ -246,7 +248,9 @@ $ scrutineer format new -j am gifts.csv > my.yaml; cat my.yaml
 \# Drafted by `scrutineer format new` from gifts.csv (2 rows looked at).
 \# Read it through: what is UNSURE was guessed. The fields and their codes stand in lawbase/vocabulary.yaml.
 \#   scrutineer format test THIS.yaml
+\#   scrutineer format convert --format-in THIS.yaml FILE   shows the records
 \#   scrutineer check --format-in THIS.yaml FILE
+\# In lawbase/formats it is found by its header, without --format-in.
 format: "am.my.gifts"
 title: {en: "gifts.csv"}
 jurisdiction: am
@@ -269,19 +273,24 @@ fields:
       "юр. лицо": "company"
     others: unknown
   recipient.name: "Партия"
-  # What holds for every row can be said once, like: recipient.kind: {constant: party}
+  # No column says these. What holds for every row can be said here; take the # away:
+  # donor.anonymous: {constant: "no"}
+  recipient.kind: {constant: party}   # UNSURE: for all rows, by the name of the column "Партия"
 tests:
   - name: the first row
     input: |
       №;Дата;ФИО;Тип жертвователя;Сумма;Партия
       1;12.03.2023;Пример;физ. лицо;1 500 000,00;Образец
+    # Does the row say that? Add what else it says.
     expect:
-      - {ref: "1"}   # add what else it must say
+      - {ref: "1", amount: 1500000.00 AMD, received: 2023-03-12, donor.name: "Пример", recipient.name: "Образец"}
+! gifts.csv: note: 3 of its lines are guesses [draft-unsure]
+!       = look for UNSURE in it
 $ scrutineer format test my.yaml
 1 passed, 0 failed
 $ scrutineer format convert --format-in my.yaml gifts.csv
-{"record":"donation","ref":"1","amount":"1500000.00 AMD","received":"2023-03-12","donor.name":"Пример","donor.kind":"natural","recipient.name":"Образец"}
-{"record":"donation","ref":"2","amount":"2.50 AMD","received":"2023-04-25","donor.name":"ООО «Пример»","donor.kind":"company","recipient.name":"Образец"}
+{"record":"donation","ref":"1","amount":"1500000.00 AMD","received":"2023-03-12","donor.name":"Пример","donor.kind":"natural","recipient.name":"Образец","recipient.kind":"party"}
+{"record":"donation","ref":"2","amount":"2.50 AMD","received":"2023-04-25","donor.name":"ООО «Пример»","donor.kind":"company","recipient.name":"Образец","recipient.kind":"party"}
 ! gifts.csv:2: note: the header stands here; what stands above it is left out [filing-header]
 
 # In Armenian; a currency in a column; days with a time.
@@ -307,28 +316,98 @@ fields:
       "ՀՀ": "AM"
     others: try
   recipient.name: "Կուսակցություն"
-  # What holds for every row can be said once, like: recipient.kind: {constant: party}
+  # No column says these. What holds for every row can be said here; take the # away:
+  # donor.anonymous: {constant: "no"}
+  recipient.kind: {constant: party}   # UNSURE: for all rows, by the name of the column "Կուսակցություն"
 \# Columns that are not mapped, with some of their values:
 \#   Արժույթ: AMD | EUR
 \#   Վերադարձված: ոչ | այո
 tests:
 1 passed, 0 failed
+! hy.csv: note: 1 of its lines is a guess [draft-unsure]
+!       = look for UNSURE in it
 $ scrutineer format convert --format-in hy.yaml hy.csv
-{"record":"donation","ref":"1","amount":"2500000.00 AMD","received":"2023-03-12","donor.name":"Օրինակ Օրինակյան","donor.kind":"natural","donor.citizenship":["AM"],"recipient.name":"Օրինակ կուսակցություն"}
-{"record":"donation","ref":"2","amount":"100000.50 EUR","received":"2023-04-25","donor.name":"«Օրինակ» ՍՊԸ","donor.kind":"company","donor.citizenship":["RU"],"recipient.name":"Օրինակ կուսակցություն"}
-$ printf 'Donor,Amount,Date\nA\001B\302\205\357\273\277C,5,2023-01-02\n' > odd.csv; scrutineer format new odd.csv > odd.yaml; scrutineer format test odd.yaml
+{"record":"donation","ref":"1","amount":"2500000.00 AMD","received":"2023-03-12","donor.name":"Օրինակ Օրինակյան","donor.kind":"natural","donor.citizenship":["AM"],"recipient.name":"Օրինակ կուսակցություն","recipient.kind":"party"}
+{"record":"donation","ref":"2","amount":"100000.50 EUR","received":"2023-04-25","donor.name":"«Օրինակ» ՍՊԸ","donor.kind":"company","donor.citizenship":["RU"],"recipient.name":"Օրինակ կուսակցություն","recipient.kind":"party"}
+$ printf 'Donor,Amount,Date\nA\001B\302\205\357\273\277C,5,2023-01-02\n' > odd.csv; scrutineer format new -j am odd.csv > odd.yaml; scrutineer format test odd.yaml
 1 passed, 0 failed
+! odd.csv: note: 1 of its lines is a guess [draft-unsure]
+!       = look for UNSURE in it
 $ grep -A 3 input: odd.yaml
     input: "Donor,Amount,Date\nA\u0001B\u0085\uFEFFC,5,2023-01-02\n"
+    # Does the row say that? Add what else it says.
     expect:
-      - {donor.name: "A\u0001B\u0085\uFEFFC"}   # add what else it must say
+      - {amount: 5.00 AMD, received: 2023-01-02, donor.name: "A\u0001B\u0085\uFEFFC"}
 $ scrutineer format new --encoding klingon odd.csv
 ! odd.csv: error: no encoding "klingon" is known [filing-encoding]
 !       = like utf-8, utf-16le, windows-1252, windows-1251, armscii-8
 [2]
 $ printf 'Donor,Amount,Date\nRen\303\251,5,2023-01-02\n' | scrutineer format new --encoding UTF-8 - | grep -e Ren -e encoding
       René,5,2023-01-02
-      - {donor.name: "René"}   # add what else it must say
+      - {received: 2023-01-02, donor.name: "René"}
+! standard input: note: 2 of its lines are guesses [draft-unsure]
+!       = look for UNSURE in it
+
+# A register with a title, sums at its end, days that may be "no", several citizenships in a cell, currency in a column's name.
+
+$ printf 'Register of an invented town\n\nNo.;Date;Donor;Citizenship;Amount, drams;Party;Returned;Remark\n1;1.2.2023;Example Donor;Armenia, Russia;1 000,50;Example Party;no;%s\n2;13.2.2023;Sample Donor;USA;250,00;Example Party;20.2.2023;\n;;Total;;1 250,50;;;\n' "$(printf 'ы%.0s' $(seq 45))" > town.csv
+$ scrutineer format new town.csv > town.yaml; sed -n '/^format/,$p' town.yaml
+format: "my.town"
+title: {en: "town.csv"}
+\# jurisdiction: am   # UNSURE: by whose law? without the line, by that of every country
+record: donation
+kind: csv
+delimiter: ";"
+header: ["No.", "Amount, drams", "Date", "Returned", "Donor", "Citizenship", "Party"]
+rows: {"Donor": '^(?!\s*(Total)\s*$)'}   # leaves out the rows that add up others
+dates: d.m.yyyy
+money: {currency: AMD, decimal: ",", group: " "}
+fields:
+  ref: "No."
+  amount: "Amount, drams"
+  received: "Date"
+  returned: {column: "Returned", absent: ["no"]}
+  donor.name: "Donor"
+  donor.citizenship: {column: "Citizenship", separator: ",", others: read}
+  recipient.name: "Party"
+  # No column says these. What holds for every row can be said here; take the # away:
+  # donor.anonymous: {constant: "no"}
+  recipient.kind: {constant: party}   # UNSURE: for all rows, by the name of the column "Party"
+\# Columns that are not mapped, with some of their values:
+\#   Remark: ыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыы...
+tests:
+  - name: the first row
+    input: |
+      No.;Date;Donor;Citizenship;Amount, drams;Party;Returned;Remark
+      1;1.2.2023;Example Donor;Armenia, Russia;1 000,50;Example Party;no;ыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыыы
+    # Does the row say that? Add what else it says.
+    expect:
+      - {ref: "1", amount: 1000.50 AMD, received: 2023-02-01, donor.name: "Example Donor", recipient.name: "Example Party"}
+! town.csv: note: 2 of its lines are guesses [draft-unsure]
+!       = look for UNSURE in it
+$ scrutineer format test town.yaml
+1 passed, 0 failed
+$ scrutineer format convert --format-in town.yaml town.csv
+{"record":"donation","ref":"1","amount":"1000.50 AMD","received":"2023-02-01","returned":null,"donor.name":"Example Donor","donor.citizenship":["AM","RU"],"recipient.name":"Example Party","recipient.kind":"party"}
+{"record":"donation","ref":"2","amount":"250.00 AMD","received":"2023-02-13","returned":"2023-02-20","donor.name":"Sample Donor","donor.citizenship":["US"],"recipient.name":"Example Party","recipient.kind":"party"}
+! town.csv:3: note: the header stands here; what stands above it is left out [filing-header]
+! town.csv: warning: 1 rows are of no kind that the format "my.town" reads [filing-unmatched]
+!       = add a part to the format if they matter
+
+# A donor may be called Total: nothing is left out of the file then, it is only asked.
+
+$ printf 'date,donor,sum\n2023-01-02,Total,5\n2023-01-03,Totalov,6\n' > total.csv; scrutineer format new total.csv > total.yaml; grep -n -e rows: -e XXX total.yaml
+13:# rows: {"donor": '^(?!\s*(Total)\s*$)'}   # UNSURE: do rows that say so add up others? then take the first # away
+15:money: {currency: XXX, decimal: "."}   # UNSURE: nothing tells the currency; put its code in place of XXX
+! total.csv: note: 3 of its lines are guesses [draft-unsure]
+!       = look for UNSURE in it
+$ scrutineer format test total.yaml
+! total.yaml:15:19: error: the currency is not told yet [format-currency]
+!    15 | money: {currency: XXX, decimal: "."}   # UNSURE: nothing tells the currency; put its code in place of XXX
+!       |                   ^^^
+!       = put its code in, like AMD
+[2]
+
 $ scrutineer format new two.fec
 ! two.fec: error: formats are drafted for tables only, this is a filing to the FEC [draft-no-table]
 !       = see `scrutineer format guess`, and lawbase/formats for examples

@@ -22,6 +22,15 @@ static const struct node *header_words(struct diags *d)
     return words;
 }
 
+/* Where nothing tells the currency the draft leaves it open, and is refused for that alone. */
+static bool only_lacks_currency(const struct diags *d)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (!d->items[i].code || strcmp(d->items[i].code, "format-currency") != 0)
+            return false;
+    return d->count > 0;
+}
+
 static void must_be_a_format(struct text draft)
 {
     struct arena a = ARENA("draft");
@@ -29,10 +38,12 @@ static void must_be_a_format(struct text draft)
     diags_init(&d);
     struct node *n = yaml_read(&a, &d, source_from(&a, TEXT("draft.yaml"), draft));
     struct format *f = n ? format_read(&a, &d, session_loaded()->vocabulary, n) : NULL;
-    if (!f)
+    bool good = f || only_lacks_currency(&d);
+    if (!good)
         diags_print(&d, stderr, false);
-    MUST(f, "the draft is no format:\n%.*s", TEXT_ARG(draft));
-    format_free(f);
+    MUST(good, "the draft is no format:\n%.*s", TEXT_ARG(draft));
+    if (f)
+        format_free(f);
     diags_free(&d);
     arena_free(&a);
 }
@@ -61,7 +72,8 @@ static void draft(struct input *in, struct diags *d)
     char *out;
     size_t len;
     FILE *f = open_memstream(&out, &len);
-    bool ok = sample_read(in, &a, &sample) && format_draft(d, &o, &sample, f);
+    bool ok = sample_read(in, &a, node_find(o.words, "totals"), &sample) &&
+              format_draft(d, &o, &sample, f);
     fclose(f);
     if (ok)
         must_be_a_format((struct text){out, len});
