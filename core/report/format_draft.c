@@ -270,22 +270,30 @@ static void write_codes(struct draft *d, FILE *out, const struct match *m,
     fputs(countries ? "    others: try\n" : "    others: unknown\n", out);
 }
 
-/* Words in a column of days: they say that there is none when one of them is a "no". */
-static void write_asides(struct draft *d, FILE *out, const struct column_sample *c)
+static bool says_no(struct draft *d, struct text cell)
 {
     const struct node *codes = node_find(d->options->words, "codes");
+    return text_equal(draft_best(&d->arena, draft_plain_name(&d->arena, cell),
+                                 codes ? node_find(codes, "bool") : NULL, DRAFT_EXACT),
+                      TEXT("no"));
+}
+
+/* Words in a column of days: a "no" says that there is none; others are asked about, and until then
+ * their rows are unreadable rather than wrong. */
+static void write_asides(struct draft *d, FILE *out, const struct column_sample *c)
+{
     bool no = true;
-    fputs(", absent: [", out);
+    for (size_t i = 0; i < c->aside_count; i++)
+        no &= says_no(d, c->asides[i]);
+    if (no)
+        fputs(", absent: [", out);
+    else
+        write_unsure(d, "}   ", "no days; absent: [...] if they say so, else unknown: [...]: ");
     for (size_t i = 0; i < c->aside_count; i++) {
         fputs(i ? ", " : "", out);
         write_quoted(out, c->asides[i]);
-        struct text says = draft_best(&d->arena, draft_plain_name(&d->arena, c->asides[i]),
-                                      codes ? node_find(codes, "bool") : NULL, DRAFT_EXACT);
-        no &= text_equal(says, TEXT("no"));
     }
-    fputs("]}", out);
-    if (!no)
-        write_unsure(d, "   ", "do these say that there is no such day? else: unknown: [...]");
+    fputs(no ? "]}" : "", out);
 }
 
 static void write_field(struct draft *d, FILE *out, const struct match *m)
@@ -309,12 +317,13 @@ static void write_field(struct draft *d, FILE *out, const struct match *m)
         return;
     }
     bool own_dates = m->field->type == TYPE_DATE && !text_equal(c->dates, dates->dates);
-    if (own_dates || c->aside_count || countries)
+    bool asides = m->field->type == TYPE_DATE && c->aside_count;
+    if (own_dates || asides || countries)
         fputs("{column: ", out);
     write_quoted(out, c->name);
     if (own_dates)
         fprintf(out, ", dates: %.*s", TEXT_ARG(c->dates));
-    if (c->aside_count)
+    if (asides)
         write_asides(d, out, c);
     else if (own_dates)
         fputc('}', out);

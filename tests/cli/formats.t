@@ -408,6 +408,12 @@ $ scrutineer format test total.yaml
 !       = put its code in, like AMD
 [2]
 
+# A word in a column of days that is no "no" is asked about.
+
+$ scrutineer format new "$SRC/tests/data/donations.xlsx" 2>/dev/null | grep received:
+  received: {column: "received"}   # UNSURE: no days; absent: [...] if they say so, else unknown: [...]: "not a day"
+      - {ref: "X-1", received: 2023-03-12, donor.name: "Example Donor", recipient.name: "Example Party"}
+
 $ scrutineer format new two.fec
 ! two.fec: error: formats are drafted for tables only, this is a filing to the FEC [draft-no-table]
 !       = see `scrutineer format guess`, and lawbase/formats for examples
