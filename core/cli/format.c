@@ -34,7 +34,9 @@ static const char help[] =
     "exit status: 0 done (rows that cannot be read are told and left out), 2 not\n"
     "\n"
     "  scrutineer format new -j am donations.xlsx > my-donations.yaml\n"
-    "  scrutineer check --format-in my-donations.yaml donations.xlsx\n";
+    "  scrutineer check --format-in my-donations.yaml donations.xlsx\n"
+    "\n"
+    "examples/new-format/README.md leads from an unknown file to a finding.\n";
 
 struct format_command {
     const char *name;

@@ -27,7 +27,8 @@ static void print_help(FILE *out)
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].what);
     fputs("\n`scrutineer COMMAND --help` tells more; `scrutineer --version` the version.\n\n"
-          "  scrutineer check -j am examples/am/donations.csv\n",
+          "  scrutineer check -j am examples/am/donations.csv\n"
+          "  scrutineer format new my.csv > my.yaml    (examples/new-format shows how to go on)\n",
           out);
 }
 

@@ -14,6 +14,7 @@ Checks campaign-finance and political-media filings against electoral law.
 `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
 ~
   scrutineer check -j am examples/am/donations.csv
+  scrutineer format new my.csv > my.yaml    (examples/new-format shows how to go on)
 
 $ scrutineer --version
 scrutineer 0.1.0
@@ -36,6 +37,7 @@ $ scrutineer
 ! `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
 ! ~
 !   scrutineer check -j am examples/am/donations.csv
+!   scrutineer format new my.csv > my.yaml    (examples/new-format shows how to go on)
 [2]
 
 $ scrutineer check
