@@ -55,7 +55,7 @@ eu.media-income: Media outlets: yearly income from state and foreign advertising
                                 one of: state-advertising, foreign-authority, political-ads, other
     payer.name               <- "payer"                       text: name as filed
     payer.kind               <- "payer_kind"                  code: what sort of actor it is
-                                one of: natural, company, limited-liability-partnership, trade-union, friendly-society, unincorporated-association, trust, charity, party, party-campaign-fund, candidate-campaign-fund, candidate, officeholder, members-association, campaigner, public-body, foreign-state, international-organisation, other
+                                one of: natural, company, limited-liability-partnership, trade-union, friendly-society, unincorporated-association, trust, charity, party, party-campaign-fund, candidate-campaign-fund, candidate, officeholder, members-association, campaigner, public-body, foreign-state, international-organisation, european-party, accounting-unit, inaugural-committee, ballot-committee, other
     payer.country            <- "payer_country"               country: country of the address or seat
     amount                   <- "amount"                      money: what it got
 ~
