@@ -52,8 +52,8 @@ struct instrument {
 
 struct parameter_version {
     struct force force;
-    struct value value;
-    struct text written;   /* as in the file: "2500 x am.minimum_salary_unit" */
+    struct value value;    /* unknown when it was not verified */
+    struct text written;   /* as in the file: "2500 x am.minimum_salary_unit", "unverified" */
     struct text provision; /* id */
     struct text source, doubt;
     enum confidence confidence;

@@ -2,6 +2,8 @@
  *
  * Dated values with units. A value may be a multiple of another parameter: the unit's value on
  * the first day of the version counts, and the unit must have one value over the whole version.
+ * A value that is "unverified" exists, but nobody could read it: it is unknown, and so is what is
+ * a multiple of it.
  */
 #include <config.h>
 
@@ -16,6 +18,16 @@ static size_t find_times(struct text written)
         if (memcmp(written.at + i - 1, " x ", 3) == 0)
             return i;
     return SIZE_MAX;
+}
+
+static const struct text unverified = TEXT_INIT("unverified");
+
+static bool read_unverified(struct diags *d, const struct parameter *p, struct parameter_version *v)
+{
+    v->value = (struct value){.type = p->type, .knowledge = VALUE_UNKNOWN};
+    return v->confidence == CONFIDENCE_LOW ||
+           diag_error(d, v->span, "law-unverified", TEXT("write \"confidence: low\""),
+                      "a value that was not read cannot be sure");
 }
 
 static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
@@ -38,6 +50,8 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
     if (!force_read(d, n, &v->force) ||
         !confidence_read(d, node_find(n, "confidence"), &v->confidence))
         return false;
+    if (text_equal(v->written, unverified))
+        return read_unverified(d, p, v);
     if (find_times(v->written) != SIZE_MAX)
         return true; /* see parameters_resolve */
     if (!value_read(&l->arena, p->type, v->written, &v->value) || v->value.knowledge != VALUE_KNOWN)
@@ -108,18 +122,19 @@ static bool resolve(struct lawbase *l, struct diags *d, struct parameter *p,
     if (!unit)
         return diag_error(d, v->span, "law-unknown-name", TEXT(""), "unknown unit \"%.*s\"",
                           TEXT_ARG(name));
-    if (unit->type != p->type || !at || at->value.knowledge != VALUE_KNOWN)
+    if (unit->type != p->type || !at ||
+        (at->value.knowledge != VALUE_KNOWN && !text_equal(at->written, unverified)))
         return diag_error(d, v->span, "law-unit", TEXT(""),
                           "\"%.*s\" has no %s value when this version begins", TEXT_ARG(name),
                           type_name(p->type));
     if (at->force.to < v->force.to)
         return diag_error(d, v->span, "law-unit", TEXT("split this version on that day"),
                           "\"%.*s\" changes while this version is in force", TEXT_ARG(name));
+    v->value = at->value;
     if (!decimal_read(text_slice(v->written, 0, x), NUMBER_PLAIN, 0, &factor) ||
         __builtin_mul_overflow(factor, at->value.number, &product))
         return diag_error(d, v->span, "law-value", TEXT("write it like 500 x am.unit"),
                           "not a multiple of a unit");
-    v->value = at->value;
     v->value.number = product;
     if (at->confidence < v->confidence)
         v->confidence = at->confidence;
@@ -132,7 +147,8 @@ bool parameters_resolve(struct lawbase *l, struct diags *d)
     for (size_t i = 0; i < l->parameter_count; i++)
         for (size_t j = 0; j < l->parameters[i]->version_count; j++) {
             struct parameter_version *v = &l->parameters[i]->versions[j];
-            if (v->value.knowledge != VALUE_KNOWN && v->written.len)
+            if (v->value.knowledge != VALUE_KNOWN && v->written.len &&
+                !text_equal(v->written, unverified))
                 ok &= resolve(l, d, l->parameters[i], v);
         }
     return ok;

@@ -85,6 +85,31 @@ START_TEST(a_multiple_is_no_surer_than_its_unit)
 }
 END_TEST
 
+/* It is there, it is not zero, and what is a multiple of it is not known either. */
+START_TEST(an_unverified_value_is_unknown)
+{
+    struct lawbase l;
+    struct diags d;
+    write_file("zz/parameters.yaml",
+               "- parameter: zz.wage\n  title: {en: Wage}\n  type: money\n  versions:\n"
+               "    - {to: 2020-01-01, value: unverified, source: s, confidence: low, doubt: d}\n"
+               "    - {from: 2020-01-01, value: 10 EUR, source: s, confidence: high}\n"
+               "- parameter: zz.cap\n  title: {en: Cap}\n  type: money\n  versions:\n"
+               "    - {from: 2019-01-01, to: 2020-01-01, value: 6 x zz.wage, source: s, "
+               "confidence: high}\n"
+               "    - {from: 2020-01-01, value: 6 x zz.wage, source: s, confidence: high}\n");
+    ck_assert(open_law(&l, &d));
+    const struct parameter *cap = parameter_find(&l, TEXT("zz.cap"));
+    ck_assert_int_eq(cap->versions[0].value.knowledge, VALUE_UNKNOWN);
+    ck_assert_int_eq(cap->versions[0].confidence, CONFIDENCE_LOW);
+    ck_assert_int_eq(cap->versions[1].value.knowledge, VALUE_KNOWN);
+    ck_assert_int_eq(cap->versions[1].value.number, 6000);
+    ck_assert_int_eq(cap->versions[1].confidence, CONFIDENCE_HIGH);
+    lawbase_close(&l);
+    diags_free(&d);
+}
+END_TEST
+
 static const struct {
     const char *on;
     bool campaign, silence;
@@ -149,6 +174,10 @@ static const struct {
      "value: "
      "5 EUR, source: s, confidence: high}\n",
      "\"200-01-01\" is not a day of the calendar"},
+    {"zz/parameters.yaml",
+     "- parameter: zz.a\n  title: {en: A}\n  type: money\n  versions:\n    - {value: unverified, "
+     "source: s, confidence: medium}\n",
+     "a value that was not read cannot be sure"},
     {"zz/jurisdiction.yaml", "jurisdiction: zy\nname: {en: Z}\nlanguages: [en]\n",
      "\"zy\" stands in the folder \"zz\""},
     {"zz/jurisdiction.yaml", "jurisdiction: zz\nname: {en: Z}\nlanguages: [en]\ncurrency: QQQ\n",
@@ -175,6 +204,7 @@ int main(void)
     tcase_add_checked_fixture(c, setup, NULL);
     tcase_add_loop_test(c, a_parameter_has_the_value_in_force_on_the_day, 0, 6);
     tcase_add_test(c, a_multiple_is_no_surer_than_its_unit);
+    tcase_add_test(c, an_unverified_value_is_unknown);
     tcase_add_loop_test(c, campaign_and_silence_have_first_and_last_days, 0, 6);
     tcase_add_test(c, the_digest_changes_with_the_law);
     tcase_add_loop_test(c, a_mistake_in_the_law_is_told, 0, (int)(sizeof wrong / sizeof *wrong));
