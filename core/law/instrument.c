@@ -84,21 +84,31 @@ bool jurisdiction_read(struct lawbase *l, struct diags *d, const struct node *n)
 
 /* --- instruments and provisions --- */
 
+/* One version, or two: the days on which it was perhaps not in force yet are of low confidence. */
 static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
-                         struct provision_version *v)
+                         struct provision *p)
 {
     static const struct node_key keys[] = {
-        {"from", false, NODE_SCALAR, false},      {"to", false, NODE_SCALAR, false},
-        {"summary", true, NODE_MAP, false},       {"source", true, NODE_SCALAR, false},
-        {"confidence", true, NODE_SCALAR, false}, {"doubt", false, NODE_SCALAR, false},
+        {"from", false, NODE_SCALAR, false},         {"to", false, NODE_SCALAR, false},
+        {"summary", true, NODE_MAP, false},          {"source", true, NODE_SCALAR, false},
+        {"confidence", true, NODE_SCALAR, false},    {"doubt", false, NODE_SCALAR, false},
+        {"certain_from", false, NODE_SCALAR, false},
     };
-    if (!node_check(d, n, "version of a provision", keys, COUNT(keys)))
+    struct provision_version v = {.source = node_text(n, "source"), .doubt = node_text(n, "doubt")};
+    struct force first;
+    if (!node_check(d, n, "version of a provision", keys, COUNT(keys)) ||
+        !force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first) ||
+        !words_read(&l->arena, d, node_find(n, "summary"), &v.summary) ||
+        !confidence_read(d, node_find(n, "confidence"), &v.confidence))
         return false;
-    v->source = node_text(n, "source");
-    v->doubt = node_text(n, "doubt");
-    return force_read(d, n, &v->force) &&
-           words_read(&l->arena, d, node_find(n, "summary"), &v->summary) &&
-           confidence_read(d, node_find(n, "confidence"), &v->confidence);
+    if (first.to > first.from) {
+        struct provision_version *early = &p->versions[p->version_count++];
+        *early = v;
+        early->force = first;
+        early->confidence = CONFIDENCE_LOW;
+    }
+    p->versions[p->version_count++] = v;
+    return true;
 }
 
 static bool read_provision(struct lawbase *l, struct diags *d, const struct node *n,
@@ -118,10 +128,10 @@ static bool read_provision(struct lawbase *l, struct diags *d, const struct node
     p->citation = node_text(n, "citation");
     p->instrument = in;
     p->span = node_find(n, "provision")->span;
-    p->versions = arena_array(&l->arena, versions->count, struct provision_version);
+    p->versions = arena_array(&l->arena, 2 * versions->count, struct provision_version);
     bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title);
     for (size_t i = 0; i < versions->count; i++)
-        ok &= read_version(l, d, versions->items[i], &p->versions[p->version_count++]);
+        ok &= read_version(l, d, versions->items[i], p);
     return ok;
 }
 

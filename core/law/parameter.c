@@ -30,34 +30,48 @@ static bool read_unverified(struct diags *d, const struct parameter *p, struct p
                       "a value that was not read cannot be sure");
 }
 
-static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
-                         const struct parameter *p, struct parameter_version *v)
+static bool read_value(struct lawbase *l, struct diags *d, const struct parameter *p,
+                       struct parameter_version *v)
 {
-    static const struct node_key keys[] = {
-        {"from", false, NODE_SCALAR, false},  {"to", false, NODE_SCALAR, false},
-        {"value", true, NODE_SCALAR, false},  {"provision", false, NODE_SCALAR, false},
-        {"source", true, NODE_SCALAR, false}, {"confidence", true, NODE_SCALAR, false},
-        {"doubt", false, NODE_SCALAR, false},
-    };
-    if (!node_check(d, n, "version of a parameter", keys, COUNT(keys)))
-        return false;
-    const struct node *value = node_find(n, "value"), *provision = node_find(n, "provision");
-    v->written = value->text;
-    v->span = value->span;
-    v->source = node_text(n, "source");
-    v->doubt = node_text(n, "doubt");
-    v->provision = provision ? provision->text : TEXT("");
-    if (!force_read(d, n, &v->force) ||
-        !confidence_read(d, node_find(n, "confidence"), &v->confidence))
-        return false;
     if (text_equal(v->written, unverified))
         return read_unverified(d, p, v);
     if (find_times(v->written) != SIZE_MAX)
         return true; /* see parameters_resolve */
     if (!value_read(&l->arena, p->type, v->written, &v->value) || v->value.knowledge != VALUE_KNOWN)
-        return diag_error(d, value->span, "law-value", TEXT(""), "expected %s, found \"%.*s\"",
+        return diag_error(d, v->span, "law-value", TEXT(""), "expected %s, found \"%.*s\"",
                           value_expected(p->type), TEXT_ARG(v->written));
     return true;
+}
+
+/* One version, or two: the days on which it was perhaps not in force yet are of low confidence. */
+static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
+                         struct parameter *p)
+{
+    static const struct node_key keys[] = {
+        {"from", false, NODE_SCALAR, false},  {"to", false, NODE_SCALAR, false},
+        {"value", true, NODE_SCALAR, false},  {"provision", false, NODE_SCALAR, false},
+        {"source", true, NODE_SCALAR, false}, {"confidence", true, NODE_SCALAR, false},
+        {"doubt", false, NODE_SCALAR, false}, {"certain_from", false, NODE_SCALAR, false},
+    };
+    struct parameter_version v = {.source = node_text(n, "source"), .doubt = node_text(n, "doubt")};
+    struct force first;
+    if (!node_check(d, n, "version of a parameter", keys, COUNT(keys)))
+        return false;
+    v.written = node_text(n, "value");
+    v.span = node_find(n, "value")->span;
+    v.provision = node_text(n, "provision");
+    if (!force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first) ||
+        !confidence_read(d, node_find(n, "confidence"), &v.confidence))
+        return false;
+    bool ok = read_value(l, d, p, &v); /* a wrong one stays: it is no gap besides */
+    if (first.to > first.from) {
+        struct parameter_version *early = &p->versions[p->version_count++];
+        *early = v;
+        early->force = first;
+        early->confidence = CONFIDENCE_LOW;
+    }
+    p->versions[p->version_count++] = v;
+    return ok;
 }
 
 /* Versions in time order; two on one day are a message. */
@@ -93,10 +107,10 @@ bool parameter_read(struct lawbase *l, struct diags *d, const struct node *n)
         p->type != TYPE_NUMBER)
         return diag_error(d, type->span, "law-type", TEXT(""),
                           "expected a type: money, share, duration or number");
-    p->versions = arena_array(&l->arena, versions->count, struct parameter_version);
+    p->versions = arena_array(&l->arena, 2 * versions->count, struct parameter_version);
     bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title);
     for (size_t i = 0; i < versions->count; i++)
-        ok &= read_version(l, d, versions->items[i], p, &p->versions[p->version_count++]);
+        ok &= read_version(l, d, versions->items[i], p);
     *arena_push(&l->arena, &l->parameters, &l->parameter_count) = p;
     return ok && check_versions(d, p);
 }

@@ -83,6 +83,28 @@ bool force_read(struct diags *d, const struct node *map, struct force *out)
     return true;
 }
 
+bool force_split(struct diags *d, const struct node *map, struct force *whole, struct force *first)
+{
+    const struct node *certain = node_find(map, "certain_from");
+    day on;
+    *first = (struct force){0, 0};
+    if (!certain)
+        return true;
+    if (!node_day(d, certain, &on))
+        return false;
+    if (on <= whole->from || on >= whole->to)
+        return diag_error(d, certain->span, "law-certain-from",
+                          TEXT("it lies between \"from\" and \"to\""),
+                          "the first certain day lies outside the version");
+    if (!node_find(map, "doubt"))
+        return diag_error(d, certain->span, "law-no-doubt",
+                          TEXT("say what is not settled: \"doubt: ...\""),
+                          "the days in front of this one are not certain, but have no doubt");
+    *first = (struct force){whole->from, on};
+    whole->from = on;
+    return true;
+}
+
 struct text force_print(struct arena *a, struct force f)
 {
     char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE];

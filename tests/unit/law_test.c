@@ -40,7 +40,10 @@ static void setup(void)
         "- parameter: zz.cap\n  title: {en: Cap}\n  type: money\n  versions:\n"
         "    - {from: 2010-01-01, to: 2015-06-01, value: 5 EUR, source: s, confidence: high}\n"
         "    - {from: 2015-06-01, to: 2020-01-01, value: 7 x zz.unit, source: s, confidence: "
-        "high}\n");
+        "high}\n"
+        "- parameter: zz.late\n  title: {en: Late}\n  type: number\n  versions:\n"
+        "    - {from: 2010-01-01, certain_from: 2011-01-01, to: 2012-01-01, value: 3, source: s,\n"
+        "       confidence: high, doubt: the first day was not read}\n");
     write_file("zz/elections.yaml",
                "- election: zz.vote\n  title: {en: Vote}\n  level: national\n  day: 2019-05-26\n"
                "  campaign: {from: 2019-05-01, to: 2019-05-25}\n  silence: {from: 2019-05-25, to: "
@@ -105,6 +108,30 @@ START_TEST(an_unverified_value_is_unknown)
     ck_assert_int_eq(cap->versions[1].value.knowledge, VALUE_KNOWN);
     ck_assert_int_eq(cap->versions[1].value.number, 6000);
     ck_assert_int_eq(cap->versions[1].confidence, CONFIDENCE_HIGH);
+    lawbase_close(&l);
+    diags_free(&d);
+}
+END_TEST
+
+static const struct {
+    const char *on;
+    int64_t number; /* -1: no value */
+    enum confidence confidence;
+} uncertain[] = {{"2009-12-31", -1, CONFIDENCE_LOW}, {"2010-01-01", 3, CONFIDENCE_LOW},
+                 {"2010-12-31", 3, CONFIDENCE_LOW},  {"2011-01-01", 3, CONFIDENCE_HIGH},
+                 {"2011-12-31", 3, CONFIDENCE_HIGH}, {"2012-01-01", -1, CONFIDENCE_LOW}};
+
+START_TEST(what_is_not_certain_is_low_until_it_is)
+{
+    struct lawbase l;
+    struct diags d;
+    day on;
+    ck_assert(open_law(&l, &d));
+    ck_assert(day_read(text_of(uncertain[_i].on), &on));
+    const struct parameter_version *v = parameter_at(parameter_find(&l, TEXT("zz.late")), on);
+    ck_assert_int_eq(v ? v->value.number : -1, uncertain[_i].number);
+    if (v)
+        ck_assert_int_eq(v->confidence, uncertain[_i].confidence);
     lawbase_close(&l);
     diags_free(&d);
 }
@@ -178,6 +205,17 @@ static const struct {
      "- parameter: zz.a\n  title: {en: A}\n  type: money\n  versions:\n    - {value: unverified, "
      "source: s, confidence: medium}\n",
      "a value that was not read cannot be sure"},
+    {"zz/parameters.yaml",
+     "- parameter: zz.a\n  title: {en: A}\n  type: share\n  versions:\n    - {from: 2010-01-01, "
+     "certain_from: 2010-01-01, value: 2 %, source: s, confidence: high, doubt: d}\n",
+     "the first certain day lies outside the version"},
+    {"zz/instruments.yaml",
+     "- instrument: zz.act\n  title: {en: A}\n  citation: c\n  status: in-force\n  source: s\n"
+     "  confidence: high\n  provisions:\n    - provision: \"1\"\n      citation: c\n"
+     "      title: {en: A}\n      versions:\n        - {from: 2010-01-01, certain_from: "
+     "2011-01-01, "
+     "summary: {en: S}, source: s, confidence: high}\n",
+     "the days in front of this one are not certain, but have no doubt"},
     {"zz/jurisdiction.yaml", "jurisdiction: zy\nname: {en: Z}\nlanguages: [en]\n",
      "\"zy\" stands in the folder \"zz\""},
     {"zz/jurisdiction.yaml", "jurisdiction: zz\nname: {en: Z}\nlanguages: [en]\ncurrency: QQQ\n",
@@ -205,6 +243,7 @@ int main(void)
     tcase_add_loop_test(c, a_parameter_has_the_value_in_force_on_the_day, 0, 6);
     tcase_add_test(c, a_multiple_is_no_surer_than_its_unit);
     tcase_add_test(c, an_unverified_value_is_unknown);
+    tcase_add_loop_test(c, what_is_not_certain_is_low_until_it_is, 0, 6);
     tcase_add_loop_test(c, campaign_and_silence_have_first_and_last_days, 0, 6);
     tcase_add_test(c, the_digest_changes_with_the_law);
     tcase_add_loop_test(c, a_mistake_in_the_law_is_told, 0, (int)(sizeof wrong / sizeof *wrong));
