@@ -92,12 +92,13 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
         {"from", false, NODE_SCALAR, false},         {"to", false, NODE_SCALAR, false},
         {"summary", true, NODE_MAP, false},          {"source", true, NODE_SCALAR, false},
         {"confidence", true, NODE_SCALAR, false},    {"doubt", false, NODE_SCALAR, false},
-        {"certain_from", false, NODE_SCALAR, false},
+        {"certain_from", false, NODE_SCALAR, false}, {"doubt_before", false, NODE_SCALAR, false},
     };
     struct provision_version v = {.source = node_text(n, "source"), .doubt = node_text(n, "doubt")};
     struct force first;
+    struct text why;
     if (!node_check(d, n, "version of a provision", keys, COUNT(keys)) ||
-        !force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first) ||
+        !force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first, &why) ||
         !words_read(&l->arena, d, node_find(n, "summary"), &v.summary) ||
         !confidence_read(d, node_find(n, "confidence"), &v.confidence))
         return false;
@@ -106,6 +107,9 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
         *early = v;
         early->force = first;
         early->confidence = CONFIDENCE_LOW;
+        early->doubt = v.doubt.len
+                           ? arena_format(&l->arena, "%.*s; %.*s", TEXT_ARG(why), TEXT_ARG(v.doubt))
+                           : why;
     }
     p->versions[p->version_count++] = v;
     return true;

@@ -48,19 +48,21 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
                          struct parameter *p)
 {
     static const struct node_key keys[] = {
-        {"from", false, NODE_SCALAR, false},  {"to", false, NODE_SCALAR, false},
-        {"value", true, NODE_SCALAR, false},  {"provision", false, NODE_SCALAR, false},
-        {"source", true, NODE_SCALAR, false}, {"confidence", true, NODE_SCALAR, false},
-        {"doubt", false, NODE_SCALAR, false}, {"certain_from", false, NODE_SCALAR, false},
+        {"from", false, NODE_SCALAR, false},         {"to", false, NODE_SCALAR, false},
+        {"value", true, NODE_SCALAR, false},         {"provision", false, NODE_SCALAR, false},
+        {"source", true, NODE_SCALAR, false},        {"confidence", true, NODE_SCALAR, false},
+        {"doubt", false, NODE_SCALAR, false},        {"certain_from", false, NODE_SCALAR, false},
+        {"doubt_before", false, NODE_SCALAR, false},
     };
     struct parameter_version v = {.source = node_text(n, "source"), .doubt = node_text(n, "doubt")};
     struct force first;
+    struct text why;
     if (!node_check(d, n, "version of a parameter", keys, COUNT(keys)))
         return false;
     v.written = node_text(n, "value");
     v.span = node_find(n, "value")->span;
     v.provision = node_text(n, "provision");
-    if (!force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first) ||
+    if (!force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first, &why) ||
         !confidence_read(d, node_find(n, "confidence"), &v.confidence))
         return false;
     bool ok = read_value(l, d, p, &v); /* a wrong one stays: it is no gap besides */
@@ -69,6 +71,9 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
         *early = v;
         early->force = first;
         early->confidence = CONFIDENCE_LOW;
+        early->doubt = v.doubt.len
+                           ? arena_format(&l->arena, "%.*s; %.*s", TEXT_ARG(why), TEXT_ARG(v.doubt))
+                           : why;
     }
     p->versions[p->version_count++] = v;
     return ok;

@@ -83,11 +83,13 @@ bool force_read(struct diags *d, const struct node *map, struct force *out)
     return true;
 }
 
-bool force_split(struct diags *d, const struct node *map, struct force *whole, struct force *first)
+bool force_split(struct diags *d, const struct node *map, struct force *whole, struct force *first,
+                 struct text *why)
 {
     const struct node *certain = node_find(map, "certain_from");
     day on;
     *first = (struct force){0, 0};
+    *why = node_text(map, "doubt_before");
     if (!certain)
         return true;
     if (!node_day(d, certain, &on))
@@ -96,9 +98,9 @@ bool force_split(struct diags *d, const struct node *map, struct force *whole, s
         return diag_error(d, certain->span, "law-certain-from",
                           TEXT("it lies between \"from\" and \"to\""),
                           "the first certain day lies outside the version");
-    if (!node_find(map, "doubt"))
+    if (why->len == 0)
         return diag_error(d, certain->span, "law-no-doubt",
-                          TEXT("say what is not settled: \"doubt: ...\""),
+                          TEXT("say what is not settled: \"doubt_before: ...\""),
                           "the days in front of this one are not certain, but have no doubt");
     *first = (struct force){whole->from, on};
     whole->from = on;

@@ -33,10 +33,12 @@ static inline bool force_holds(struct force f, day on)
 }
 /* Reads keys `from` and `to` of a map (both optional). */
 bool force_read(struct diags *, const struct node *map, struct force *out);
-/* Reads key `certain_from` of a version: the first day on which it was surely in force, when the
- * day on which it came into force is itself not sure. `first` is then the part in front of that
- * day, and `whole` begins on it; without the key `first` is empty. */
-bool force_split(struct diags *, const struct node *map, struct force *whole, struct force *first);
+/* Reads keys `certain_from` and `doubt_before` of a version: the first day on which it was surely
+ * in force, when the day on which it came into force is itself not sure, and why. `first` is then
+ * the part in front of that day, `whole` begins on it, and `why` is what is in doubt in front of
+ * it; without the keys `first` is empty. */
+bool force_split(struct diags *, const struct node *map, struct force *whole, struct force *first,
+                 struct text *why);
 /* "2017-04-01 to 2021-01-19" (the last day not included), "from 2017-04-01", "always". */
 struct text force_print(struct arena *, struct force);
 

@@ -43,7 +43,7 @@ static void setup(void)
         "high}\n"
         "- parameter: zz.late\n  title: {en: Late}\n  type: number\n  versions:\n"
         "    - {from: 2010-01-01, certain_from: 2011-01-01, to: 2012-01-01, value: 3, source: s,\n"
-        "       confidence: high, doubt: the first day was not read}\n");
+        "       confidence: high, doubt_before: first day not read}\n");
     write_file("zz/elections.yaml",
                "- election: zz.vote\n  title: {en: Vote}\n  level: national\n  day: 2019-05-26\n"
                "  campaign: {from: 2019-05-01, to: 2019-05-25}\n  silence: {from: 2019-05-25, to: "
@@ -130,8 +130,11 @@ START_TEST(what_is_not_certain_is_low_until_it_is)
     ck_assert(day_read(text_of(uncertain[_i].on), &on));
     const struct parameter_version *v = parameter_at(parameter_find(&l, TEXT("zz.late")), on);
     ck_assert_int_eq(v ? v->value.number : -1, uncertain[_i].number);
-    if (v)
+    if (v) {
         ck_assert_int_eq(v->confidence, uncertain[_i].confidence);
+        ck_assert_str_eq(arena_copy(&d.arena, v->doubt).at,
+                         v->confidence == CONFIDENCE_LOW ? "first day not read" : "");
+    }
     lawbase_close(&l);
     diags_free(&d);
 }
@@ -207,7 +210,7 @@ static const struct {
      "a value that was not read cannot be sure"},
     {"zz/parameters.yaml",
      "- parameter: zz.a\n  title: {en: A}\n  type: share\n  versions:\n    - {from: 2010-01-01, "
-     "certain_from: 2010-01-01, value: 2 %, source: s, confidence: high, doubt: d}\n",
+     "certain_from: 2010-01-01, value: 2 %, source: s, confidence: high, doubt_before: d}\n",
      "the first certain day lies outside the version"},
     {"zz/instruments.yaml",
      "- instrument: zz.act\n  title: {en: A}\n  citation: c\n  status: in-force\n  source: s\n"
