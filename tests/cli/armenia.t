@@ -193,7 +193,7 @@ violation: A party's campaign fund was paid by somebody else than the party [am.
                recipient.kind == "party-campaign-fund": yes (party-campaign-fund == party-campaign-fund)
                donor.kind ~= "party": yes (natural ~= party)
     article    Article 26(2) and (3), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
-               as in force on 2026-05-20; source VC21-52 https://www.te.gob.mx/vota_elections/thesaurus/article/56157/16646/169
+               as in force on 2026-05-20; source VC21-52 https://www.te.gob.mx/vota_elections/thesaurus/article/56157/16646/169, ARMI95900 https://arminfo.info/full_news.php?id=95900&lang=3
     doubt      one source still lists payments of candidates and voters after 2021 (D-1)
                Article 26(4), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
                as in force on 2026-05-20; source IDEA19 https://idea.int/data-tools/data/country?country=12&database_theme=302&year=2019

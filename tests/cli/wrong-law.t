@@ -78,15 +78,15 @@ law/am/rules/party-donations.yaml:200:37: error: this character has no meaning i
 
 # A citation of nothing.
 
-$ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/provisions: .am.parties-2016.24.4.4.$/provisions: [am.parties-2016\/24.4.5]/' law/am/rules/party-donations.yaml; scrutineer law lint -j am --lawbase law 2>err; head -n 8 err
-law/am/rules/party-donations.yaml:196:16: error: no provision "am.parties-2016/24.4.5" [law-dangling-citation]
-  196 |   provisions: [am.parties-2016/24.4.5]
+$ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/provisions: .am.parties-2016.24.4.4.$/provisions: [am.parties-2016\/24.4.9]/' law/am/rules/party-donations.yaml; scrutineer law lint -j am --lawbase law 2>err; head -n 8 err
+law/am/rules/party-donations.yaml:196:16: error: no provision "am.parties-2016/24.4.9" [law-dangling-citation]
+  196 |   provisions: [am.parties-2016/24.4.9]
       |                ^^^^^^^^^^^^^^^^^^^^^^
-      = did you mean "am.parties-2016/24.4.4"?
-law/am/rules/party-donations.yaml:119:16: error: no provision "am.parties-2016/24.4.5" [law-dangling-citation]
-  119 |   provisions: [am.parties-2016/24.4.5]
+      = did you mean "am.parties-2016/24.4.1"?
+law/am/rules/party-donations.yaml:119:16: error: no provision "am.parties-2016/24.4.9" [law-dangling-citation]
+  119 |   provisions: [am.parties-2016/24.4.9]
       |                ^^^^^^^^^^^^^^^^^^^^^^
-      = did you mean "am.parties-2016/24.4.4"?
+      = did you mean "am.parties-2016/24.4.1"?
 
 # A plugin that is not there.
 
