@@ -28,6 +28,7 @@ violation: A company over the foreign-share limit gave to a party [am.donation.f
                recipient.kind == "party": yes (party == party)
                donor.kind == "company": yes (company == company)
                donor.foreign_share > max_foreign_share: yes (45.5 % > 30 %)
+               known(donor.largest_foreign_share): no (donor.largest_foreign_share is unknown)
     article    Article 24(4)(4), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                as in force on 2020-12-15; source IDEA-Q9 https://idea.int/answer/ans94191342531246
     limit      am.max_foreign_share = 30 % [high]
@@ -43,6 +44,7 @@ violation: A legal person gave to a party [am.donation.legal-person]
                recipient.kind == "party": yes (party == party)
                one_of(donor.kind, "company", "limited-liability-partnership", "trade-union", "friendly-society", "charity", "public-body", "international-organisation"): yes (donor.kind is company)
                returned <= received + return_term: no (none <= 2021-03-16)
+               donor.kind == "public-body": no (company == public-body)
     article    Article 24(4) as amended on 29 December 2020, Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                as in force on 2021-03-02; source IDEA-NOW https://idea.int/data-tools/data/country?country=12&database_theme=302
     doubt      the rule is certain, its points and its first day are not (2021-01-19 is a placeholder, D-3)
@@ -60,6 +62,7 @@ violation: A legal person gave to a party [am.donation.legal-person]
                recipient.kind == "party": yes (party == party)
                one_of(donor.kind, "company", "limited-liability-partnership", "trade-union", "friendly-society", "charity", "public-body", "international-organisation"): yes (donor.kind is company)
                returned <= received + return_term: no (none <= 2021-03-17)
+               donor.kind == "public-body": no (company == public-body)
     article    Article 24(4) as amended on 29 December 2020, Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                as in force on 2021-03-03; source IDEA-NOW https://idea.int/data-tools/data/country?country=12&database_theme=302
     doubt      the rule is certain, its points and its first day are not (2021-01-19 is a placeholder, D-3)
@@ -134,6 +137,19 @@ undetermined: A legal person gave to a party [am.donation.legal-person]
     limit      am.return_term = 14 days [medium]
     confidence medium; finding 5a7578306a69e482e6e180927e427069
 ~
+undetermined: It is not shown which person gave to a party [am.donation.unidentified]
+  --> SRC/examples/am/donations.csv:9  AM-08
+    recipient  Օրինակ կուսակցություն
+    missing    donor.kind, donor.name, donor.id
+    facts      amount: 100000.00 AMD; recipient.kind: party
+    why        donor.kind == "natural": unknown (unknown == natural)
+               absent(donor.name): unknown (donor.name is unknown)
+               absent(donor.id): unknown (donor.id is unknown)
+    article    Article 24(4) as amended on 29 December 2020, Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
+               as in force on 2022-06-02; source IDEA-NOW https://idea.int/data-tools/data/country?country=12&database_theme=302
+    doubt      the rule is certain, its points and its first day are not (2021-01-19 is a placeholder, D-3)
+    confidence medium; finding fb005cd8d9a27e5411ce1cd4d4ece2e3
+~
 violation: A legal person gave to a party [am.donation.legal-person]
   --> SRC/examples/am/donations.csv:14  AM-13
     donor      Example Domestic LLC
@@ -143,6 +159,7 @@ violation: A legal person gave to a party [am.donation.legal-person]
                recipient.kind == "party": yes (party == party)
                one_of(donor.kind, "company", "limited-liability-partnership", "trade-union", "friendly-society", "charity", "public-body", "international-organisation"): yes (donor.kind is company)
                returned <= received + return_term: no (none <= 2021-02-02)
+               donor.kind == "public-body": no (company == public-body)
     article    Article 24(4) as amended on 29 December 2020, Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                as in force on 2021-01-19; source IDEA-NOW https://idea.int/data-tools/data/country?country=12&database_theme=302
     doubt      the rule is certain, its points and its first day are not (2021-01-19 is a placeholder, D-3)
@@ -160,6 +177,7 @@ violation: A legal person gave to a party [am.donation.legal-person]
                recipient.kind == "party": yes (party == party)
                one_of(donor.kind, "company", "limited-liability-partnership", "trade-union", "friendly-society", "charity", "public-body", "international-organisation"): yes (donor.kind is company)
                returned <= received + return_term: no (2022-09-16 <= 2022-09-15)
+               donor.kind == "public-body": no (company == public-body)
     article    Article 24(4) as amended on 29 December 2020, Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                as in force on 2022-09-01; source IDEA-NOW https://idea.int/data-tools/data/country?country=12&database_theme=302
     doubt      the rule is certain, its points and its first day are not (2021-01-19 is a placeholder, D-3)
@@ -216,6 +234,59 @@ violation: A person without Armenian citizenship gave to a party (2017 to 2021) 
     must       forfeit to the state budget
     confidence high; finding f4fed65ebec107456673fca3dc8cc1eb
 ~
+undetermined: A donation to a party in banknotes [am.donation.banknotes]
+  --> SRC/examples/am/donations.csv:2  AM-01
+      and 18 more records
+    missing    payment
+    article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
+    confidence high; finding f59d18703d383836dd08cd09b6f3c1f9
+~
+undetermined: A charitable or religious organisation gave to a party (2017 to 2021) [am.donation.charity-2017]
+  --> SRC/examples/am/donations.csv:4  AM-03
+      and 2 more records
+    missing    donor.charity_participates
+    article    Article 24(4)(1), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
+    confidence high; finding 1673fba355d005559a3857d86ba410c8
+~
+undetermined: A foreign legal person gave to a party (2017 to 2021) [am.donation.foreign-legal-person-2017]
+  --> SRC/examples/am/donations.csv:4  AM-03
+      and 2 more records
+    missing    donor.incorporated_in
+    article    Article 24(4)(4), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
+    confidence high; finding 8dbdc01feb7d371f2a73122d88cd6026
+~
+undetermined: Several foreign participants together held more than the limit (2017 to 2021) [am.donation.foreign-share-several]
+  --> SRC/examples/am/donations.csv:4  AM-03
+    missing    donor.largest_foreign_share
+    article    Article 24(4)(4), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
+    confidence high; finding c65568145ed35afbdbc7c97eee05c598
+~
+undetermined: A donation to a party in crypto-assets or in another way than through a bank [am.donation.not-by-bank]
+  --> SRC/examples/am/donations.csv:2  AM-01
+      and 13 more records
+    missing    payment
+    article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
+    confidence high; finding eb5aa19103cb92f483a28a5343114ba1
+~
+undetermined: A company with a public share gave to a party (2017 to 2021) [am.donation.public-share-2017]
+  --> SRC/examples/am/donations.csv:4  AM-03
+      and 2 more records
+    missing    donor.public_share
+    article    Article 24(4)(3), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
+    confidence high; finding 6d602d53983d46bf0150743fd8b22921
+~
+undetermined: A donation to a party in banknotes [am.donation.banknotes]
+  --> SRC/examples/am/more.ndjson:1  AM-31
+    donor      Embassy of Samplia
+    recipient  Second Example Party
+    missing    payment
+    facts      amount: 700000.00 AMD; recipient.kind: party
+    why        payment == "banknotes": unknown (unknown == banknotes)
+    article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
+               as in force on 2022-10-05; source DR7504 http://parliament.am/drafts.php?sel=showdraft&DraftID=11991&Reading=1
+    doubt      read as a draft of 2020; a sum below which cash may be given, if there is one, was not found (D-11)
+    confidence medium; finding faa0f7ef139d769f7c3c3bdac7fdb5e0
+~
 violation: A foreign state gave to a party [am.donation.foreign-state]
   --> SRC/examples/am/more.ndjson:1  AM-31
     donor      Embassy of Samplia
@@ -232,6 +303,42 @@ violation: A foreign state gave to a party [am.donation.foreign-state]
     must       return to donor, or forward to the state budget, by 2022-10-19 (Corruption Prevention Commission)
     sanction   Articles 189.19 to 189.22, Code on Administrative Offences (Code of 6 December 1985, as amended)
     confidence medium; finding 15c5dab5a7eca616788e7daa4ddfe0e1
+~
+undetermined: A donation to a party in crypto-assets or in another way than through a bank [am.donation.not-by-bank]
+  --> SRC/examples/am/more.ndjson:1  AM-31
+    donor      Embassy of Samplia
+    recipient  Second Example Party
+    missing    payment
+    facts      amount: 700000.00 AMD; recipient.kind: party
+    why        one_of(payment, "crypto", "other"): unknown (payment is unknown)
+    article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
+               as in force on 2022-10-05; source DR7504 http://parliament.am/drafts.php?sel=showdraft&DraftID=11991&Reading=1
+    doubt      read as a draft of 2020; a sum below which cash may be given, if there is one, was not found (D-11)
+    confidence medium; finding a3e0d4583f42d01a4fddea32db2972ab
+~
+undetermined: A donation to a party in banknotes [am.donation.banknotes]
+  --> SRC/examples/am/more.ndjson:2  AM-32
+    donor      Մարիամ Օրինակյան
+    recipient  Second Example Party
+    missing    payment
+    facts      amount: 120000.00 AMD; recipient.kind: party
+    why        payment == "banknotes": unknown (unknown == banknotes)
+    article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
+               as in force on 2022-10-06; source DR7504 http://parliament.am/drafts.php?sel=showdraft&DraftID=11991&Reading=1
+    doubt      read as a draft of 2020; a sum below which cash may be given, if there is one, was not found (D-11)
+    confidence medium; finding 8402d04a611b032e148e20079b6a04fc
+~
+undetermined: A donation to a party in crypto-assets or in another way than through a bank [am.donation.not-by-bank]
+  --> SRC/examples/am/more.ndjson:2  AM-32
+    donor      Մարիամ Օրինակյան
+    recipient  Second Example Party
+    missing    payment
+    facts      amount: 120000.00 AMD; recipient.kind: party
+    why        one_of(payment, "crypto", "other"): unknown (payment is unknown)
+    article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
+               as in force on 2022-10-06; source DR7504 http://parliament.am/drafts.php?sel=showdraft&DraftID=11991&Reading=1
+    doubt      read as a draft of 2020; a sum below which cash may be given, if there is one, was not found (D-11)
+    confidence medium; finding 1420d7a24d411704c60f593e19966872
 ~
 violation: One person gave a party more than the yearly limit [am.donation.cap]
   --> SRC/examples/am/donations.csv:10  AM-09
@@ -296,22 +403,54 @@ undetermined: One person gave all parties together more than the yearly limit [a
     article    Article 24(2), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
     confidence high; finding 517a3470a59e76d2c6bb189e3a943353
 ~
+undetermined: Many equal gifts to one recipient on one day [am.donation.same-day-same-sum]
+  --> SRC/examples/am/donations.csv:9  AM-08
+    recipient  Օրինակ կուսակցություն
+    missing    donor.kind
+    facts      identity(recipient): 7:օրինակ կուսակցություն; amount: 100000.00 AMD; period(received, "day"): 2022-06-02
+    article    signal "equal gifts on one day", Signals of hidden funding seen in Armenia (patterns of real cases, not law)
+               as in force on 2022-06-02; source case C-02 of the fact sheet: RFE0319 https://rfe.pangea-cms.com/preview/hy-AM/a/32860472.html, AZA0308 https://www.azatutyun.am/a/32854308.html
+    doubt      from five gifts on: a threshold of ours, not law
+    limit      am.equal_gifts = 5 [medium]
+    confidence medium; finding bb1edd7c17b86daa66e11a7a6045a527
+~
 SRC/examples/am/donations.csv (am.donations): 22 records, 0 unreadable  AMD 25850000.00
 SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 820000.00
 ~
   rule                                            violat. indicat. undeter.   exempt
   am.donation.anonymous                                 1        0        0        0  AMD 100000.00
   am.donation.anonymous-2017                            0        0        0        0
+  am.donation.banknotes                                 0        0        3        0
   am.donation.cap                                       1        0        1        0  AMD 3000000.00
   am.donation.cap-all-parties                           0        2        1        0  AMD 6000000.00
   am.donation.cap-old                                   0        0        0        0
+  am.donation.charity-2017                              0        0        1        0
+  am.donation.foreign-legal-person-2017                 0        0        1        0
   am.donation.foreign-person                            1        0        2        0  AMD 300000.00
   am.donation.foreign-person-2017                       1        0        0        0  AMD 200000.00
   am.donation.foreign-share                             1        0        0        0  AMD 1500000.00
+  am.donation.foreign-share-several                     0        0        1        0
   am.donation.foreign-state                             1        0        1        0  AMD 700000.00
   am.donation.foreign-state-2017                        0        0        0        0
+  am.donation.in-kind-unvalued                          0        0        0        0
+  am.donation.international-2017                        0        0        0        0
   am.donation.legal-person                              4        0        1        1  AMD 4300000.00
+  am.donation.not-by-bank                               0        0        3        0
+  am.donation.other-name                                0        0        0        0
+  am.donation.other-name-2021                           0        0        0        0
+  am.donation.personal-number-form                      0        0        0        0
+  am.donation.public-bodies-2002                        0        0        0        0
+  am.donation.public-budget-2017                        0        0        0        0
+  am.donation.public-share-2017                         0        0        1        0
   am.donation.returned-late                             1        0        0        0  AMD 500000.00
+  am.donation.same-day-same-sum                         0        0        1        0
+  am.donation.shared-address                            0        0        0        0
+  am.donation.shared-employer                           0        0        0        0
+  am.donation.shared-phone                              0        0        0        0
+  am.donation.shared-teller                             0        0        0        0
+  am.donation.tax-number-form                           0        0        0        0
+  am.donation.unidentified                              0        0        1        0
+  am.donation.unidentified-2017                         0        0        0        0
   am.fund.anonymous                                     0        0        0        0
   am.fund.candidate-source                              0        0        0        0
   am.fund.party-only                                    1        0        0        0  AMD 400000.00
@@ -335,7 +474,7 @@ violation: One person gave a party more than the old yearly limit [am.donation.c
 
 # Titles in Armenian.
 
-$ scrutineer check -j am --lang hy "$SRC/examples/am/more.ndjson" | head -n 3
+$ scrutineer check -j am --lang hy "$SRC/examples/am/more.ndjson" | grep -A 2 "^violation"
 violation: Օտարերկրյա պետությունը նվիրաբերել է կուսակցությանը [am.donation.foreign-state]
   --> SRC/examples/am/more.ndjson:1  AM-31
     donor      Embassy of Samplia
@@ -390,6 +529,14 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
       "amounts": {}
     },
     {
+      "rule": "am.donation.banknotes",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 2,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
       "rule": "am.donation.cap",
       "violation": 0,
       "indicator": 0,
@@ -407,6 +554,22 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.cap-old",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.charity-2017",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.foreign-legal-person-2017",
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -438,6 +601,14 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
       "amounts": {}
     },
     {
+      "rule": "am.donation.foreign-share-several",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
       "rule": "am.donation.foreign-state",
       "violation": 1,
       "indicator": 0,
@@ -456,6 +627,22 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
       "amounts": {}
     },
     {
+      "rule": "am.donation.in-kind-unvalued",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.international-2017",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
       "rule": "am.donation.legal-person",
       "violation": 0,
       "indicator": 0,
@@ -464,7 +651,127 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
       "amounts": {}
     },
     {
+      "rule": "am.donation.not-by-bank",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 2,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.other-name",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.other-name-2021",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.personal-number-form",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.public-bodies-2002",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.public-budget-2017",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.public-share-2017",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
       "rule": "am.donation.returned-late",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.same-day-same-sum",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.shared-address",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.shared-employer",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.shared-phone",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.shared-teller",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.tax-number-form",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.unidentified",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.unidentified-2017",
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -505,6 +812,66 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     }
   ],
   "findings": [
+    {
+      "rule": "am.donation.banknotes",
+      "outcome": "undetermined",
+      "severity": "indicator",
+      "jurisdiction": "am",
+      "provisions": [
+        "am.cao/189.15"
+      ],
+      "records": [
+        {
+          "file": "SRC/examples/am/more.ndjson",
+          "line": 1,
+          "ref": "AM-31"
+        }
+      ],
+      "actors": [
+        {
+          "role": "donor",
+          "name": "Embassy of Samplia"
+        },
+        {
+          "role": "recipient",
+          "name": "Second Example Party"
+        }
+      ],
+      "facts": {
+        "amount": "700000.00 AMD",
+        "recipient.kind": "party",
+        "missing": [
+          "payment"
+        ]
+      },
+      "law": {
+        "on": "2022-10-05",
+        "provisions": [
+          {
+            "id": "am.cao/189.15",
+            "citation": "Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)",
+            "summary": "Donations to a party, or payments of a party, that are not made non-cash are an offence with a fine.",
+            "source": "DR7504 http://parliament.am/drafts.php?sel=showdraft&DraftID=11991&Reading=1",
+            "confidence": "medium"
+          }
+        ],
+        "parameters": {}
+      },
+      "reasoning": [
+        {
+          "condition": "payment == \"banknotes\"",
+          "values": "unknown == banknotes",
+          "truth": "unknown"
+        }
+      ],
+      "consequence": {
+        "sanctions": [
+          "am.cao/189.15"
+        ]
+      },
+      "confidence": "medium",
+      "fingerprint": "faa0f7ef139d769f7c3c3bdac7fdb5e0"
+    },
     {
       "rule": "am.donation.foreign-state",
       "outcome": "violation",
@@ -582,13 +949,197 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
       },
       "confidence": "medium",
       "fingerprint": "15c5dab5a7eca616788e7daa4ddfe0e1"
+    },
+    {
+      "rule": "am.donation.not-by-bank",
+      "outcome": "undetermined",
+      "severity": "indicator",
+      "jurisdiction": "am",
+      "provisions": [
+        "am.cao/189.15"
+      ],
+      "records": [
+        {
+          "file": "SRC/examples/am/more.ndjson",
+          "line": 1,
+          "ref": "AM-31"
+        }
+      ],
+      "actors": [
+        {
+          "role": "donor",
+          "name": "Embassy of Samplia"
+        },
+        {
+          "role": "recipient",
+          "name": "Second Example Party"
+        }
+      ],
+      "facts": {
+        "amount": "700000.00 AMD",
+        "recipient.kind": "party",
+        "missing": [
+          "payment"
+        ]
+      },
+      "law": {
+        "on": "2022-10-05",
+        "provisions": [
+          {
+            "id": "am.cao/189.15",
+            "citation": "Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)",
+            "summary": "Donations to a party, or payments of a party, that are not made non-cash are an offence with a fine.",
+            "source": "DR7504 http://parliament.am/drafts.php?sel=showdraft&DraftID=11991&Reading=1",
+            "confidence": "medium"
+          }
+        ],
+        "parameters": {}
+      },
+      "reasoning": [
+        {
+          "condition": "one_of(payment, \"crypto\", \"other\")",
+          "values": "payment is unknown",
+          "truth": "unknown"
+        }
+      ],
+      "consequence": {
+        "sanctions": [
+          "am.cao/189.15"
+        ]
+      },
+      "confidence": "medium",
+      "fingerprint": "a3e0d4583f42d01a4fddea32db2972ab"
+    },
+    {
+      "rule": "am.donation.banknotes",
+      "outcome": "undetermined",
+      "severity": "indicator",
+      "jurisdiction": "am",
+      "provisions": [
+        "am.cao/189.15"
+      ],
+      "records": [
+        {
+          "file": "SRC/examples/am/more.ndjson",
+          "line": 2,
+          "ref": "AM-32"
+        }
+      ],
+      "actors": [
+        {
+          "role": "donor",
+          "name": "Մարիամ Օրինակյան"
+        },
+        {
+          "role": "recipient",
+          "name": "Second Example Party"
+        }
+      ],
+      "facts": {
+        "amount": "120000.00 AMD",
+        "recipient.kind": "party",
+        "missing": [
+          "payment"
+        ]
+      },
+      "law": {
+        "on": "2022-10-06",
+        "provisions": [
+          {
+            "id": "am.cao/189.15",
+            "citation": "Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)",
+            "summary": "Donations to a party, or payments of a party, that are not made non-cash are an offence with a fine.",
+            "source": "DR7504 http://parliament.am/drafts.php?sel=showdraft&DraftID=11991&Reading=1",
+            "confidence": "medium"
+          }
+        ],
+        "parameters": {}
+      },
+      "reasoning": [
+        {
+          "condition": "payment == \"banknotes\"",
+          "values": "unknown == banknotes",
+          "truth": "unknown"
+        }
+      ],
+      "consequence": {
+        "sanctions": [
+          "am.cao/189.15"
+        ]
+      },
+      "confidence": "medium",
+      "fingerprint": "8402d04a611b032e148e20079b6a04fc"
+    },
+    {
+      "rule": "am.donation.not-by-bank",
+      "outcome": "undetermined",
+      "severity": "indicator",
+      "jurisdiction": "am",
+      "provisions": [
+        "am.cao/189.15"
+      ],
+      "records": [
+        {
+          "file": "SRC/examples/am/more.ndjson",
+          "line": 2,
+          "ref": "AM-32"
+        }
+      ],
+      "actors": [
+        {
+          "role": "donor",
+          "name": "Մարիամ Օրինակյան"
+        },
+        {
+          "role": "recipient",
+          "name": "Second Example Party"
+        }
+      ],
+      "facts": {
+        "amount": "120000.00 AMD",
+        "recipient.kind": "party",
+        "missing": [
+          "payment"
+        ]
+      },
+      "law": {
+        "on": "2022-10-06",
+        "provisions": [
+          {
+            "id": "am.cao/189.15",
+            "citation": "Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)",
+            "summary": "Donations to a party, or payments of a party, that are not made non-cash are an offence with a fine.",
+            "source": "DR7504 http://parliament.am/drafts.php?sel=showdraft&DraftID=11991&Reading=1",
+            "confidence": "medium"
+          }
+        ],
+        "parameters": {}
+      },
+      "reasoning": [
+        {
+          "condition": "one_of(payment, \"crypto\", \"other\")",
+          "values": "payment is unknown",
+          "truth": "unknown"
+        }
+      ],
+      "consequence": {
+        "sanctions": [
+          "am.cao/189.15"
+        ]
+      },
+      "confidence": "medium",
+      "fingerprint": "1420d7a24d411704c60f593e19966872"
     }
   ]
 }
 [1]
 
 $ scrutineer check -j am --format ndjson "$SRC/examples/am/more.ndjson" | cut -c 1-60
+{"rule":"am.donation.banknotes","outcome":"undetermined","se
 {"rule":"am.donation.foreign-state","outcome":"violation","s
+{"rule":"am.donation.not-by-bank","outcome":"undetermined","
+{"rule":"am.donation.banknotes","outcome":"undetermined","se
+{"rule":"am.donation.not-by-bank","outcome":"undetermined","
 {"scrutineer":"0.1.0","law":{"jurisdictions":["am"],"digest"
 
 # A result is read from the exit status, too.

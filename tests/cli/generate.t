@@ -36,16 +36,7 @@ $ cmp c n && wc -l < c && grep -c "two lines" c.csv
 $ ./generate fec --rows 2K | scrutineer format convert - | cut -d , -f 1 | sort | uniq -c
    2000 {"record":"donation"
       1 {"record":"report"
-$ scrutineer check --format-in "$SRC/tests/bench/contributions.yaml" c.csv | grep " records"
-      and 767 more records
-      and 606 more records
-      and 2 more records
-      and 592 more records
-      and 309 more records
-      and 128 more records
-      and 9 more records
-      and 9 more records
-      and 8 more records
+$ scrutineer check --format-in "$SRC/tests/bench/contributions.yaml" c.csv | grep " records,"
 c.csv (bench.contributions): 2000 records, 0 unreadable  AMD 173205002.14
 
 $ ./generate xml 2>&1 | head -n 1

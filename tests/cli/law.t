@@ -60,6 +60,7 @@ am.donation.legal-person  A legal person gave to a party
   plugin      prohibited-source
   barred      to_party and legal_person
   unless      returned <= received + return_term (am.parties-2016/24.return)
+  unless      donor.kind == "public-body" and form == "public-funds" (am.parties-2016/26.3)
 ~
   not in force on that day
 ~
@@ -87,6 +88,10 @@ Found when
   - the donor's kind is "company"
   - the donor's foreign share is more than Largest foreign share in the capital of a donor (am.max_foreign_share)
 ~
+But not when because no foreign participant alone is over the limit, so that another rule asks for a review (am.parties-2016/24.4.4)
+  - the donor's largest foreign share is at most Largest foreign share in the capital of a donor (am.max_foreign_share)
+  - the filing says the donor's largest foreign share
+~
 Limits
   Largest foreign share in the capital of a donor (am.max_foreign_share)
     30 %, from 2017-04-01 until 2021-01-18 [high]
@@ -99,9 +104,9 @@ What must follow
   forfeit to the state budget
 ~
 Doubt
-  whether several foreign participants are added up is not settled (D-5); foreign_share is the share that the filing states
+  whether several foreign participants are added up is not settled (D-5): where the filing says that none of them alone is over the limit, am.donation.foreign-share-several asks for a review instead
 ~
-Tests: 9 (run them with `scrutineer law test`)
+Tests: 16 (run them with `scrutineer law test`)
 
 $ scrutineer explain am.donation.cap
 One person gave a party more than the yearly limit
@@ -145,7 +150,7 @@ What must follow
 Doubt
   the limit may count over all parties (D-4); the rule am.donation.cap-all-parties looks at that
 ~
-Tests: 11 (run them with `scrutineer law test`)
+Tests: 15 (run them with `scrutineer law test`)
 
 $ scrutineer law list -j gb
 gb  United Kingdom

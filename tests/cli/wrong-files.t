@@ -42,7 +42,7 @@ $ printf 'reference,received,sum\n1,2,3\n' > unknown.csv; scrutineer check -j am
 !       = `--format-in NAME` names one; `scrutineer format list` lists them, `scrutineer format new FILE` drafts one
 [2]
 
-$ head -c 600 "$SRC/examples/am/donations.csv" > cut.csv; scrutineer check -j am cut.csv | grep records
+$ head -c 600 "$SRC/examples/am/donations.csv" > cut.csv; scrutineer check -j am cut.csv | grep records,
 cut.csv (am.donations): 3 records, 1 unreadable, of 4 rows  AMD 2200000.00
 ! cut.csv:5:1: warning: unreadable row: expected 13 cells, found 4; was the file cut? [filing-wrong-width]
 !       | AM-04,2020-12-16,1500000,Օրինակ կուսակցու\xD5
