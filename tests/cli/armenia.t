@@ -275,6 +275,12 @@ undetermined: A company with a public share gave to a party (2017 to 2021) [am.d
     article    Article 24(4)(3), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
     confidence high; finding 6d602d53983d46bf0150743fd8b22921
 ~
+undetermined: A party paid into its campaign fund from another account than its own [am.fund.party-account]
+  --> SRC/examples/am/donations.csv:19  AM-18
+    missing    own_account
+    article    Article 26 as amended on 5 December 2024 (paragraph not read), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
+    confidence high; finding 3575041a775075f4ed13735ad4ed0977
+~
 undetermined: A donation to a party in banknotes [am.donation.banknotes]
   --> SRC/examples/am/more.ndjson:1  AM-31
     donor      Embassy of Samplia
@@ -414,6 +420,18 @@ undetermined: Many equal gifts to one recipient on one day [am.donation.same-day
     limit      am.equal_gifts = 5 [medium]
     confidence medium; finding bb1edd7c17b86daa66e11a7a6045a527
 ~
+undetermined: A voter paid more than the limit into a fund for the National Assembly [am.fund.assembly-voter-cap]
+  --> SRC/examples/am/donations.csv:17  AM-16
+    missing    election_day, election_level
+    article    Article 92(3), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
+    confidence high; finding d6cb9f44986bc70af88af7ab4f36feff
+~
+undetermined: A voter paid more than the limit into a fund in a proportional local election [am.fund.local-voter-cap]
+  --> SRC/examples/am/donations.csv:17  AM-16
+    missing    election_day, election_level, electoral_system
+    article    Article 139(3), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
+    confidence high; finding 126b90940ed8a488f96e940628565784
+~
 SRC/examples/am/donations.csv (am.donations): 22 records, 0 unreadable  AMD 25850000.00
 SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 820000.00
 ~
@@ -452,9 +470,34 @@ SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 
   am.donation.unidentified                              0        0        1        0
   am.donation.unidentified-2017                         0        0        0        0
   am.fund.anonymous                                     0        0        0        0
+  am.fund.assembly-candidate-cap                        0        0        0        0
+  am.fund.assembly-candidate-cap-2007                   0        0        0        0
+  am.fund.assembly-legal-cap-2007                       0        0        0        0
+  am.fund.assembly-party-cap                            0        0        0        0
+  am.fund.assembly-party-cap-2007                       0        0        0        0
+  am.fund.assembly-person-cap-2007                      0        0        0        0
+  am.fund.assembly-voter-cap                            0        0        1        0
   am.fund.candidate-source                              0        0        0        0
+  am.fund.foreign-1999                                  0        0        0        0
+  am.fund.foreign-share-1999                            0        0        0        0
+  am.fund.international-1999                            0        0        0        0
+  am.fund.local-candidate-cap                           0        0        0        0
+  am.fund.local-legal-cap-1999                          0        0        0        0
+  am.fund.local-person-cap-1999                         0        0        0        0
+  am.fund.local-residence                               0        0        0        0
+  am.fund.local-residence-2011                          0        0        0        0
+  am.fund.local-voter-cap                               0        0        1        0
+  am.fund.other-party                                   0        0        0        0
+  am.fund.party-account                                 0        0        1        0
   am.fund.party-only                                    1        0        0        0  AMD 400000.00
+  am.fund.president-candidate-cap                       0        0        0        0
+  am.fund.president-legal-cap                           0        0        0        0
+  am.fund.president-party-cap                           0        0        0        0
+  am.fund.president-voter-cap                           0        0        0        0
+  am.fund.public-1999                                   0        0        0        0
   am.fund.source                                        0        0        0        0
+  am.fund.source-2011                                   0        0        0        0
+  am.fund.yerevan-candidate-cap                         0        0        0        0
 [1]
 
 # The old yearly limit rests on an amount of low confidence: its findings are counted, not shown.
@@ -462,7 +505,7 @@ SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 
 $ printf 'reference,received,amount,recipient,recipient_kind,donor,donor_kind,donor_id,returned\nX-1,2019-05-01,10000001,Example Party,party,Example Donor,natural,P-1,no\n' > old.csv
 
 $ scrutineer check -j am --fail-on violation old.csv | tail -n 3
-  am.fund.source                                        0        0        0        0
+  am.fund.yerevan-candidate-cap                         0        0        0        0
 ~
 1 findings rest on law of low confidence and are not shown; --include-low shows them
 
@@ -787,7 +830,151 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
       "amounts": {}
     },
     {
+      "rule": "am.fund.assembly-candidate-cap",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.assembly-candidate-cap-2007",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.assembly-legal-cap-2007",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.assembly-party-cap",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.assembly-party-cap-2007",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.assembly-person-cap-2007",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.assembly-voter-cap",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
       "rule": "am.fund.candidate-source",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.foreign-1999",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.foreign-share-1999",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.international-1999",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.local-candidate-cap",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.local-legal-cap-1999",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.local-person-cap-1999",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.local-residence",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.local-residence-2011",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.local-voter-cap",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.other-party",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.party-account",
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -803,7 +990,63 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
       "amounts": {}
     },
     {
+      "rule": "am.fund.president-candidate-cap",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.president-legal-cap",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.president-party-cap",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.president-voter-cap",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.public-1999",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
       "rule": "am.fund.source",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.source-2011",
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.fund.yerevan-candidate-cap",
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,

@@ -178,7 +178,7 @@ law/am/rules/media.yaml:9:11: error: anchors (&name) are not used in a law base 
 # A test of a rule that fails says what came out.
 
 $ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/value: 30 %/value: 31 %/' law/am/parameters.yaml; scrutineer law test -j am --lawbase law | sed 's/^[0-9]* passed/N passed/'
-N passed, 6 failed
+N passed, 10 failed
 ! law/am/rules/party-donations.yaml:267:15: error: test "one tenth above it is not": the outcome is clear [test-failed]
 !   267 |       expect: violation
 !       |               ^^^^^^^^^
@@ -197,6 +197,18 @@ N passed, 6 failed
 ! law/am/rules/party-donations-before-2021.yaml:405:15: error: test "one of them is over the limit, which is another rule's matter": the outcome is indicator [test-failed]
 !   405 |       expect: clear
 !       |               ^^^^^
+! law/am/rules/campaign-funds-1999.yaml:109:15: error: test "above 30 %": the outcome is clear [test-failed]
+!   109 |       expect: violation
+!       |               ^^^^^^^^^
+! law/am/rules/campaign-funds-1999.yaml:119:15: error: test "the least bit above it": the outcome is clear [test-failed]
+!   119 |       expect: violation
+!       |               ^^^^^^^^^
+! law/am/rules/campaign-funds-1999.yaml:140:15: error: test "the first day": the outcome is clear [test-failed]
+!   140 |       expect: violation
+!       |               ^^^^^^^^^
+! law/am/rules/campaign-funds-1999.yaml:150:15: error: test "the last day": the outcome is clear [test-failed]
+!   150 |       expect: violation
+!       |               ^^^^^^^^^
 
 # A law base that is not there.
 
