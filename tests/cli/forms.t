@@ -77,4 +77,4 @@ annual-report.json (am.declarations): 5 records, 0 unreadable
 donors.csv (am.donations): 3 records, 0 unreadable  AMD 3450000.50
 ~
   rule                                            violat. indicat. undeter.   exempt
-  am.donation.anonymous                                 1        0        1        0  AMD 50000.00
+  am.declaration.final                                  0        0        1        0

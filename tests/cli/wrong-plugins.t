@@ -131,4 +131,4 @@ $ scrutineer check -j am --plugin-memory 2000 "$SRC/examples/am/donations.csv"
 
 $ scrutineer check -j am --plugin-instructions 1 "$SRC/examples/am/donations.csv" > out 2> err; echo $?; head -n 1 err
 2
-BUILD/plugins/ad-barred-time.lua:11:1: error: ran more than 1 instructions [plugin-budget]
+BUILD/plugins/account-in-wrong-bank.lua:11:1: error: ran more than 1 instructions [plugin-budget]
