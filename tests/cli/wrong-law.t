@@ -125,6 +125,7 @@ law/am/parameters.yaml:45:14: error: this version begins before the one in front
 law/am/parameters.yaml:39:14: note: the one in front
    39 |       value: 10000 x am.minimum_salary_unit
       |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+law/am/parameters.yaml:620:14: error: this version begins before the one in front of it ends [law-overlap]
 
 # A limit with a gap while its rule is in force.
 
@@ -149,31 +150,38 @@ law/am/parameters.yaml:57:14: error: this value is not certain, but has no doubt
 # A key that stands twice.
 
 $ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/^  severity: indicator/  severity: violation\n  severity: indicator/' law/am/rules/media.yaml; scrutineer law lint -j am --lawbase law 2>err; head -n 8 err
-law/am/rules/media.yaml:13:3: error: key "severity" stands here twice [yaml-duplicate-key]
-   13 |   severity: indicator
+law/am/rules/media.yaml:15:3: error: key "severity" stands here twice [yaml-duplicate-key]
+   15 |   severity: indicator
       |   ^^^^^^^^
       = keep one of them
-law/am/rules/media.yaml:12:3: note: first here
-   12 |   severity: violation
+law/am/rules/media.yaml:14:3: note: first here
+   14 |   severity: violation
       |   ^^^^^^^^
+law/am/parameters.yaml:656:14: warning: no rule uses the parameter "am.airtime_publish_term" [law-unused-parameter]
 
 # A file that is not YAML.
 
 $ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/^  with:/  with: [/' law/am/rules/media.yaml; scrutineer law lint -j am --lawbase law 2>err; head -n 8 err
-law/am/rules/media.yaml:10:9: error: while parsing a flow sequence [yaml-syntax]
-   10 |   with: [
+law/am/rules/media.yaml:12:9: error: while parsing a flow sequence [yaml-syntax]
+   12 |   with: [
       |         ^
-law/am/rules/media.yaml:11:44: note: did not find expected ',' or ']'
-   11 |     barred: includes(target_countries, "AM") and online and during(start, "silence")
+law/am/rules/media.yaml:13:44: note: did not find expected ',' or ']'
+   13 |     barred: includes(target_countries, "AM") and online and during(start, "silence", "national")
       |                                            ^
+law/am/parameters.yaml:656:14: warning: no rule uses the parameter "am.airtime_publish_term" [law-unused-parameter]
+  656 | - parameter: am.airtime_publish_term
 
 # An anchor.
 
 $ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/^  plugin: ad-barred-time/  plugin: \&x ad-barred-time/' law/am/rules/media.yaml; scrutineer law lint -j am --lawbase law 2>err; head -n 8 err
-law/am/rules/media.yaml:9:11: error: anchors (&name) are not used in a law base [yaml-refused]
-    9 |   plugin: &x ad-barred-time
+law/am/rules/media.yaml:11:11: error: anchors (&name) are not used in a law base [yaml-refused]
+   11 |   plugin: &x ad-barred-time
       |           ^^^^^^^^^^^^^^^^^
       = remove the anchor
+law/am/parameters.yaml:656:14: warning: no rule uses the parameter "am.airtime_publish_term" [law-unused-parameter]
+  656 | - parameter: am.airtime_publish_term
+      |              ^^^^^^^^^^^^^^^^^^^^^^^
+law/am/parameters.yaml:680:14: warning: no rule uses the parameter "am.radio_reminders" [law-unused-parameter]
 
 # A test of a rule that fails says what came out.
 
