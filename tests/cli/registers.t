@@ -84,6 +84,8 @@ SRC/tests/data/snap-shaped.csv (snap.political-ads): 4 records, 0 unreadable  US
 ~
   rule                                            violat. indicat. undeter.   exempt
   any.ad.billed-abroad                                  0        1        1        0  GBP 120.00
+  any.ad.foreign-currency                               0        0        0        0
+  any.ad.unregistered-page                              0        0        0        0
 [1]
 
 # A format that is asked for by name, and one that does not fit.
