@@ -150,7 +150,7 @@ What must follow
 Doubt
   the limit may count over all parties (D-4); the rule am.donation.cap-all-parties looks at that
 ~
-Tests: 15 (run them with `scrutineer law test`)
+Tests: 18 (run them with `scrutineer law test`)
 
 $ scrutineer law list -j gb
 gb  United Kingdom

@@ -12,7 +12,7 @@ p/contribution-cap.lua:5:1: error: ')' expected near 'law' [plugin-syntax]
 BUILD/lawbase/am/rules/party-donations.yaml:576:11: note: rule "am.donation.cap" needs this plugin; it cannot run
   576 |   plugin: contribution-cap
       |           ^^^^^^^^^^^^^^^^
-BUILD/lawbase/am/rules/party-donations.yaml:689:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
+BUILD/lawbase/am/rules/party-donations.yaml:704:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
 
 # An endless loop.
 
@@ -108,7 +108,7 @@ p/contribution-cap.lua:1:1: error: manifest: unknown key "havng" [plugin-manifes
 BUILD/lawbase/am/rules/party-donations.yaml:576:11: note: rule "am.donation.cap" needs this plugin; it cannot run
   576 |   plugin: contribution-cap
       |           ^^^^^^^^^^^^^^^^
-BUILD/lawbase/am/rules/party-donations.yaml:689:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
+BUILD/lawbase/am/rules/party-donations.yaml:704:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
 
 # A later api.
 
@@ -120,7 +120,7 @@ p/contribution-cap.lua:1:1: error: manifest: api 2 is not known to this program,
 BUILD/lawbase/am/rules/party-donations.yaml:576:11: note: rule "am.donation.cap" needs this plugin; it cannot run
   576 |   plugin: contribution-cap
       |           ^^^^^^^^^^^^^^^^
-BUILD/lawbase/am/rules/party-donations.yaml:689:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
+BUILD/lawbase/am/rules/party-donations.yaml:704:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
 
 # With the smallest limits.
 
