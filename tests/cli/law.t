@@ -106,7 +106,7 @@ What must follow
 Doubt
   whether several foreign participants are added up is not settled (D-5): where the filing says that none of them alone is over the limit, am.donation.foreign-share-several asks for a review instead
 ~
-Tests: 19 (run them with `scrutineer law test`)
+Tests: 25 (run them with `scrutineer law test`)
 
 $ scrutineer explain am.donation.cap
 One person gave a party more than the yearly limit
