@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: Apache-2.0
+--- Something was done about an advertisement later than the law allows.
+
+local function check(record, law)
+  local days = law.done - law.clock
+  return law.finding {
+    because = "it was done " .. days .. " days after the term began",
+    began = law.clock,
+    done = law.done,
+    days = days,
+    allowed = law.within,
+  }
+end
+
+return {
+  api = 1,
+  name = "ad-deadline",
+  summary = "Something was done about an advertisement after its term had ended",
+  record = "ad",
+  params = {
+    applies = { type = "condition", default = "true", doc = "which advertisements have the term" },
+    clock = { type = "expression", doc = "the day on which the term begins" },
+    done = { type = "expression", doc = "the day on which it was done" },
+    within = { type = "duration", doc = "how long the term is" },
+  },
+  where = "applies and done > clock + within",
+  check = check,
+}
