@@ -1,9 +1,7 @@
 # A real excerpt of the register of donations of the United Kingdom.
 
-$ scrutineer check -j gb "$SRC/tests/data/gb-donations.csv" | tail -n 8
-~
+$ scrutineer check -j gb "$SRC/tests/data/gb-donations.csv" | grep -E 'records, |violat\.|^  gb.*(accepted-after|number-missing|foreign-donor|or-unidentified)'
 SRC/tests/data/gb-donations.csv (gb.electoral-commission-donations): 22 records, 0 unreadable  GBP 429574.39
-~
   rule                                            violat. indicat. undeter.   exempt
   gb.donation.accepted-after-30-days                    0        2        3        0  GBP 21505.33
   gb.donation.company-number-missing                    0        1        5        0  GBP 5000.00
@@ -102,8 +100,9 @@ $ scrutineer check --format-in snap.political-adds "$SRC/tests/data/snap-shaped.
 
 # Without -j each filing is judged by the law of its own country; with another law only with a warning.
 
-$ scrutineer check "$SRC/tests/data/gb-donations.csv" "$SRC/examples/am/more.ndjson" | grep -cE '^  (gb|am)\.'
-66
+$ scrutineer check "$SRC/tests/data/gb-donations.csv" "$SRC/examples/am/more.ndjson" | grep -oE '^  (gb|am)\.' | sort -u
+  am.
+  gb.
 
 $ scrutineer check --fail-on never -j am "$SRC/tests/data/gb-donations.csv" > report.txt
 ! SRC/tests/data/gb-donations.csv: warning: these are filings of "gb", judged by another law [check-other-law]
@@ -122,7 +121,7 @@ undetermined: A person who is not an Armenian citizen gave to a party [am.donati
 
 # A column that no format maps can still be asked for; amounts are read as the format declares them.
 
-$ cp -r "$SRC/lawbase" law; chmod -R u+w law; sed -i 's/    marked: .*/    marked: source["AccountingUnitsAsCentralParty"] == "False" and matches(source["Postcode"], "^SW1")/; /^  tests:/,/^$/d' law/gb/rules/donations.yaml; scrutineer check -j gb --lawbase law "$SRC/tests/data/gb-donations.csv" | grep '  gb.donation.impermissible'
+$ cp -r "$SRC/lawbase" law; chmod -R u+w law; sed -i 's/    marked: .*/    marked: source["AccountingUnitsAsCentralParty"] == "False" and matches(source["Postcode"], "^SW1")/; /^  tests:/,/^$/d' law/gb/rules/donations.yaml; scrutineer check -j gb --lawbase law "$SRC/tests/data/gb-donations.csv" | grep '  gb.donation.impermissible-or'
   gb.donation.impermissible-or-unidentified             0        1        6        0  GBP 32908.34
 
 $ sed -i 's/money: {currency: AMD, decimal: "."}/money: {currency: EUR, symbol: "€", decimal: ",", group: "."}/' law/formats/am.donations.yaml; printf 'reference,received,amount,recipient,recipient_kind,donor\n1,2022-01-01,"1.234,56 €",P,party,A\n2,2022-01-01,"€ 1.000",P,party,B\n3,2022-01-01,"-€0,50",P,party,C\n4,2022-01-01,"12,345 €",P,party,D\n' > euro.csv; scrutineer check --fail-on never --lawbase law euro.csv 2>&1 | grep -A 2 'records,\|warning'

@@ -3,7 +3,7 @@
 # The register of the United Kingdom as a whole: CRLF, no mark in front, cells that were encoded twice.
 
 $ printf 'ECRef,RegulatedEntityName,Value,AcceptedDate,DonorName,DonorStatus,DonationType,DonationAction,ReceivedDate,RegisterName,IsIrishSource,DonorId,CompanyRegistrationNumber\r\nC1,Example Party, £-   ,29/10/2005,Example KÃƒ¶rber,Company,Cash,,1/10/2005,Great Britain,False,1.0,1234567\r\r\nC2,Example Party,"£1,000.00",29/10/2005,Plain Ltd,Company,Cash,,1/10/2005,Great Britain,False,2.0,SC123456\r\nC3,Example Party,£-5,29/10/2005,Plain Ltd,Company,Cash,,1/10/2005,Great Britain,False,2.0,"01234567 ?"\r\n' > whole.csv
-$ scrutineer check whole.csv | head -n 1
+$ scrutineer check whole.csv | grep "records, "
 whole.csv (gb.electoral-commission-donations): 3 records, 0 unreadable  GBP 995.00
 ! whole.csv: note: 1 cells had been encoded twice and were put right [filing-mended]
 $ scrutineer format convert whole.csv | cut -d , -f 2,3,8-10
@@ -17,8 +17,8 @@ $ scrutineer format convert whole.csv | cut -d , -f 2,3,8-10
 $ echo '"EC reference","Entity name","Entity type","Regulated donee type","Rec'"'"'d by (AU)","Reported under 62:12","Is sponsorship","Donor name","Donor type","Company reg. no.","Postcode","Type of donation","Nature / Provision","Purpose","How dealt with","Value","Received date","Accepted date","Reported date"' > header
 $ (sed 's/$/\r/' header; printf '"C1","Café Party","Political Party","","",,,"Example Ltd","Company",":1234567","","Cash","","","","£1,250.00",,"03/01/2002","18/01/2002"\r\n') | iconv -f UTF-8 -t WINDOWS-1252 | scrutineer format convert - | cut -d , -f 2-4,7-9
 "ref":"C1","amount":"1250.00 GBP","accepted":"2002-01-03","donor.kind":"company","donor.registration_number":"01234567","recipient.name":"Café Party"
-$ (sed 's/$/,"Compliance breach"/' header; printf '"C1","P","Political Party","","",,,"Example Ltd","Company",":01234567","","Cash","","","","£1,250.00",,"03/01/2011","18/01/2011","None","more","cells"\n"C2","P","Political Party","","",,,"Example Ltd","Company",":01234567","","Cash","","","","£5.00",,"03/01/2011","18/01/2011","None"\n') | iconv -f UTF-8 -t WINDOWS-1252 | scrutineer check - | head -n 1
-undetermined: Accepted more than 30 days after receipt [gb.donation.accepted-after-30-days]
+$ (sed 's/$/,"Compliance breach"/' header; printf '"C1","P","Political Party","","",,,"Example Ltd","Company",":01234567","","Cash","","","","£1,250.00",,"03/01/2011","18/01/2011","None","more","cells"\n"C2","P","Political Party","","",,,"Example Ltd","Company",":01234567","","Cash","","","","£5.00",,"03/01/2011","18/01/2011","None"\n') | iconv -f UTF-8 -t WINDOWS-1252 | scrutineer check - | grep "records, "
+standard input (gb.pef-donations): 2 records, 0 unreadable  GBP 1255.00
 ! standard input:2: warning: 1 rows have text behind the last column of the header [filing-extra-cells]
 !       | more
 !       = they were read by the columns that have a name
@@ -39,7 +39,7 @@ $ printf '"HDR","FEC","5.3","Example","1","^","FEC-7","1",""\n"F3XN","C00000001"
 $ scrutineer format convert v5.fec | cut -c 1-220
 {"record":"report","form":"F3XN","filer.name":"Example, \"The\" Committee","filer.id":"C00000001","from":"2005-05-01","to":"2005-05-31","amends":false,"amended_ref":"FEC-7","election":"M6"}
 {"record":"donation","amount":"1250.50 USD","received":"2005-05-01","donor.name":"Example Donor Jr","donor.kind":"natural","donor.address_abroad":true,"recipient.name":"Example, \"The\" Committee","recipient.id":"C000000
-$ printf '1=HDR 2=FEC 3=9.9\n1=F3XN 2=C00000001 3=Example\n1=SA11AI 2=C00000001 3=T1 6=IND 8=Donor 20=20300201 21=250.00\n' | awk -f fec.awk > next.fec; scrutineer check next.fec | head -n 3
+$ printf '1=HDR 2=FEC 3=9.9\n1=F3XN 2=C00000001 3=Example\n1=SA11AI 2=C00000001 3=T1 6=IND 8=Donor 20=20300201 21=250.00\n' | awk -f fec.awk > next.fec; scrutineer check next.fec | grep -A 2 "records, "
 next.fec (us.fec-electronic-filing): 2 records, 0 unreadable
     report              1
     donation            1  USD 250.00
