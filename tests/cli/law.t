@@ -152,13 +152,15 @@ Doubt
 ~
 Tests: 20 (run them with `scrutineer law test`)
 
-$ scrutineer law list -j gb | grep -E -A 1 '^gb|foreign-donor|accepted-after'
-gb  United Kingdom
-  gb.donation.accepted-after-30-days           indicator  from 2001-02-16
-      Accepted more than 30 days after receipt
+$ scrutineer law list -j gb | grep -E -A 1 '^gb|foreign-donor|accepted-after' | tr -s ' '
+gb United Kingdom
+ gb.ad.no-imprint violation from 2023-11-01
 --
-  gb.donation.foreign-donor                    indicator  from 2001-02-16
-      The register itself names a foreign source
+ gb.donation.accepted-after-30-days indicator from 2001-02-16
+ Accepted more than 30 days after receipt
+--
+ gb.donation.foreign-donor indicator from 2001-02-16
+ The register itself names a foreign source
 
 $ scrutineer law list -j xx
 ! BUILD/lawbase: error: has no jurisdiction "xx" [law-unknown-jurisdiction]
