@@ -161,6 +161,14 @@ void run_batch(struct run *r, const struct batch *b, const struct judged_input *
     docket_clear(&r->docket);
 }
 
+/* A file is the same matter in whatever folder it lies. */
+static struct text without_folder(struct text file)
+{
+    for (size_t at; (at = text_find(file, '/')) < file.len;)
+        file = text_slice(file, at + 1, file.len);
+    return file;
+}
+
 void run_end_input(struct run *r, struct text file)
 {
     struct docket *d = &r->lacks;
@@ -178,8 +186,8 @@ void run_end_input(struct run *r, struct text file)
                                 .missing = l->missing,
                                 .missing_count = l->missing_count,
                                 .confidence = CONFIDENCE_HIGH};
-            finding_fingerprint(
-                &f, arena_format(&r->arena, "lack:%.*s:%.*s", TEXT_ARG(file), TEXT_ARG(l->key)));
+            finding_fingerprint(&f, arena_format(&r->arena, "lack:%.*s:%.*s",
+                                                 TEXT_ARG(without_folder(file)), TEXT_ARG(l->key)));
             emit(r, &f);
             arena_reset(&r->arena);
         }

@@ -22,6 +22,10 @@ $ scrutineer check "$SRC/tests/data/au-donor-returns.csv"
 SRC/tests/data/au-donor-returns.csv (au.aec-donor-returns): 4 records, 0 unreadable  AUD 350000.00
 ~
   rule                                            violat. indicat. undeter.   exempt
+  any.donation.beyond-means                             0        0        0        0
+  any.donation.denied                                   0        0        0        0
+  any.donation.listed-bank                              0        0        0        0
+  any.donation.paid-abroad                              0        0        0        0
   au.donation.cap                                       0        0        0        0
   au.donation.cap-overall                               0        0        0        0
   au.donation.foreign-donor                             0        0        0        0

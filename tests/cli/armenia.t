@@ -239,47 +239,47 @@ undetermined: A donation to a party in banknotes [am.donation.banknotes]
       and 18 more records
     missing    payment
     article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
-    confidence high; finding f59d18703d383836dd08cd09b6f3c1f9
+    confidence high; finding 233524178e2ffe32c0786fc77c01c71a
 ~
 undetermined: A charitable or religious organisation gave to a party (2017 to 2021) [am.donation.charity-2017]
   --> SRC/examples/am/donations.csv:4  AM-03
       and 2 more records
     missing    donor.charity_participates
     article    Article 24(4)(1), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
-    confidence high; finding 1673fba355d005559a3857d86ba410c8
+    confidence high; finding 77b166fdac0d91783cf1317f5e98cf9a
 ~
 undetermined: A foreign legal person gave to a party (2017 to 2021) [am.donation.foreign-legal-person-2017]
   --> SRC/examples/am/donations.csv:4  AM-03
       and 2 more records
     missing    donor.incorporated_in
     article    Article 24(4)(4), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
-    confidence high; finding 8dbdc01feb7d371f2a73122d88cd6026
+    confidence high; finding 3f4440b3839cf5c8d25b2be164a368a4
 ~
 undetermined: Several foreign participants together held more than the limit (2017 to 2021) [am.donation.foreign-share-several]
   --> SRC/examples/am/donations.csv:4  AM-03
     missing    donor.largest_foreign_share
     article    Article 24(4)(4), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
-    confidence high; finding c65568145ed35afbdbc7c97eee05c598
+    confidence high; finding ba8dc8caec01167d4cb4571086940e34
 ~
 undetermined: A donation to a party in crypto-assets or in another way than through a bank [am.donation.not-by-bank]
   --> SRC/examples/am/donations.csv:2  AM-01
       and 13 more records
     missing    payment
     article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
-    confidence high; finding eb5aa19103cb92f483a28a5343114ba1
+    confidence high; finding 9108a202bd59897146554b498c85d843
 ~
 undetermined: A company with a public share gave to a party (2017 to 2021) [am.donation.public-share-2017]
   --> SRC/examples/am/donations.csv:4  AM-03
       and 2 more records
     missing    donor.public_share
     article    Article 24(4)(3), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
-    confidence high; finding 6d602d53983d46bf0150743fd8b22921
+    confidence high; finding 59d8956d25ab305f2a479c96515dc0d3
 ~
 undetermined: A party paid into its campaign fund from another account than its own [am.fund.party-account]
   --> SRC/examples/am/donations.csv:19  AM-18
     missing    own_account
     article    Article 26 as amended on 5 December 2024 (paragraph not read), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
-    confidence high; finding 3575041a775075f4ed13735ad4ed0977
+    confidence high; finding 1a87622a9933ed20355272e3df79e7e3
 ~
 undetermined: A donation to a party in banknotes [am.donation.banknotes]
   --> SRC/examples/am/more.ndjson:1  AM-31
