@@ -51,6 +51,17 @@ void pack_raw(struct pack *p, const void *bytes, size_t len)
     p->len += len;
 }
 
+void pack_decimal(struct pack *p, uint64_t n)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + n % 10);
+        n /= 10;
+    } while (n > 0);
+    pack_raw(p, digits + at, sizeof digits - at);
+}
+
 void pack_text(struct pack *p, struct text t)
 {
     pack_number(p, t.len);

@@ -17,6 +17,8 @@ void pack_number(struct pack *, uint64_t);
 void pack_signed(struct pack *, int64_t);
 void pack_text(struct pack *, struct text);
 void pack_value(struct pack *, const struct value *);
+/* A number in decimal digits, for texts. */
+void pack_decimal(struct pack *, uint64_t);
 /* The bytes as they are. */
 void pack_raw(struct pack *, const void *bytes, size_t len);
 static inline struct text pack_whole(const struct pack *p)

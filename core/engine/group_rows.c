@@ -19,41 +19,40 @@ static bool is_set(const uint64_t *mask, size_t row)
     return mask[row / 64] >> row % 64 & 1;
 }
 
-/* "5:value|": parts with their lengths, so that no two keys are alike by accident. */
-static void add_part(struct pack *key, struct text part)
-{
-    char length[24];
-    int n = snprintf(length, sizeof length, "%zu:", part.len);
-    pack_raw(key, length, (size_t)n);
-    pack_raw(key, part.at, part.len);
-    pack_raw(key, "|", 1);
-}
-
 struct row_part {
     bool complete;
-    struct text *parts;
     struct text *missing;
     size_t missing_count;
 };
 
-/* The key into j->key; what it lacks when it is not complete. */
+/* "5:value|" for each part: with their lengths, so that no two keys are alike by accident. What a
+ * key that is not complete lacks is told. */
 static struct row_part make_key(struct judge *j, const struct task *t, const struct context *c)
 {
     struct row_part p = {.complete = true};
-    p.parts = arena_array(&j->arena, t->key_count, struct text);
     j->key.len = 0;
     for (size_t i = 0; i < t->key_count; i++) {
-        struct value v = term_value(t->keys[i], c);
-        if (v.knowledge != VALUE_KNOWN) {
+        j->part.len = 0;
+        if (!term_key(t->keys[i], c, &j->part)) {
             term_missing(t->keys[i], c, &p.missing, &p.missing_count);
             p.complete = false;
         }
-        p.parts[i] = type_is_text(v.type) && v.knowledge == VALUE_KNOWN
-                         ? v.text
-                         : value_print(&j->arena, &v);
-        add_part(&j->key, p.parts[i]);
+        pack_decimal(&j->key, j->part.len);
+        pack_raw(&j->key, ":", 1);
+        pack_raw(&j->key, j->part.bytes, j->part.len);
+        pack_raw(&j->key, "|", 1);
     }
     return p;
+}
+
+/* The parts as they are told, for a record whose group is not known. */
+static void pack_parts(struct judge *j, const struct task *t, const struct context *c)
+{
+    pack_number(&j->entry, t->key_count);
+    for (size_t i = 0; i < t->key_count; i++) {
+        struct value v = term_value(t->keys[i], c);
+        pack_text(&j->entry, value_print(&j->arena, &v));
+    }
 }
 
 /* The values of the sums into the entry; false, with the missing facts, when one is unknown. */
@@ -82,13 +81,6 @@ static void pack_actors(struct judge *j, const struct task *t, const struct batc
         bool known = field != SIZE_MAX && b->columns[field].knowledge[row] == VALUE_KNOWN;
         pack_text(&j->entry, known ? b->columns[field].text[row] : TEXT(""));
     }
-}
-
-static void pack_texts(struct pack *p, const struct text *texts, size_t count)
-{
-    pack_number(p, count);
-    for (size_t i = 0; i < count; i++)
-        pack_text(p, texts[i]);
 }
 
 /* What is not certain about whether the row counts. */
@@ -142,7 +134,7 @@ static void add_row(struct judge *j, const struct task *t, const struct batch *b
     pack_raw(e, e->bytes, counted ? sums : 0);
     pack_actors(j, t, b, row);
     if (!key.complete)
-        pack_texts(e, key.parts, t->key_count);
+        pack_parts(j, t, &c);
     if (tainted) {
         pack_number(e, key.missing_count + lacking.missing_count);
         for (size_t i = 0; i < key.missing_count; i++)

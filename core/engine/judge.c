@@ -55,6 +55,7 @@ void judge_free(struct judge *j)
         host_free(j->host);
     evaluator_free(j->evaluator);
     group_log_free(j->log);
+    pack_free(&j->part);
     pack_free(&j->key);
     pack_free(&j->entry);
     arena_free(&j->arena);

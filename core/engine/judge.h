@@ -64,7 +64,7 @@ struct judge {
     struct arena batch; /* of the batch at hand */
     struct docket *docket;
     struct group_log *log;
-    struct pack key, entry; /* of the row at hand */
+    struct pack part, key, entry; /* of the row at hand */
     struct task_cost *costs;
 };
 

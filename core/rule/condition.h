@@ -12,6 +12,7 @@
 #ifndef RULE_CONDITION_H
 #define RULE_CONDITION_H
 
+#include "base/pack.h"
 #include "base/regex.h"
 #include "filing/batch.h"
 #include "law/lawbase.h"
@@ -132,6 +133,9 @@ struct context {
 };
 
 struct value term_value(const struct term *, const struct context *);
+/* Appends the value as text, as value_print() has it; false, with nothing appended, when it is not
+ * known. For the keys of groups: identities and periods are written without detours. */
+bool term_key(const struct term *, const struct context *, struct pack *out);
 enum truth term_truth(const struct term *, const struct context *);
 
 /* The facts whose absence made the term unknown ("donor.citizenship"), each once. */

@@ -25,7 +25,8 @@ struct shared {
 };
 
 struct evaluator {
-    struct arena arena; /* of the batch at hand */
+    const uint64_t *interest; /* rows for which a search is of interest; NULL: all */
+    struct arena arena;       /* of the batch at hand */
     struct shared *shared;
     size_t shared_count;
     uint64_t batch;
@@ -583,6 +584,36 @@ static struct truths one_of_truths(struct evaluator *e, const struct term *t, co
     return finish_comparison(e, f, holds, &v, &v, false);
 }
 
+static bool is_among(const struct term *t, struct text country)
+{
+    for (size_t i = 1; i < t->arg_count; i++)
+        if (text_equal(country, t->args[i]->literal.text))
+            return true;
+    return false;
+}
+
+/* any_of(), only(), and includes() with a country that is written out. */
+static struct truths countries_truths(struct evaluator *e, const struct term *t,
+                                      const struct frame *f)
+{
+    struct vector v = vector_of(e, t->args[0], f);
+    bool all = text_equal(t->name, TEXT("only"));
+    for (size_t i = 1; i < t->arg_count; i++)
+        if (t->args[i]->op != OP_LITERAL || v.constant)
+            return scalar_truths(e, t, f);
+    uint8_t *flags = flags_new(e, f);
+    for (size_t i = 0; i < f->count; i++) {
+        struct text codes = v.knowledge[i] == VALUE_KNOWN ? v.text[i] : TEXT("");
+        bool holds = all && codes.len > 0;
+        for (size_t at = 0; at + 2 <= codes.len && holds == all; at += 3)
+            holds = is_among(t, text_slice(codes, at, at + 2));
+        flags[i] = holds || (all && v.knowledge[i] == VALUE_KNOWN && codes.len == 0);
+    }
+    uint64_t *holds = arena_array(&e->arena, words_of(f), uint64_t);
+    pack_flags(flags, words_of(f), holds);
+    return finish_comparison(e, f, holds, &v, &v, false);
+}
+
 static struct regex_memo *memo_of(struct evaluator *e, const struct term *t)
 {
     struct shared *s = &e->shared[t->shared];
@@ -623,11 +654,14 @@ static struct truths matches_truths(struct evaluator *e, const struct term *t,
     struct truths out = truths_new(e, f);
     if (v.constant || !v.text)
         return scalar_truths(e, t, f);
-    for (size_t i = 0; i < f->count; i++)
+    for (size_t i = 0; i < f->count; i++) {
+        if (e->interest && !(e->interest[i / 64] >> i % 64 & 1))
+            continue;
         set_truth(&out, i,
                   v.knowledge[i] == VALUE_UNKNOWN ? TRUTH_UNKNOWN
                   : v.knowledge[i] == VALUE_KNOWN ? search_once(memo, t, v.text[i])
                                                   : TRUTH_FALSE);
+    }
     return out;
 }
 
@@ -637,9 +671,10 @@ static struct truths call_truths(struct evaluator *e, const struct term *t, cons
         struct text name;
         struct truths (*truths)(struct evaluator *, const struct term *, const struct frame *);
     } calls[] = {
-        {TEXT_INIT("known"), known_truths},   {TEXT_INIT("absent"), absent_truths},
-        {TEXT_INIT("one_of"), one_of_truths}, {TEXT_INIT("matches"), matches_truths},
-        {TEXT_INIT("during"), day_truths},
+        {TEXT_INIT("known"), known_truths},    {TEXT_INIT("absent"), absent_truths},
+        {TEXT_INIT("one_of"), one_of_truths},  {TEXT_INIT("matches"), matches_truths},
+        {TEXT_INIT("during"), day_truths},     {TEXT_INIT("any_of"), countries_truths},
+        {TEXT_INIT("only"), countries_truths}, {TEXT_INIT("includes"), countries_truths},
     };
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
         if (text_equal(t->name, calls[i].name))
@@ -657,21 +692,53 @@ static bool is_settled(const struct truths *t, const struct frame *f, bool is_an
     return open == 0;
 }
 
+static void join_truths(struct truths *out, const struct truths *arg, const struct frame *f,
+                        bool is_and)
+{
+    for (size_t w = 0; w < words_of(f); w++) {
+        uint64_t may_a = out->yes[w] | out->unknown[w], may_b = arg->yes[w] | arg->unknown[w];
+        uint64_t may = is_and ? may_a & may_b : may_a | may_b;
+        out->yes[w] = is_and ? out->yes[w] & arg->yes[w] : out->yes[w] | arg->yes[w];
+        out->unknown[w] = may & ~out->yes[w];
+    }
+}
+
+static bool is_search(const struct term *t)
+{
+    return t->op == OP_CALL && t->regex;
+}
+
+/* A search is of interest only for rows that the other conditions leave open. */
+static struct truths search_open(struct evaluator *e, const struct term *t, const struct frame *f,
+                                 const struct truths *so_far, bool is_and)
+{
+    uint64_t *open = arena_array(&e->arena, words_of(f), uint64_t);
+    const struct shared *s = t->shared < e->shared_count ? &e->shared[t->shared] : NULL;
+    if (t->shared && s && s->batch == e->batch)
+        return s->truths;
+    for (size_t w = 0; w < words_of(f); w++)
+        open[w] = is_and ? so_far->yes[w] | so_far->unknown[w]
+                         : ~so_far->yes[w] & rows_of_word(f, w);
+    e->interest = open;
+    struct truths out = matches_truths(e, t, f);
+    e->interest = NULL;
+    return out;
+}
+
 static struct truths logic_truths(struct evaluator *e, const struct term *t, const struct frame *f)
 {
     bool is_and = t->op == OP_AND;
     struct truths out = truths_new(e, f);
     for (size_t w = 0; is_and && w < words_of(f); w++)
         out.yes[w] = rows_of_word(f, w);
-    for (size_t i = 0; i < t->arg_count && !is_settled(&out, f, is_and); i++) {
-        struct truths arg = evaluator_truths(e, t->args[i], f);
-        for (size_t w = 0; w < words_of(f); w++) {
-            uint64_t may_a = out.yes[w] | out.unknown[w], may_b = arg.yes[w] | arg.unknown[w];
-            uint64_t may = is_and ? may_a & may_b : may_a | may_b;
-            out.yes[w] = is_and ? out.yes[w] & arg.yes[w] : out.yes[w] | arg.yes[w];
-            out.unknown[w] = may & ~out.yes[w];
+    for (int searches = 0; searches < 2; searches++)
+        for (size_t i = 0; i < t->arg_count && !is_settled(&out, f, is_and); i++) {
+            if (is_search(t->args[i]) != (searches == 1))
+                continue;
+            struct truths arg = searches ? search_open(e, t->args[i], f, &out, is_and)
+                                         : evaluator_truths(e, t->args[i], f);
+            join_truths(&out, &arg, f, is_and);
         }
-    }
     return out;
 }
 

@@ -262,35 +262,53 @@ static struct value call_period(const struct term *t, const struct context *c)
 }
 
 /* One field of an identity as text, names folded; false when it does not serve. */
-static bool identity_part(const struct term *t, const struct context *c, size_t i, struct text *key)
+static bool add_identity_part(const struct term *t, const struct context *c, size_t i, bool first,
+                              struct pack *out)
 {
     struct value v = batch_value(c->batch, c->row, t->identity[i]->index);
     if (v.knowledge != VALUE_KNOWN)
         return false;
     if (t->identity_unlike[i])
         return !text_equal(v.text, t->identity_other[i]);
-    struct text part = v.type == TYPE_TEXT ? name_fold(c->arena, v.text)
-                                           : value_print(c->arena, &v);
-    *key = arena_format(c->arena, "%.*s%s%.*s", TEXT_ARG(*key), key->len ? ", " : "",
-                        TEXT_ARG(part));
+    struct text part = v.type == TYPE_TEXT    ? name_fold(c->arena, v.text)
+                       : type_is_text(v.type) ? v.text
+                                              : value_print(c->arena, &v);
+    if (!first)
+        pack_raw(out, ", ", 2);
+    pack_raw(out, part.at, part.len);
     return part.len > 0;
 }
 
-/* Like "name, birth_date=anna example, 1980-01-31": the fields in front keep sets apart. */
-static struct value call_identity(const struct term *t, const struct context *c)
+/* Like "2:anna example, 1980-01-31": the number in front keeps the sets of fields apart. */
+static bool add_identity(const struct term *t, const struct context *c, struct pack *out)
 {
+    size_t begin = out->len;
     for (size_t i = 0; i < t->identity_len; i++) {
-        struct text key = TEXT("");
         size_t first = i;
         bool serves = true;
+        out->len = begin;
+        pack_decimal(out, first);
+        pack_raw(out, ":", 1);
+        size_t bare = out->len;
         for (; t->identity[i]; i++)
-            serves = serves && identity_part(t, c, i, &key);
+            serves = serves && add_identity_part(t, c, i, out->len == bare, out);
         if (serves && i > first)
-            return (struct value){.type = TYPE_KEY,
-                                  .knowledge = VALUE_KNOWN,
-                                  .text = arena_format(c->arena, "%zu:%.*s", first, TEXT_ARG(key))};
+            return true;
     }
-    return unknown;
+    out->len = begin;
+    return false;
+}
+
+static struct value call_identity(const struct term *t, const struct context *c)
+{
+    struct pack key = {0};
+    struct value v = unknown;
+    if (add_identity(t, c, &key))
+        v = (struct value){.type = TYPE_KEY,
+                           .knowledge = VALUE_KNOWN,
+                           .text = arena_copy(c->arena, pack_whole(&key))};
+    pack_free(&key);
+    return v;
 }
 
 #define FUNCTION(name, arguments, result, call, doc) {#name, arguments, result, call, doc},
@@ -358,4 +376,16 @@ struct value term_value(const struct term *t, const struct context *c)
     }
     struct value a = term_value(t->args[0], c), b = term_value(t->args[1], c);
     return t->op >= OP_ADD ? value_calculate(t, &a, &b) : value_compare(t->op, &a, &b);
+}
+
+bool term_key(const struct term *t, const struct context *c, struct pack *out)
+{
+    if (t->op == OP_CALL && t->identity)
+        return add_identity(t, c, out);
+    struct value v = term_value(t, c);
+    if (v.knowledge != VALUE_KNOWN)
+        return false;
+    struct text text = type_is_text(v.type) ? v.text : value_print(c->arena, &v);
+    pack_raw(out, text.at, text.len);
+    return true;
 }

@@ -7,6 +7,9 @@
 
 #include "rule/condition.h"
 
+/* A list of thousands of names helps nobody: of more than so many only the first are told. */
+enum { MOST_ARGUMENTS = 20, SHOWN_ARGUMENTS = 3 };
+
 void term_walk(const struct term *t, void (*visit)(const struct term *, void *), void *owner)
 {
     visit(t, owner);
@@ -45,9 +48,8 @@ static struct text print_inside(struct arena *a, const struct term *t, int outsi
 
 static struct text print_call(struct arena *a, const struct term *t)
 {
-    enum { MOST_ARGUMENTS = 20, SHOWN = 3 }; /* a list of thousands of names helps nobody */
     struct text out = arena_format(a, "%.*s(", TEXT_ARG(t->name));
-    size_t shown = t->arg_count > MOST_ARGUMENTS ? 1 + SHOWN : t->arg_count;
+    size_t shown = t->arg_count > MOST_ARGUMENTS ? 1 + SHOWN_ARGUMENTS : t->arg_count;
     for (size_t i = 0; i < shown; i++) {
         struct text arg = term_print(a, t->args[i]);
         out = arena_format(a, "%.*s%s%.*s", TEXT_ARG(out), i ? ", " : "", TEXT_ARG(arg));
@@ -131,10 +133,13 @@ static struct text value_words(struct arena *a, const struct term *t)
 static struct text list_words(struct arena *a, const struct term *t)
 {
     struct text out = TEXT("");
-    for (size_t i = 1; i < t->arg_count; i++)
+    size_t shown = t->arg_count > MOST_ARGUMENTS ? 1 + SHOWN_ARGUMENTS : t->arg_count;
+    for (size_t i = 1; i < shown; i++)
         out = arena_format(a, "%.*s%s%.*s", TEXT_ARG(out), i > 1 ? " or " : "",
                            TEXT_ARG(t->args[i]->op == OP_LITERAL ? t->args[i]->literal.text
                                                                  : value_words(a, t->args[i])));
+    if (shown < t->arg_count)
+        out = arena_format(a, "%.*s or %zu others", TEXT_ARG(out), t->arg_count - shown);
     return out;
 }
 

@@ -66,8 +66,10 @@ static void read_string(struct parser *p)
 {
     struct text t = p->expression.text;
     char quote = t.at[p->at++];
-    char *value = arena_alloc(p->arena, t.len + 1, 1);
-    size_t len = 0;
+    size_t end = p->at, len = 0;
+    while (end < t.len && t.at[end] != quote)
+        end += t.at[end] == '\\' ? 2 : 1;
+    char *value = arena_alloc(p->arena, end - p->at + 1, 1);
     while (p->at < t.len && t.at[p->at] != quote) {
         char c = t.at[p->at++];
         if (c == '\\' && p->at < t.len) {
