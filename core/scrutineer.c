@@ -113,54 +113,7 @@ bool scr_stopped(const struct scr_session *s)
     return s->stopped;
 }
 
-/* --- law --- */
-
-bool scr_law_lint(struct scr_session *s, FILE *out)
-{
-    struct plan p;
-    if (!s->vocabulary)
-        return false;
-    bool ok = lawbase_lint(&s->law, &s->diags);
-    /* With rules missing, what is left would look unused. */
-    ok = session_plan(s, &p, NULL) && plan_lint(&p, &s->diags) && ok;
-    plan_free(&p);
-    if (ok && s->loaded)
-        law_print_counts(&s->law, out);
-    return ok && s->loaded;
-}
-
-bool scr_law_list(struct scr_session *s, FILE *out)
-{
-    if (!s->loaded)
-        return false;
-    law_print_list(&s->law, text_of(s->options.language ? s->options.language : "en"), out);
-    return true;
-}
-
-bool scr_law_show(struct scr_session *s, const char *id, const char *on, FILE *out)
-{
-    struct law_question q = {.law = &s->law,
-                             .id = text_of(id),
-                             .out = out,
-                             .language = text_of(s->options.language ? s->options.language : "en")};
-    q.on_given = on != NULL;
-    if (on && !day_read(text_of(on), &q.on))
-        return diag_error(&s->diags, (struct span){0}, "usage", TEXT("write it like 2021-01-31"),
-                          "\"%s\" is not a day of the calendar", on);
-    return s->loaded && law_print_one(&q, &s->diags);
-}
-
-bool scr_law_test(struct scr_session *s, FILE *out)
-{
-    if (!s->loaded)
-        return false;
-    struct case_result r = cases_run(&s->diags, &s->law, s->vocabulary, s->host, s->options.plugins,
-                                     NULL);
-    for (size_t i = 0; i < s->own_formats; i++)
-        case_format(&s->diags, s->formats.items[i], &r);
-    fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
-    return r.failed == 0 && r.passed > 0;
-}
+/* --- explaining --- */
 
 bool scr_explain(struct scr_session *s, const char *id, FILE *out)
 {
@@ -172,8 +125,7 @@ bool scr_explain(struct scr_session *s, const char *id, FILE *out)
         return law_unknown(&s->law, &s->diags, text_of(id));
     bool ok = session_plan(s, &p, rule) && p.task_count == 1;
     if (ok)
-        law_explain_rule(&p.tasks[0], text_of(s->options.language ? s->options.language : "en"),
-                         out);
+        law_explain_rule(&p.tasks[0], session_language(s), out);
     plan_free(&p);
     return ok;
 }

@@ -58,6 +58,7 @@ struct scr_options {
     bool include_low;     /* also report what rests on law of low confidence */
     bool colour;          /* in reports */
     size_t plugin_memory; /* bytes; 0: 64 MiB */
+    bool notes;           /* scr_law_lint: also name what is there to be read only */
     int64_t plugin_instructions; /* per call; 0: 10 million */
     /* Called now and then during a check; false stops it. May be NULL. */
     bool (*progress)(void *owner, const struct scr_progress *);

@@ -6,67 +6,129 @@
 
 #include "cli/options.h"
 
-static const char help[] =
-    "usage: scrutineer law COMMAND [options]\n"
-    "\n"
-    "  law lint                 checks the law base: names, citations, periods, units, conditions\n"
-    "  law list                 the rules, by jurisdiction\n"
-    "  law show ID [--on DATE]  a rule, provision, act, parameter, definition or election\n"
-    "  law test                 runs the tests that the rules carry\n"
-    "\n"
+/* One of the commands behind `scrutineer law`. */
+struct law_command {
+    const char *name;
+    int least, most;     /* arguments behind the name */
+    const char *formats; /* of --format; NULL: it has none */
+    const char *usage, *what, *help;
+    bool (*run)(struct scr_session *, const struct cli_options *, char **words, int count);
+};
+
+static bool run_lint(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)o, (void)words, (void)count;
+    return scr_law_lint(s, stdout);
+}
+
+static bool run_list(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)o, (void)words, (void)count;
+    return scr_law_list(s, stdout);
+}
+
+static bool run_show(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)count;
+    return scr_law_show(s, words[0], o->on, stdout);
+}
+
+static bool run_test(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)o, (void)words, (void)count;
+    return scr_law_test(s, stdout);
+}
+
+static const struct law_command commands[] = {
+    {"lint", 0, 0, NULL, "law lint [--notes]", "checks the law base",
+     "Checks names, citations, periods, units, sources, doubts, translations, conditions that are\n"
+     "always or never true, what is not used, what is not tested. Errors end with status 2;\n"
+     "warnings do not.\n"
+     "\n"
+     "      --notes              also name the provisions that no rule rests on\n",
+     run_lint},
+    {"list", 0, 0, NULL, "law list", "the rules, by jurisdiction", "", run_list},
+    {"show", 1, 1, NULL, "law show ID [--on DATE]",
+     "a rule, provision, act, parameter, definition or election",
+     "An act is shown with all its provisions.\n"
+     "\n"
+     "      --on DATE            as in force on that day, like 2020-06-01 (default: its history)\n",
+     run_show},
+    {"test", 0, 0, NULL, "law test", "runs the tests that the rules carry", "", run_test},
+};
+enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+static const char common[] =
     "  -j, --jurisdiction LIST  only these (default: all)\n"
-    "      --on DATE            as in force on that day, like 2020-06-01\n"
     "      --lang en|hy         language of the titles\n"
     "      --lawbase DIR        another law base        --plugins DIR  other plugins\n"
     "\n"
-    "exit status: 0 in order, 2 not\n"
-    "\n"
-    "  scrutineer law show am.donation_cap --on 2023-01-01\n";
+    "exit status: 0 in order, 2 not\n";
 
-static int run_law(const struct cli_options *o, const char *command, const char *id)
+static void print_help(const struct law_command *c)
+{
+    if (c) {
+        printf("usage: scrutineer %s\n\n%s%s", c->usage, c->help, common);
+        return;
+    }
+    puts("usage: scrutineer law COMMAND [options]\n");
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        printf("  law %-10s %s\n", commands[i].name, commands[i].what);
+    printf("\n%s\n  scrutineer law COMMAND --help\n"
+           "  scrutineer law show am.donation_cap --on 2023-01-01\n",
+           common);
+}
+
+static const struct law_command *find_command(const char *word)
+{
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(word, commands[i].name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static int run_law(const struct cli_options *o, const struct law_command *c, char **words,
+                   int count)
 {
     struct scr_session *s = scr_session_new(&o->scr);
     bool ok = scr_load(s);
-    if (strcmp(command, "lint") == 0)
-        ok = scr_law_lint(s, stdout) && ok;
-    else if (strcmp(command, "list") == 0)
-        ok = scr_law_list(s, stdout) && ok;
-    else if (strcmp(command, "test") == 0)
-        ok = scr_law_test(s, stdout) && ok;
-    else
-        ok = scr_law_show(s, id, o->on, stdout) && ok;
+    ok = c->run(s, o, words, count) && ok;
     return finish(s, o, ok ? EXIT_NOTHING : EXIT_WRONG);
 }
 
-static bool is_command(const char *word)
+static int unknown_command(const char *word)
 {
-    static const char *const commands[] = {"lint", "list", "show", "test"};
-    for (size_t i = 0; i < 4; i++)
-        if (strcmp(word, commands[i]) == 0)
-            return true;
-    return false;
+    fputs("scrutineer: law: expected one of", stderr);
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        fprintf(stderr, "%s %s", i ? "," : "", commands[i].name);
+    fprintf(stderr, "%s%s\n", *word ? "; found " : "", word);
+    return EXIT_WRONG;
 }
 
 int command_law(int argc, char **argv)
 {
     struct cli_options o;
     bool done;
-    int status = EXIT_WRONG, left;
-    if (!options_read(&o, argc, argv, help, &done)) {
+    int status = EXIT_WRONG;
+    const struct law_command *c = argc > 1 ? find_command(argv[1]) : NULL;
+    if (!options_read_for(&o, argc, argv, c && c->formats ? c->formats : "text", &done)) {
         options_free(&o);
         return status;
     }
-    left = argc - optind;
-    const char *command = left > 0 ? argv[optind] : "";
-    if (done)
+    int left = argc - optind;
+    const char *word = left > 0 ? argv[optind] : "";
+    c = find_command(word);
+    if (done) {
+        print_help(c);
         status = EXIT_NOTHING;
-    else if (!is_command(command))
-        fprintf(stderr, "scrutineer: law: expected lint, list, show or test%s%s\n",
-                *command ? ", found " : "", command);
-    else if (strcmp(command, "show") == 0 && left != 2)
-        fputs("scrutineer: law show needs one id, like am.donation_cap\n", stderr);
-    else
-        status = run_law(&o, command, left > 1 ? argv[optind + 1] : NULL);
+    } else if (!c) {
+        status = unknown_command(word);
+    } else if (left - 1 < c->least || left - 1 > c->most) {
+        fprintf(stderr, "scrutineer: usage: scrutineer %s; `scrutineer law %s --help` tells more\n",
+                c->usage, c->name);
+    } else {
+        status = run_law(&o, c, argv + optind + 1, left - 1);
+    }
     options_free(&o);
     return status;
 }

@@ -13,7 +13,7 @@ static const struct command {
 } commands[] = {
     {"check", "check filings against the law", command_check},
     {"merge", "join partial results of checks into one report", command_merge},
-    {"law", "lint, list, show or test the law base", command_law},
+    {"law", "read, check, test and compare the law base", command_law},
     {"explain", "tell a rule in plain words", command_explain},
     {"format", "list, guess, draft or test file formats; convert filings", command_format},
 };

@@ -28,7 +28,8 @@ enum {
     OPTION_WITH_SOURCE,
     OPTION_MEMORY,
     OPTION_STATS,
-    OPTION_PARTIAL
+    OPTION_PARTIAL,
+    OPTION_NOTES
 };
 
 static const struct option options[] = {
@@ -55,6 +56,7 @@ static const struct option options[] = {
     {"memory", required_argument, NULL, OPTION_MEMORY},
     {"stats", no_argument, NULL, OPTION_STATS},
     {"partial", required_argument, NULL, OPTION_PARTIAL},
+    {"notes", no_argument, NULL, OPTION_NOTES},
     {NULL, 0, NULL, 0},
 };
 
@@ -190,6 +192,9 @@ static bool take_reading(struct cli_options *o, int option, const char *value)
     case OPTION_WITH_SOURCE:
         o->scr.with_source = true;
         return true;
+    case OPTION_NOTES:
+        o->scr.notes = true;
+        return true;
     default:
         return read_limit(o, value);
     }
@@ -221,6 +226,18 @@ static bool take_working(struct cli_options *o, int option, const char *value)
     }
 }
 
+/* Whether the word is one of "text, json or ndjson". */
+static bool is_format(const char *formats, const char *word)
+{
+    size_t len = strlen(word);
+    if (strcmp(word, "or") == 0)
+        return false;
+    for (const char *at = formats; *at && len; at += strcspn(at, " "), at += strspn(at, " "))
+        if (strncmp(at, word, len) == 0 && strchr(" ,", at[len])) /* a name's end, or the list's */
+            return true;
+    return false;
+}
+
 static bool take(struct cli_options *o, int option, const char *value)
 {
     int64_t n;
@@ -235,8 +252,7 @@ static bool take(struct cli_options *o, int option, const char *value)
         return true;
     case OPTION_FORMAT:
         o->format = value;
-        return strcmp(value, "text") == 0 || strcmp(value, "json") == 0 ||
-               strcmp(value, "ndjson") == 0 || complain("--format", value, "text, json or ndjson");
+        return is_format(o->formats, value) || complain("--format", value, o->formats);
     case OPTION_ON:
         o->on = value;
         return true;
@@ -264,7 +280,16 @@ static bool take(struct cli_options *o, int option, const char *value)
 
 bool options_read(struct cli_options *o, int argc, char **argv, const char *help, bool *done)
 {
-    *o = (struct cli_options){.format = "text", .to = "ndjson", .fail_on = FAIL_ON_INDICATOR};
+    bool ok = options_read_for(o, argc, argv, "text, json or ndjson", done);
+    if (ok && *done)
+        fputs(help, stdout);
+    return ok;
+}
+
+bool options_read_for(struct cli_options *o, int argc, char **argv, const char *formats, bool *done)
+{
+    *o = (struct cli_options){
+        .format = "text", .formats = formats, .to = "ndjson", .fail_on = FAIL_ON_INDICATOR};
     bool plain = getenv("NO_COLOR") && *getenv("NO_COLOR");
     o->scr.colour = !plain && isatty(STDOUT_FILENO);
     o->colour_messages = !plain && isatty(STDERR_FILENO);
@@ -275,9 +300,8 @@ bool options_read(struct cli_options *o, int argc, char **argv, const char *help
     o->scr.plugins = o->owned[1];
     for (int c; (c = getopt_long(argc, argv, "hj:J:", options, NULL)) != -1;) {
         if (c == 'h') {
-            fputs(help, stdout);
             *done = true;
-            return true;
+            continue; /* the command behind it says whose help it is */
         }
         if (c == '?') {
             fprintf(stderr, "scrutineer: `scrutineer %s --help` lists the options\n", argv[0]);

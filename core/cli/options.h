@@ -19,6 +19,7 @@ struct cli_options {
     const char *partial; /* file that gets a partial result instead of a report; NULL: none */
     const char *to;      /* of records that are converted */
     const char *on;
+    const char *formats; /* that --format may name: "text, json or ndjson" */
     enum fail_on fail_on;
     bool colour_messages;
     char *owned[3]; /* folders found, jurisdictions cut apart */
@@ -27,6 +28,9 @@ struct cli_options {
 /* Reads the options common to all commands; arguments that are left begin at optind. False, with a
  * message, on a wrong one. `help` is printed for --help, and the program is then done: *done. */
 bool options_read(struct cli_options *, int argc, char **argv, const char *help, bool *done);
+/* Likewise for a command that prints its help itself and has other formats ("text, csv or html").
+ */
+bool options_read_for(struct cli_options *, int argc, char **argv, const char *formats, bool *done);
 void options_free(struct cli_options *);
 
 /* Prints messages and frees the session; gives `status`, or EXIT_WRONG when output failed. */

@@ -68,8 +68,12 @@ void plan_free(struct plan *);
  */
 enum confidence task_confidence(const struct task *, day on);
 
-/* Further checks that need the compiled rules: unused parameters, definitions that do not compile,
- * rules without tests for each outcome, parameters without a value while a rule is in force. */
+/* Further checks that need the compiled rules: parameters and definitions that nothing uses,
+ * definitions that do not compile, parameters without a value while a rule is in force, violations
+ * that rest on law of low confidence, conditions that are always or never true, outcomes and days
+ * without a test. */
 bool plan_lint(const struct plan *, struct diags *);
+/* Of one task: its conditions that are always or never true. */
+bool task_lint_bounds(const struct task *, const struct lawbase *, struct diags *);
 
 #endif

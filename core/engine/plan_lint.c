@@ -27,7 +27,7 @@ static bool is_unit(const struct lawbase *law, const struct parameter *q)
     return false;
 }
 
-static bool lint_parameters(const struct plan *p, struct diags *d)
+static void lint_parameters(const struct plan *p, struct diags *d)
 {
     for (size_t i = 0; i < p->law->parameter_count; i++) {
         const struct parameter *q = p->law->parameters[i];
@@ -35,8 +35,96 @@ static bool lint_parameters(const struct plan *p, struct diags *d)
             diag_warning(d, q->span, "law-unused-parameter", TEXT(""),
                          "no rule uses the parameter \"%.*s\"", TEXT_ARG(q->id));
     }
-    return true;
 }
+
+/* --- definitions --- */
+
+static bool is_word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.';
+}
+
+static bool mentions(struct text t, struct text name)
+{
+    for (size_t i = 0; name.len && i + name.len <= t.len; i++)
+        if (memcmp(t.at + i, name.at, name.len) == 0 && (i == 0 || !is_word_byte(t.at[i - 1])) &&
+            (i + name.len == t.len || !is_word_byte(t.at[i + name.len])))
+            return true;
+    return false;
+}
+
+/* By its whole name, or by what stands behind "am." */
+static bool names_definition(struct text t, struct text id)
+{
+    size_t dot = text_find(id, '.');
+    return mentions(t, id) || (dot < id.len && mentions(t, text_slice(id, dot + 1, id.len)));
+}
+
+static bool is_named(const struct lawbase *law, const struct definition *def)
+{
+    for (size_t i = 0; i < law->rule_count; i++) {
+        const struct rule *r = law->rules[i];
+        for (size_t k = 0; k < r->with_count; k++)
+            if (names_definition(r->with[k].value.text, def->id))
+                return true;
+        for (size_t k = 0; k < r->unless_count; k++)
+            if (names_definition(r->unless[k].when.text, def->id))
+                return true;
+    }
+    for (size_t i = 0; i < law->definition_count; i++)
+        if (law->definitions[i] != def && names_definition(law->definitions[i]->when.text, def->id))
+            return true;
+    return false;
+}
+
+/* Compiled by itself, so that one that no rule names yet is right, too. */
+static bool lint_definition(const struct plan *p, struct diags *d, const struct definition *def)
+{
+    struct arena a = ARENA("definition");
+    struct text *sources = NULL,
+                *records = arena_array(&d->arena, p->vocabulary->record_count, struct text);
+    struct regex **regexes = NULL;
+    size_t source_count = 0, regex_count = 0;
+    for (size_t i = 0; i < p->vocabulary->record_count; i++)
+        records[i] = p->vocabulary->records[i].name;
+    struct scope s = {.arena = &a,
+                      .diags = d,
+                      .law = p->law,
+                      .vocabulary = p->vocabulary,
+                      .jurisdiction = text_slice(def->id, 0, text_find(def->id, '.')),
+                      .record = vocabulary_record(p->vocabulary, def->record),
+                      .source_names = &sources,
+                      .source_count = &source_count,
+                      .regexes = &regexes,
+                      .regex_count = &regex_count};
+    bool ok = s.record ||
+              diag_error(
+                  d, def->span, "law-unknown-record",
+                  diag_did_you_mean(&d->arena, def->record, records, p->vocabulary->record_count),
+                  "the definition \"%.*s\" is about \"%.*s\", which is no record",
+                  TEXT_ARG(def->id), TEXT_ARG(def->record));
+    ok = ok && term_compile_as(&s, def->when, TYPE_BOOL) != NULL;
+    for (size_t i = 0; i < regex_count; i++)
+        regex_free(regexes[i]);
+    arena_free(&a);
+    return ok;
+}
+
+static bool lint_definitions(const struct plan *p, struct diags *d)
+{
+    bool ok = true;
+    for (size_t i = 0; i < p->law->definition_count; i++) {
+        const struct definition *def = p->law->definitions[i];
+        ok &= lint_definition(p, d, def);
+        if (!is_named(p->law, def))
+            diag_warning(d, def->span, "law-unused-definition", TEXT(""),
+                         "no rule uses the definition \"%.*s\"", TEXT_ARG(def->id));
+    }
+    return ok;
+}
+
+/* --- values --- */
 
 /* Every day of a rule's life its parameters must have a value. */
 static bool lint_gaps(const struct task *t, struct diags *d)
@@ -63,35 +151,132 @@ static bool lint_gaps(const struct task *t, struct diags *d)
     return ok;
 }
 
+static bool lint_low_version(const struct rule *r, struct diags *d, struct text id,
+                             enum confidence c, struct force f)
+{
+    if (c != CONFIDENCE_LOW || f.from >= r->force.to || f.to <= r->force.from)
+        return true;
+    return diag_error(
+        d, r->span, "rule-on-low",
+        TEXT("make it an indicator, or say in the rule's own \"doubt:\" why it stands"),
+        "a violation rests on \"%.*s\", of low confidence", TEXT_ARG(id));
+}
+
+/* What rests on `low` is not reported unless asked for; a rule whose violations do must say so. */
+static bool lint_low(const struct task *t, struct diags *d)
+{
+    const struct rule *r = t->rule;
+    bool ok = true;
+    if (!r->is_violation || r->doubt.len)
+        return true;
+    for (size_t i = 0; i < t->provision_count; i++)
+        for (size_t k = 0; k < t->provisions[i]->version_count; k++) {
+            const struct provision_version *v = &t->provisions[i]->versions[k];
+            ok &= lint_low_version(r, d, t->provisions[i]->id, v->confidence, v->force);
+        }
+    for (size_t i = 0; i < t->parameter_count; i++)
+        for (size_t k = 0; k < t->parameters[i]->version_count; k++) {
+            const struct parameter_version *v = &t->parameters[i]->versions[k];
+            ok &= lint_low_version(r, d, t->parameters[i]->id, v->confidence, v->force);
+        }
+    return ok;
+}
+
+/* --- tests --- */
+
 static bool expects(const struct node *tests, const char *outcome)
 {
     for (size_t i = 0; tests && i < tests->count; i++) {
         const struct node *e = node_find(tests->items[i], "expect");
         if (e && e->kind == NODE_SCALAR && text_equal(e->text, text_of(outcome)))
             return true;
+        if (e && e->kind == NODE_MAP && node_find(e, outcome))
+            return true;
     }
     return false;
 }
 
-static bool lint_tests(const struct task *t, struct diags *d)
+static void untested(const struct rule *r, struct diags *d, const char *what)
+{
+    diag_warning(d, r->span, "rule-untested", TEXT("add one under \"tests:\""),
+                 "rule \"%.*s\" has no test %s", TEXT_ARG(r->id), what);
+}
+
+/* Whether some given record has that day in the field that decides which law applies. */
+static bool tests_day(const struct task *t, const char *on)
+{
+    const struct text field = t->record->fields[t->basis].path;
+    const struct node *tests = t->rule->tests;
+    for (size_t i = 0; tests && i < tests->count; i++) {
+        const struct node *given = node_find(tests->items[i], "given");
+        for (size_t k = 0; given && k < given->count; k++) {
+            const struct node *record = given->items[k];
+            const struct node *fields = record->kind == NODE_MAP && record->count ? record->items[0]
+                                                                                  : NULL;
+            for (size_t m = 0; fields && fields->kind == NODE_MAP && m < fields->count; m++)
+                if (text_equal(fields->keys[m], field) &&
+                    text_equal(fields->items[m]->text, text_of(on)))
+                    return true;
+        }
+    }
+    return false;
+}
+
+static void lint_day(const struct task *t, struct diags *d, day on, const char *what)
+{
+    char text[DAY_TEXT_SIZE];
+    if (tests_day(t, day_print(on, text)))
+        return;
+    struct text missing = arena_format(&d->arena, "on %s, %s", what, text);
+    untested(t->rule, d, missing.at);
+}
+
+static void lint_days(const struct task *t, struct diags *d)
+{
+    const struct force f = t->rule->force;
+    if (f.from != DAY_ALWAYS) {
+        lint_day(t, d, f.from, "its first day");
+        lint_day(t, d, f.from - 1, "the day before its first");
+    }
+    if (f.to != DAY_NEVER) {
+        lint_day(t, d, f.to - 1, "its last day");
+        lint_day(t, d, f.to, "the day after its last");
+    }
+}
+
+static void note_field(const struct term *t, void *owner)
+{
+    bool *found = owner;
+    *found |= t->op == OP_FIELD || t->op == OP_SOURCE;
+}
+
+static void lint_tests(const struct task *t, struct diags *d)
 {
     const struct rule *r = t->rule;
-    const char *found = r->is_violation ? "violation" : "indicator";
-    const char *wanted[] = {"clear", found, r->unless_count && t->key_count == 0 ? "exempt" : NULL};
-    for (size_t i = 0; i < 3; i++)
-        if (wanted[i] && !expects(r->tests, wanted[i]))
-            diag_warning(d, r->span, "rule-untested", TEXT("add one under \"tests:\""),
-                         "rule \"%.*s\" has no test that expects \"%s\"", TEXT_ARG(r->id),
-                         wanted[i]);
-    return true;
+    bool facts = false;
+    term_walk(t->where, note_field, &facts);
+    if (!expects(r->tests, "clear"))
+        untested(r, d, "that expects \"clear\"");
+    if (!expects(r->tests, r->is_violation ? "violation" : "indicator"))
+        untested(r, d,
+                 r->is_violation ? "that expects \"violation\"" : "that expects \"indicator\"");
+    if (facts && !expects(r->tests, "undetermined"))
+        untested(r, d, "that expects \"undetermined\"");
+    if (r->unless_count && t->key_count == 0 && !expects(r->tests, "exempt"))
+        untested(r, d, "that expects \"exempt\"");
+    lint_days(t, d);
 }
 
 bool plan_lint(const struct plan *p, struct diags *d)
 {
-    bool ok = lint_parameters(p, d);
+    bool ok = lint_definitions(p, d);
     for (size_t i = 0; i < p->task_count; i++) {
         ok &= lint_gaps(&p->tasks[i], d);
-        ok &= lint_tests(&p->tasks[i], d);
+        ok &= lint_low(&p->tasks[i], d);
+        ok &= task_lint_bounds(&p->tasks[i], p->law, d);
     }
+    lint_parameters(p, d);
+    for (size_t i = 0; i < p->task_count; i++)
+        lint_tests(&p->tasks[i], d);
     return ok;
 }

@@ -167,6 +167,7 @@ bool instrument_read(struct lawbase *l, struct diags *d, const struct node *n)
     in->id = node_text(n, "instrument");
     in->citation = node_text(n, "citation");
     in->source = node_text(n, "source");
+    in->doubt = node_text(n, "doubt");
     in->span = node_find(n, "instrument")->span;
     in->force = (struct force){DAY_ALWAYS, DAY_NEVER};
     in->provisions = arena_array(&l->arena, list->count, struct provision);

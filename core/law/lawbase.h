@@ -41,7 +41,7 @@ enum status { STATUS_IN_FORCE, STATUS_ENACTED, STATUS_BILL };
 struct instrument {
     struct text id; /* "am.parties-2016" */
     struct words title;
-    struct text citation, source;
+    struct text citation, source, doubt;
     enum status status;
     enum confidence confidence;
     struct force force;
@@ -55,6 +55,7 @@ struct parameter_version {
     struct value value;    /* unknown when it was not verified */
     struct text written;   /* as in the file: "2500 x am.minimum_salary_unit", "unverified" */
     struct text provision; /* id */
+    struct span provision_span;
     struct text source, doubt;
     enum confidence confidence;
     struct span span;
@@ -183,5 +184,8 @@ bool election_during(const struct lawbase *, struct text jurisdiction, struct te
 
 /* Checks all that this floor knows: citations, periods, sources, confidences, translations. */
 bool lawbase_lint(const struct lawbase *, struct diags *);
+/* How many provisions no rule, definition or parameter rests on: encoded to be read, not applied.
+ * Each a note when diags are given. */
+size_t lawbase_idle(const struct lawbase *, struct diags *);
 
 #endif

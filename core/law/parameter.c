@@ -62,6 +62,7 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
     v.written = node_text(n, "value");
     v.span = node_find(n, "value")->span;
     v.provision = node_text(n, "provision");
+    v.provision_span = node_find(n, "provision") ? node_find(n, "provision")->span : v.span;
     if (!force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first, &why) ||
         !confidence_read(d, node_find(n, "confidence"), &v.confidence))
         return false;

@@ -35,14 +35,21 @@ static size_t count_tests(const struct lawbase *l)
     return n;
 }
 
-void law_print_counts(const struct lawbase *l, FILE *out)
+void law_print_counts(const struct lawbase *l, size_t warnings, size_t idle, FILE *out)
 {
     fprintf(out,
             "%zu jurisdictions, %zu instruments, %zu provisions, %zu parameters in %zu versions, "
-            "%zu definitions, %zu elections, %zu rules with %zu tests, %zu formats: clean\n",
+            "%zu definitions, %zu elections, %zu rules with %zu tests, %zu formats: ",
             l->jurisdiction_count, l->instrument_count, count_provisions(l), l->parameter_count,
             count_versions(l), l->definition_count, l->election_count, l->rule_count,
             count_tests(l), l->format_count);
+    if (warnings)
+        fprintf(out, "%zu warnings\n", warnings);
+    else
+        fputs("clean\n", out);
+    if (idle)
+        fprintf(out, "%zu provisions are there to be read, no rule rests on them (--notes)\n",
+                idle);
 }
 
 void law_print_list(const struct lawbase *l, struct text language, FILE *out)

@@ -15,7 +15,8 @@ struct law_question {
     FILE *out;
 };
 
-void law_print_counts(const struct lawbase *, FILE *);
+/* One line of figures; "clean" when there were no warnings. `idle`: provisions without a rule. */
+void law_print_counts(const struct lawbase *, size_t warnings, size_t idle, FILE *);
 void law_print_list(const struct lawbase *, struct text language, FILE *);
 /* A rule, provision, instrument, parameter, definition or election by id; false, with a message,
  * when there is none. */

@@ -7,7 +7,7 @@ Checks campaign-finance and political-media filings against electoral law.
 ~
   check      check filings against the law
   merge      join partial results of checks into one report
-  law        lint, list, show or test the law base
+  law        read, check, test and compare the law base
   explain    tell a rule in plain words
   format     list, guess, draft or test file formats; convert filings
 ~
@@ -30,7 +30,7 @@ $ scrutineer
 ! ~
 !   check      check filings against the law
 !   merge      join partial results of checks into one report
-!   law        lint, list, show or test the law base
+!   law        read, check, test and compare the law base
 !   explain    tell a rule in plain words
 !   format     list, guess, draft or test file formats; convert filings
 ! ~
@@ -58,11 +58,11 @@ $ scrutineer check --fail-on sometimes x.csv
 [2]
 
 $ scrutineer law
-! scrutineer: law: expected lint, list, show or test
+! scrutineer: law: expected one of lint, list, show, test
 [2]
 
 $ scrutineer law show
-! scrutineer: law show needs one id, like am.donation_cap
+! scrutineer: usage: scrutineer law show ID [--on DATE]; `scrutineer law show --help` tells more
 [2]
 
 $ scrutineer explain am.donation.foreign-shar

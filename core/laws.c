@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The public functions about the law base: linted, listed, shown, tested.
+ */
+#include <config.h>
+
+#include <dirent.h>
+
+#include "engine/case.h"
+#include "report/law_text.h"
+#include "session.h"
+
+static bool usage(struct scr_session *s, const char *hint, const char *what, const char *value)
+{
+    return diag_error(&s->diags, (struct span){0}, "usage", text_of(hint), "\"%s\" is %s", value,
+                      what);
+}
+
+bool session_day(struct scr_session *s, const char *text, day *out)
+{
+    return day_read(text_of(text), out) ||
+           usage(s, "write it like 2021-01-31", "not a day of the calendar", text);
+}
+
+/* --- lint --- */
+
+/* The plugins of the folder, for "did you mean". */
+static size_t list_plugins(struct arena *a, const char *folder, struct text **names)
+{
+    size_t count = 0;
+    DIR *d = opendir(folder);
+    *names = NULL;
+    if (!d)
+        return 0;
+    for (struct dirent *e; (e = readdir(d)) != NULL;) {
+        struct text name = text_of(e->d_name);
+        if (name.len > 4 && memcmp(name.at + name.len - 4, ".lua", 4) == 0)
+            *arena_push(a, names, &count) = arena_copy(a, text_slice(name, 0, name.len - 4));
+    }
+    closedir(d);
+    return count;
+}
+
+static bool lint_plugin_names(struct scr_session *s)
+{
+    struct arena a = ARENA("plugins");
+    struct text *names;
+    bool ok = true;
+    size_t count = list_plugins(&a, s->options.plugins, &names);
+    for (size_t i = 0; i < s->law.rule_count; i++) {
+        const struct rule *r = s->law.rules[i];
+        bool known = false;
+        for (size_t k = 0; k < count; k++)
+            known |= text_equal(names[k], r->plugin);
+        struct text near = known ? TEXT("")
+                                 : diag_did_you_mean(&s->diags.arena, r->plugin, names, count);
+        if (!known && near.len)
+            ok = diag_error(&s->diags, r->plugin_span, "rule-unknown-plugin", near,
+                            "there is no plugin \"%.*s\"", TEXT_ARG(r->plugin));
+    }
+    arena_free(&a);
+    return ok;
+}
+
+static size_t count_warnings(const struct diags *d)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < d->count; i++)
+        n += d->items[i].severity == DIAG_WARNING;
+    return n;
+}
+
+bool scr_law_lint(struct scr_session *s, FILE *out)
+{
+    struct plan p;
+    if (!s->vocabulary)
+        return false;
+    bool ok = lawbase_lint(&s->law, &s->diags);
+    ok &= lint_plugin_names(s);
+    /* With rules missing, what is left would look unused. */
+    ok = session_plan(s, &p, NULL) && plan_lint(&p, &s->diags) && ok;
+    plan_free(&p);
+    size_t idle = lawbase_idle(&s->law, s->options.notes ? &s->diags : NULL);
+    if (ok && s->loaded)
+        law_print_counts(&s->law, count_warnings(&s->diags), idle, out);
+    return ok && s->loaded;
+}
+
+/* --- reading --- */
+
+bool scr_law_list(struct scr_session *s, FILE *out)
+{
+    if (!s->loaded)
+        return false;
+    law_print_list(&s->law, session_language(s), out);
+    return true;
+}
+
+bool scr_law_show(struct scr_session *s, const char *id, const char *on, FILE *out)
+{
+    struct law_question q = {
+        .law = &s->law, .id = text_of(id), .out = out, .language = session_language(s)};
+    q.on_given = on != NULL;
+    return s->loaded && (!on || session_day(s, on, &q.on)) && law_print_one(&q, &s->diags);
+}
+
+bool scr_law_test(struct scr_session *s, FILE *out)
+{
+    if (!s->loaded)
+        return false;
+    struct case_result r = cases_run(&s->diags, &s->law, s->vocabulary, s->host, s->options.plugins,
+                                     NULL);
+    for (size_t i = 0; i < s->own_formats; i++)
+        case_format(&s->diags, s->formats.items[i], &r);
+    fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
+    return r.failed == 0 && r.passed > 0;
+}
