@@ -7,7 +7,9 @@
 #include <dirent.h>
 
 #include "engine/case.h"
+#include "report/law_diff.h"
 #include "report/law_text.h"
+#include "report/timeline.h"
 #include "session.h"
 
 static bool usage(struct scr_session *s, const char *hint, const char *what, const char *value)
@@ -114,4 +116,50 @@ bool scr_law_test(struct scr_session *s, FILE *out)
         case_format(&s->diags, s->formats.items[i], &r);
     fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
     return r.failed == 0 && r.passed > 0;
+}
+
+/* --- over time --- */
+
+bool scr_law_timeline(struct scr_session *s, const char *id, const char *format, FILE *out)
+{
+    struct arena a = ARENA("timeline");
+    struct timeline t = {.arena = &a, .language = session_language(s)};
+    struct plan p = {0};
+    if (!s->loaded)
+        return false;
+    const struct rule *rule = rule_find(&s->law, text_of(id));
+    bool ok = (!rule || session_plan(s, &p, rule)) &&
+              (timeline_make(&t, &s->law, &p, text_of(id)) ||
+               law_unknown(&s->law, &s->diags, text_of(id)));
+    if (ok && strcmp(format, "svg") == 0)
+        timeline_draw(&t, out);
+    else if (ok)
+        timeline_print(&t, out);
+    if (rule)
+        plan_free(&p);
+    arena_free(&a);
+    return ok;
+}
+
+bool scr_law_diff(struct scr_session *s, const char *from, const char *to, FILE *out)
+{
+    day first, last;
+    if (!s->loaded || !session_day(s, from, &first) || !session_day(s, to, &last))
+        return false;
+    if (first >= last)
+        return usage(s, "give the earlier day first", "not before the second day", from);
+    law_print_diff(&s->law, session_language(s), first, last, out);
+    return true;
+}
+
+bool scr_law_search(struct scr_session *s, const char *const *words, size_t count, FILE *out)
+{
+    struct text *texts = arena_array(&s->arena, count, struct text);
+    if (!s->loaded)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        texts[i] = text_of(words[i]);
+    size_t found = law_print_search(&s->law, session_language(s), texts, count, out);
+    fprintf(out, "%zu found\n", found);
+    return true;
 }

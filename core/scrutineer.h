@@ -96,6 +96,11 @@ bool scr_law_lint(struct scr_session *, FILE *out);
 bool scr_law_list(struct scr_session *, FILE *out);
 bool scr_law_show(struct scr_session *, const char *id, const char *on, FILE *out);
 bool scr_law_test(struct scr_session *, FILE *out);
+/* How one thing changed over time, as "text" or "svg"; what changed after one day, up to another;
+ * what holds all the words. */
+bool scr_law_timeline(struct scr_session *, const char *id, const char *format, FILE *out);
+bool scr_law_diff(struct scr_session *, const char *from, const char *to, FILE *out);
+bool scr_law_search(struct scr_session *, const char *const *words, size_t count, FILE *out);
 /* A rule in plain words, with its articles, history and parameters. */
 bool scr_explain(struct scr_session *, const char *rule, FILE *out);
 

@@ -39,6 +39,25 @@ static bool run_test(struct scr_session *s, const struct cli_options *o, char **
     return scr_law_test(s, stdout);
 }
 
+static bool run_timeline(struct scr_session *s, const struct cli_options *o, char **words,
+                         int count)
+{
+    (void)count;
+    return scr_law_timeline(s, words[0], o->format, stdout);
+}
+
+static bool run_diff(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)o, (void)count;
+    return scr_law_diff(s, words[0], words[1], stdout);
+}
+
+static bool run_search(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)o;
+    return scr_law_search(s, (const char *const *)words, (size_t)count, stdout);
+}
+
 static const struct law_command commands[] = {
     {"lint", 0, 0, NULL, "law lint [--notes]", "checks the law base",
      "Checks names, citations, periods, units, sources, doubts, translations, conditions that are\n"
@@ -54,6 +73,21 @@ static const struct law_command commands[] = {
      "\n"
      "      --on DATE            as in force on that day, like 2020-06-01 (default: its history)\n",
      run_show},
+    {"search", 1, 64, NULL, "law search WORD...", "what holds all the words, in any language",
+     "Looks into names, titles, summaries, citations, conditions and doubts.\n"
+     "\n",
+     run_search},
+    {"timeline", 1, 1, "text or svg", "law timeline ID [--format svg]",
+     "how a rule, limit, provision or act changed over time",
+     "A rule is shown with its limits and provisions, an act with all its provisions.\n"
+     "\n"
+     "      --format text|svg    svg: a picture\n",
+     run_timeline},
+    {"diff", 2, 2, NULL, "law diff DATE1 DATE2", "what changed in the law between two days",
+     "Tells each change after the first day, up to the second, in the order of time, with its\n"
+     "article, source and doubt.\n"
+     "\n",
+     run_diff},
     {"test", 0, 0, NULL, "law test", "runs the tests that the rules carry", "", run_test},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };

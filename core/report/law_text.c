@@ -113,17 +113,38 @@ static void show_parameter(const struct law_question *q, const struct parameter 
         fprintf(q->out, "\n  no value on that day (which is not zero)\n");
 }
 
+static const char *status_words(const struct instrument *in)
+{
+    return in->status == STATUS_ENACTED ? "enacted, not in force yet"
+           : in->status == STATUS_BILL  ? "a bill"
+                                        : "";
+}
+
+/* On a day only what is in force then; what is not is counted. */
 static void show_instrument(const struct law_question *q, const struct instrument *in,
                             struct arena *a)
 {
+    size_t left_out = 0;
     fprintf(q->out, "%.*s  %.*s\n", TEXT_ARG(in->id), TEXT_ARG(words_in(&in->title, q->language)));
     row(q->out, "citation", in->citation);
+    row(q->out, "status", text_of(status_words(in)));
     row(q->out, "in force", force_print(a, in->force));
     row(q->out, "source", in->source);
     row(q->out, "confidence", text_of(confidence_name(in->confidence)));
-    fprintf(q->out, "\n");
-    for (size_t i = 0; i < in->provision_count; i++)
-        show_provision(q, &in->provisions[i], a);
+    row(q->out, "doubt", in->doubt);
+    if (q->on_given && !force_holds(in->force, q->on))
+        fprintf(q->out, "\n  not in force on that day\n");
+    for (size_t i = 0; i < in->provision_count; i++) {
+        const struct provision *p = &in->provisions[i];
+        if (q->on_given && !provision_at(p, q->on)) {
+            left_out++;
+            continue;
+        }
+        fputc('\n', q->out);
+        show_provision(q, p, a);
+    }
+    if (left_out)
+        fprintf(q->out, "\n%zu provisions of this act were not in force on that day\n", left_out);
 }
 
 static void show_rule(const struct law_question *q, const struct rule *r, struct arena *a)

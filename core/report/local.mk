@@ -4,6 +4,9 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/report_text.c %D%/report_json.c \
   %D%/json_writer.c %D%/json_writer.h \
   %D%/law_text.c %D%/law_text.h \
+  %D%/law_diff.c %D%/law_diff.h %D%/law_search.c \
+  %D%/timeline.c %D%/timeline.h \
+  %D%/markup.c %D%/markup.h \
   %D%/format_text.c %D%/format_text.h \
   %D%/draft_match.c %D%/draft_match.h %D%/format_draft.c %D%/format_draft.h \
   %D%/records.c %D%/records.h

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Text inside HTML and SVG, and text cut to a width.
+ */
+#ifndef REPORT_MARKUP_H
+#define REPORT_MARKUP_H
+
+#include <stdio.h>
+
+#include "base/arena.h"
+
+/* Escaped, so that it is text and nothing else, also between quotes. Control characters and what is
+ * not UTF-8 become U+FFFD. */
+void markup_text(FILE *, struct text);
+/* At most that many characters, an ellipsis at the end when it was cut; whole UTF-8 characters. */
+struct text text_cut(struct arena *, struct text, size_t characters);
+/* A field of CSV, in quotes when it needs them. */
+void csv_field(FILE *, struct text);
+
+#endif
