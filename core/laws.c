@@ -8,6 +8,7 @@
 
 #include "engine/case.h"
 #include "report/law_diff.h"
+#include "report/law_tests.h"
 #include "report/law_text.h"
 #include "report/timeline.h"
 #include "session.h"
@@ -162,4 +163,40 @@ bool scr_law_search(struct scr_session *s, const char *const *words, size_t coun
     size_t found = law_print_search(&s->law, session_language(s), texts, count, out);
     fprintf(out, "%zu found\n", found);
     return true;
+}
+
+/* --- how good the tests are --- */
+
+bool scr_law_coverage(struct scr_session *s, unsigned percent, FILE *out)
+{
+    struct arena a = ARENA("coverage");
+    struct coverage c;
+    struct plan p;
+    if (!s->loaded)
+        return false;
+    bool ok = session_plan(s, &p, NULL);
+    coverage_make(&c, &a, &s->diags, &p);
+    coverage_print(&c, out);
+    if (c.seen * 100 < c.wanted * percent)
+        ok = diag_error(&s->diags, (struct span){0}, "coverage-low",
+                        TEXT("add tests under which the conditions above take the missing truths"),
+                        "less than %u %% of the truths were seen", percent);
+    plan_free(&p);
+    arena_free(&a);
+    return ok;
+}
+
+bool scr_law_mutate(struct scr_session *s, FILE *out)
+{
+    struct arena a = ARENA("mutants");
+    struct mutation m;
+    if (!s->loaded)
+        return false;
+    bool ok = mutation_run(&m, &a, &s->diags, &s->law, s->vocabulary, session_limits(s),
+                           s->options.plugins);
+    if (ok)
+        mutation_print(&m, out);
+    ok = ok && m.count == m.noticed + m.excepted;
+    arena_free(&a);
+    return ok;
 }

@@ -101,6 +101,10 @@ bool scr_law_test(struct scr_session *, FILE *out);
 bool scr_law_timeline(struct scr_session *, const char *id, const char *format, FILE *out);
 bool scr_law_diff(struct scr_session *, const char *from, const char *to, FILE *out);
 bool scr_law_search(struct scr_session *, const char *const *words, size_t count, FILE *out);
+/* What the rules' tests saw of each condition (false when less than so many percent of the truths
+ * that it can have); small changes of the law that no test notices (false when there are any). */
+bool scr_law_coverage(struct scr_session *, unsigned percent, FILE *out);
+bool scr_law_mutate(struct scr_session *, FILE *out);
 /* A rule in plain words, with its articles, history and parameters. */
 bool scr_explain(struct scr_session *, const char *rule, FILE *out);
 

@@ -10,6 +10,11 @@ struct text session_language(const struct scr_session *s)
     return text_of(s->options.language ? s->options.language : "en");
 }
 
+struct host_limits session_limits(const struct scr_session *s)
+{
+    return (struct host_limits){s->options.plugin_memory, s->options.plugin_instructions};
+}
+
 /* A format that is not in the law base, from its own file; kept, so that it is read once. */
 static const struct format *read_own(struct scr_session *s, struct text path)
 {

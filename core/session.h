@@ -41,6 +41,7 @@ bool session_plan(struct scr_session *, struct plan *, const struct rule *only);
 bool session_go_on(struct scr_session *, const struct input *);
 /* The format of that name; NULL after a message. */
 const struct format *session_format(struct scr_session *, struct text name);
+struct host_limits session_limits(const struct scr_session *);
 /* A day that the user gave; false after a message. */
 bool session_day(struct scr_session *, const char *, day *out);
 

@@ -58,6 +58,19 @@ static bool run_search(struct scr_session *s, const struct cli_options *o, char 
     return scr_law_search(s, (const char *const *)words, (size_t)count, stdout);
 }
 
+static bool run_coverage(struct scr_session *s, const struct cli_options *o, char **words,
+                         int count)
+{
+    (void)words, (void)count;
+    return scr_law_coverage(s, o->threshold, stdout);
+}
+
+static bool run_mutate(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)o, (void)words, (void)count;
+    return scr_law_mutate(s, stdout);
+}
+
 static const struct law_command commands[] = {
     {"lint", 0, 0, NULL, "law lint [--notes]", "checks the law base",
      "Checks names, citations, periods, units, sources, doubts, translations, conditions that are\n"
@@ -89,6 +102,20 @@ static const struct law_command commands[] = {
      "\n",
      run_diff},
     {"test", 0, 0, NULL, "law test", "runs the tests that the rules carry", "", run_test},
+    {"coverage", 0, 0, NULL, "law coverage [--threshold N]",
+     "what the tests have seen of each condition",
+     "Names each atomic condition that no test has seen true, false or unknown, as far as it can\n"
+     "be that where it is reached.\n"
+     "\n"
+     "      --threshold N        fail under N percent (default: 100)\n",
+     run_coverage},
+    {"mutate", 0, 0, NULL, "law mutate", "small changes of the law that no test notices",
+     "Changes limits, days and operators one at a time, and runs the tests each time. What no "
+     "test\n"
+     "notices is alive: write a test, or, when nobody could tell the difference, name it under\n"
+     "`except:` of the rule, limit or definition: - {mutant: \"...\", because: \"...\"}.\n"
+     "\n",
+     run_mutate},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 

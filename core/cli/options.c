@@ -29,7 +29,8 @@ enum {
     OPTION_MEMORY,
     OPTION_STATS,
     OPTION_PARTIAL,
-    OPTION_NOTES
+    OPTION_NOTES,
+    OPTION_THRESHOLD
 };
 
 static const struct option options[] = {
@@ -56,6 +57,7 @@ static const struct option options[] = {
     {"memory", required_argument, NULL, OPTION_MEMORY},
     {"stats", no_argument, NULL, OPTION_STATS},
     {"partial", required_argument, NULL, OPTION_PARTIAL},
+    {"threshold", required_argument, NULL, OPTION_THRESHOLD},
     {"notes", no_argument, NULL, OPTION_NOTES},
     {NULL, 0, NULL, 0},
 };
@@ -173,6 +175,28 @@ static bool read_limit(struct cli_options *o, const char *text)
     return true;
 }
 
+/* "90", at most 100. */
+static bool read_threshold(struct cli_options *o, const char *text)
+{
+    int64_t n;
+    if (!read_number("--threshold", text, &n) || n > 100)
+        return complain("--threshold", text, "a percentage, like 95");
+    o->threshold = (unsigned)n;
+    return true;
+}
+
+/* Options of `law`. */
+static bool take_law(struct cli_options *o, int option, const char *value)
+{
+    switch (option) {
+    case OPTION_NOTES:
+        o->scr.notes = true;
+        return true;
+    default:
+        return read_threshold(o, value);
+    }
+}
+
 /* Options about how filings are read. */
 static bool take_reading(struct cli_options *o, int option, const char *value)
 {
@@ -192,11 +216,10 @@ static bool take_reading(struct cli_options *o, int option, const char *value)
     case OPTION_WITH_SOURCE:
         o->scr.with_source = true;
         return true;
-    case OPTION_NOTES:
-        o->scr.notes = true;
-        return true;
-    default:
+    case OPTION_MAX_UNREADABLE:
         return read_limit(o, value);
+    default:
+        return take_law(o, option, value);
     }
 }
 
@@ -288,8 +311,11 @@ bool options_read(struct cli_options *o, int argc, char **argv, const char *help
 
 bool options_read_for(struct cli_options *o, int argc, char **argv, const char *formats, bool *done)
 {
-    *o = (struct cli_options){
-        .format = "text", .formats = formats, .to = "ndjson", .fail_on = FAIL_ON_INDICATOR};
+    *o = (struct cli_options){.format = "text",
+                              .formats = formats,
+                              .to = "ndjson",
+                              .threshold = 100,
+                              .fail_on = FAIL_ON_INDICATOR};
     bool plain = getenv("NO_COLOR") && *getenv("NO_COLOR");
     o->scr.colour = !plain && isatty(STDOUT_FILENO);
     o->colour_messages = !plain && isatty(STDERR_FILENO);

@@ -20,6 +20,7 @@ struct cli_options {
     const char *to;      /* of records that are converted */
     const char *on;
     const char *formats; /* that --format may name: "text, json or ndjson" */
+    unsigned threshold;  /* percent */
     enum fail_on fail_on;
     bool colour_messages;
     char *owned[3]; /* folders found, jurisdictions cut apart */

@@ -51,7 +51,7 @@ bool case_row(struct diags *d, const struct node *fields, struct batch *b, size_
     return ok;
 }
 
-static bool fill_batch(struct diags *d, const struct node *given, struct batch *b)
+bool case_fill(struct diags *d, const struct node *given, struct batch *b)
 {
     const struct record_type *type = b->record;
     bool ok = true;
@@ -180,7 +180,7 @@ static bool run_case(struct diags *d, const struct plan *p, const struct node *t
     batch_init(&b, p->tasks[0].record, given->count ? given->count : 1, p->source_names,
                p->source_count);
     b.file = TEXT("test");
-    bool ok = fill_batch(d, given, &b);
+    bool ok = case_fill(d, given, &b);
     if (ok) {
         struct judged_input in = {0, TEXT("")};
         struct judge *judge = run_judge(r);

@@ -10,6 +10,9 @@
 /* Fills one batch row from a YAML map of fields (actors as maps within). False after messages. */
 bool case_row(struct diags *, const struct node *fields, struct batch *, size_t row);
 
+/* Fills a batch from a test's list of given records. Every field counts as mapped. */
+bool case_fill(struct diags *, const struct node *given, struct batch *);
+
 struct case_result {
     size_t passed, failed;
 };

@@ -5,4 +5,6 @@ noinst_LTLIBRARIES += %D%/libengine.la
   %D%/group_rows.c %D%/group_reduce.c %D%/group_entry.h %D%/group_log.c %D%/group_log.h \
   %D%/run.c %D%/run.h %D%/partial.c %D%/partial.h \
   %D%/finding.c %D%/finding.h \
-  %D%/case.c %D%/case.h
+  %D%/case.c %D%/case.h \
+  %D%/coverage.c %D%/coverage.h \
+  %D%/mutation.c %D%/mutation.h %D%/mutation_text.c

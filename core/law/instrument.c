@@ -25,6 +25,22 @@ bool names_read(struct arena *a, struct diags *d, const struct node *n, struct t
     return true;
 }
 
+bool excepted_read(struct arena *a, struct diags *d, const struct node *n, struct excepted **list,
+                   size_t *count)
+{
+    static const struct node_key keys[] = {{"mutant", true, NODE_SCALAR, false},
+                                           {"because", true, NODE_SCALAR, false}};
+    *list = n ? arena_array(a, n->count, struct excepted) : NULL;
+    for (size_t i = 0; n && i < n->count; i++) {
+        if (!node_check(d, n->items[i], "exception from mutation", keys, COUNT(keys)))
+            return false;
+        (*list)[(*count)++] = (struct excepted){node_text(n->items[i], "mutant"),
+                                                node_text(n->items[i], "because"),
+                                                node_find(n->items[i], "mutant")->span};
+    }
+    return true;
+}
+
 struct expression expression_read(const struct node *n)
 {
     struct span span = n->span;
@@ -188,7 +204,7 @@ bool definition_read(struct lawbase *l, struct diags *d, const struct node *n)
     static const struct node_key keys[] = {
         {"definition", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
         {"provisions", true, NODE_LIST, false},   {"record", true, NODE_SCALAR, false},
-        {"when", true, NODE_SCALAR, false},
+        {"when", true, NODE_SCALAR, false},       {"except", false, NODE_LIST, false},
     };
     if (!node_check(d, n, "definition", keys, COUNT(keys)))
         return false;
@@ -199,7 +215,8 @@ bool definition_read(struct lawbase *l, struct diags *d, const struct node *n)
     def->span = node_find(n, "definition")->span;
     if (!words_read(&l->arena, d, node_find(n, "title"), &def->title) ||
         !names_read(&l->arena, d, node_find(n, "provisions"), &def->provisions,
-                    &def->provision_spans, &def->provision_count))
+                    &def->provision_spans, &def->provision_count) ||
+        !excepted_read(&l->arena, d, node_find(n, "except"), &def->except, &def->except_count))
         return false;
     *arena_push(&l->arena, &l->definitions, &l->definition_count) = def;
     return true;

@@ -50,6 +50,12 @@ struct instrument {
     struct span span;
 };
 
+/* A change that tests need not notice (`law mutate`), and why. */
+struct excepted {
+    struct text mutant, because;
+    struct span span;
+};
+
 struct parameter_version {
     struct force force;
     struct value value;    /* unknown when it was not verified */
@@ -66,6 +72,8 @@ struct parameter {
     enum type type;
     struct parameter_version *versions;
     size_t version_count;
+    struct excepted *except;
+    size_t except_count;
     struct span span;
 };
 
@@ -82,6 +90,8 @@ struct definition {
     size_t provision_count;
     struct text record;
     struct expression when;
+    struct excepted *except;
+    size_t except_count;
     struct span span;
 };
 
@@ -134,6 +144,8 @@ struct rule {
     struct consequence consequence;
     struct text doubt;
     const struct node *tests; /* list, or NULL */
+    struct excepted *except;
+    size_t except_count;
     struct span span;
 };
 

@@ -97,10 +97,9 @@ static bool check_versions(struct diags *d, const struct parameter *p)
 bool parameter_read(struct lawbase *l, struct diags *d, const struct node *n)
 {
     static const struct node_key keys[] = {
-        {"parameter", true, NODE_SCALAR, false},
-        {"title", true, NODE_MAP, false},
-        {"type", true, NODE_SCALAR, false},
-        {"versions", true, NODE_LIST, false},
+        {"parameter", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
+        {"type", true, NODE_SCALAR, false},      {"versions", true, NODE_LIST, false},
+        {"except", false, NODE_LIST, false},
     };
     if (!node_check(d, n, "parameter", keys, COUNT(keys)))
         return false;
@@ -115,6 +114,10 @@ bool parameter_read(struct lawbase *l, struct diags *d, const struct node *n)
                           "expected a type: money, share, duration or number");
     p->versions = arena_array(&l->arena, 2 * versions->count, struct parameter_version);
     bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title);
+
+    p->versions = arena_array(&l->arena, versions->count, struct parameter_version);
+    bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title) &&
+              excepted_read(&l->arena, d, node_find(n, "except"), &p->except, &p->except_count);
     for (size_t i = 0; i < versions->count; i++)
         ok &= read_version(l, d, versions->items[i], p);
     *arena_push(&l->arena, &l->parameters, &l->parameter_count) = p;

@@ -20,6 +20,9 @@ bool parameters_resolve(struct lawbase *, struct diags *);
 /* A list of scalars with their spans; a missing node is an empty list. */
 bool names_read(struct arena *, struct diags *, const struct node *, struct text **names,
                 struct span **spans, size_t *count);
+/* The list under `except:`: mutants and why no test can notice them. */
+bool excepted_read(struct arena *, struct diags *, const struct node *, struct excepted **,
+                   size_t *count);
 /* The text of a scalar with the span of its first byte, quotes not counted. */
 struct expression expression_read(const struct node *);
 

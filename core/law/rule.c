@@ -92,7 +92,7 @@ static const struct node_key rule_keys[] = {
     {"with", false, NODE_MAP, false},       {"unless", false, NODE_LIST, false},
     {"severity", true, NODE_SCALAR, false}, {"consequence", false, NODE_MAP, false},
     {"sanctions", false, NODE_LIST, false}, {"doubt", false, NODE_SCALAR, false},
-    {"tests", false, NODE_LIST, false},
+    {"tests", false, NODE_LIST, false},     {"except", false, NODE_LIST, false},
 };
 
 bool rule_read(struct lawbase *l, struct diags *d, const struct node *n,
@@ -120,7 +120,8 @@ bool rule_read(struct lawbase *l, struct diags *d, const struct node *n,
         (force && !force_read(d, force, &r->force)) || !read_with(l, d, node_find(n, "with"), r) ||
         !read_unless(l, d, node_find(n, "unless"), r) ||
         !read_severity(d, node_find(n, "severity"), &r->is_violation) ||
-        !read_consequence(d, node_find(n, "consequence"), &r->consequence))
+        !read_consequence(d, node_find(n, "consequence"), &r->consequence) ||
+        !excepted_read(&l->arena, d, node_find(n, "except"), &r->except, &r->except_count))
         return false;
     *arena_push(&l->arena, &l->rules, &l->rule_count) = r;
     return true;
