@@ -205,8 +205,10 @@ bool lawbase_open(struct lawbase *l, struct diags *d, const char *folder, const 
     if (!l->vocabulary)
         return false;
     bool ok = read_formats(&o);
+    ok &= read_list(&o, arena_format(&l->arena, "%s/threats.yaml", folder).at, threat_read);
     ok &= read_jurisdictions(&o, ids, id_count);
     ok &= parameters_resolve(l, d);
+    ok &= threats_resolve(l, d);
     if (l->rule_count)
         qsort(l->rules, l->rule_count, sizeof(struct rule *), compare_rules);
     digest_end(&o.digest, 32, l->digest);

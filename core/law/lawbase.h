@@ -106,6 +106,20 @@ struct election {
     struct span span;
 };
 
+/* How grave, and how soon to respond. Impact knows no "urgent". */
+enum level { LEVEL_LOW, LEVEL_MEDIUM, LEVEL_HIGH, LEVEL_URGENT };
+const char *level_name(enum level);
+struct threat {
+    struct text id; /* "foreign-funding" */
+    struct words title;
+    enum level impact, priority;
+    struct text source, doubt;
+    enum confidence confidence;
+    struct text *rules; /* patterns, like "am.*.foreign-*" */
+    size_t rule_count;
+    struct span span;
+};
+
 struct exception {
     struct expression when;
     struct text provision;
@@ -140,7 +154,10 @@ struct rule {
     size_t with_count;
     struct exception *unless;
     size_t unless_count;
-    bool is_violation; /* severity: violation, else indicator */
+    bool is_violation;       /* severity: violation, else indicator */
+    struct text threat_name; /* as the rule says; empty: threats.yaml has a pattern, or none */
+    struct span threat_span;
+    const struct threat *threat; /* NULL: none */
     struct consequence consequence;
     struct text doubt;
     const struct node *tests; /* list, or NULL */
@@ -164,6 +181,8 @@ struct lawbase {
     size_t election_count;
     struct rule **rules; /* sorted by id */
     size_t rule_count;
+    struct threat **threats;
+    size_t threat_count;
     struct node *vocabulary;
     struct node **formats;
     size_t format_count;
@@ -181,6 +200,7 @@ const struct provision *provision_find(const struct lawbase *, struct text id);
 const struct instrument *instrument_find(const struct lawbase *, struct text id);
 const struct definition *definition_find(const struct lawbase *, struct text id);
 const struct rule *rule_find(const struct lawbase *, struct text id);
+const struct threat *threat_find(const struct lawbase *, struct text id);
 const struct parameter *parameter_find(const struct lawbase *, struct text id);
 /* The version in force on a day, or NULL: the law has no value on that day, which is not zero. */
 const struct parameter_version *parameter_at(const struct parameter *, day on);

@@ -93,6 +93,11 @@ bool lint_words(const struct lawbase *l, struct diags *d)
         ok &= lint_parameter(l, d, l->parameters[i]);
     for (size_t i = 0; i < l->election_count; i++)
         ok &= lint_election(l, d, l->elections[i]);
+    for (size_t i = 0; i < l->threat_count; i++) {
+        const struct threat *t = l->threats[i];
+        ok &= lint_source(d, t->id, t->source, t->span);
+        ok &= lint_doubt(d, t->id, t->confidence, t->doubt, t->span);
+    }
     for (size_t i = 0; i < l->definition_count; i++)
         lint_translation(d, owner_of(l, l->definitions[i]->id), l->definitions[i]->id, "title",
                          &l->definitions[i]->title, l->definitions[i]->span);

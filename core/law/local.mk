@@ -2,5 +2,5 @@ noinst_LTLIBRARIES += %D%/liblaw.la
 %C%_liblaw_la_SOURCES = \
   %D%/lawbase.c %D%/lawbase.h %D%/read.h \
   %D%/words.c %D%/words.h \
-  %D%/instrument.c %D%/parameter.c %D%/rule.c \
+  %D%/instrument.c %D%/parameter.c %D%/rule.c %D%/threat.c \
   %D%/lint.c %D%/lint.h %D%/lint_words.c

@@ -13,9 +13,12 @@ bool instrument_read(struct lawbase *, struct diags *, const struct node *);
 bool parameter_read(struct lawbase *, struct diags *, const struct node *);
 bool definition_read(struct lawbase *, struct diags *, const struct node *);
 bool election_read(struct lawbase *, struct diags *, const struct node *);
+bool threat_read(struct lawbase *, struct diags *, const struct node *);
 bool rule_read(struct lawbase *, struct diags *, const struct node *, const struct jurisdiction *);
 /* After all parameters are read: multiples of units ("2500 x am.minimum_salary_unit"). */
 bool parameters_resolve(struct lawbase *, struct diags *);
+/* After all rules are read: each rule's threat. */
+bool threats_resolve(struct lawbase *, struct diags *);
 
 /* A list of scalars with their spans; a missing node is an empty list. */
 bool names_read(struct arena *, struct diags *, const struct node *, struct text **names,

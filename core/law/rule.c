@@ -93,6 +93,7 @@ static const struct node_key rule_keys[] = {
     {"severity", true, NODE_SCALAR, false}, {"consequence", false, NODE_MAP, false},
     {"sanctions", false, NODE_LIST, false}, {"doubt", false, NODE_SCALAR, false},
     {"tests", false, NODE_LIST, false},     {"except", false, NODE_LIST, false},
+    {"threat", false, NODE_SCALAR, false},
 };
 
 bool rule_read(struct lawbase *l, struct diags *d, const struct node *n,
@@ -109,6 +110,8 @@ bool rule_read(struct lawbase *l, struct diags *d, const struct node *n,
     r->plugin = node_text(n, "plugin");
     r->plugin_span = node_find(n, "plugin")->span;
     r->doubt = node_text(n, "doubt");
+    r->threat_name = node_text(n, "threat");
+    r->threat_span = span_or_none(node_find(n, "threat"));
     r->tests = node_find(n, "tests");
     r->span = node_find(n, "rule")->span;
     r->force = (struct force){DAY_ALWAYS, DAY_NEVER};

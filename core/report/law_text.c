@@ -153,6 +153,7 @@ static void show_rule(const struct law_question *q, const struct rule *r, struct
     row(q->out, "in force", force_print(a, r->force));
     row(q->out, "severity", r->is_violation ? TEXT("violation") : TEXT("indicator"));
     row(q->out, "plugin", r->plugin);
+    row(q->out, "threat", threat_print(a, r, q->language));
     for (size_t i = 0; i < r->with_count; i++)
         row(q->out, arena_copy(a, r->with[i].name).at, r->with[i].value.text);
     for (size_t i = 0; i < r->unless_count; i++)
@@ -313,6 +314,9 @@ void law_explain_rule(const struct task *t, struct text language, FILE *out)
     explain_exceptions(t, language, &a, out);
     explain_parameters(t, language, &a, out);
     explain_law(t, language, &a, out);
+    struct text threat = threat_print(&a, r, language);
+    if (threat.len)
+        fprintf(out, "\nThreat\n  %.*s\n", TEXT_ARG(threat));
     struct text must = consequence_print(&a, &none, language);
     if (must.len)
         fprintf(out, "\nWhat must follow\n  %.*s%s%.*s\n", TEXT_ARG(must),

@@ -20,6 +20,15 @@ struct text citation_print(struct arena *a, const struct provision *p, struct te
                         TEXT_ARG(p->instrument->citation));
 }
 
+struct text threat_print(struct arena *a, const struct rule *r, struct text language)
+{
+    if (!r->threat)
+        return TEXT("");
+    return arena_format(a, "guards against: %.*s (impact %s, priority %s)",
+                        TEXT_ARG(words_in(&r->threat->title, language)),
+                        level_name(r->threat->impact), level_name(r->threat->priority));
+}
+
 static struct text authority_name(const struct finding *f, struct text language)
 {
     const struct jurisdiction *j = f->task->rule->jurisdiction;

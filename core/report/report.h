@@ -39,6 +39,9 @@ extern const struct report_format report_text_format, report_json_format, report
 /* Sentences that several formats share; in the arena. */
 /* "Article 24(4)(4) of Constitutional Law on Political Parties (HO-224-N ...)" */
 struct text citation_print(struct arena *, const struct provision *, struct text language);
+/* "guards against: Foreign funding (impact high, priority urgent)"; empty when the rule names no
+ * threat. */
+struct text threat_print(struct arena *, const struct rule *, struct text language);
 /* "return to the donor, or forfeit to state-budget, by 2021-01-14 (Corruption Prevention
  * Commission)"; empty when none. */
 struct text consequence_print(struct arena *, const struct finding *, struct text language);

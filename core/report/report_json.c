@@ -106,6 +106,21 @@ static void write_consequence(struct report *r, struct json *j, const struct fin
     json_close(j, '}');
 }
 
+static void write_threat(struct report *r, struct json *j, const struct rule *rule)
+{
+    const struct threat *t = rule->threat;
+    if (!t) {
+        json_null(j, "threat");
+        return;
+    }
+    json_open(j, "threat", '{');
+    json_text(j, "class", t->id);
+    json_text(j, "title", words_in(&t->title, r->language));
+    json_string(j, "impact", level_name(t->impact));
+    json_string(j, "priority", level_name(t->priority));
+    json_close(j, '}');
+}
+
 static void write_finding(struct report *r, struct json *j, const struct finding *f)
 {
     const struct rule *rule = f->task->rule;
@@ -131,6 +146,7 @@ static void write_finding(struct report *r, struct json *j, const struct finding
     write_law(r, j, f);
     write_reasoning(j, f);
     write_consequence(r, j, f);
+    write_threat(r, j, rule);
     json_string(j, "confidence", confidence_name(f->confidence));
     json_string(j, "fingerprint", f->fingerprint);
     json_close(j, '}');
@@ -224,6 +240,7 @@ static void write_rules(struct report *r, struct json *j, const struct report_en
             continue;
         json_open(j, NULL, '{');
         json_text(j, "rule", r->plan->tasks[i].rule->id);
+        write_threat(r, j, r->plan->tasks[i].rule);
         json_number(j, "violation", t->outcomes[OUTCOME_VIOLATION]);
         json_number(j, "indicator", t->outcomes[OUTCOME_INDICATOR]);
         json_number(j, "undetermined", t->outcomes[OUTCOME_UNDETERMINED]);

@@ -133,6 +133,8 @@ static void finding_text(struct report *r, const struct finding *f)
     print_reasons(r, f);
     print_law(r, f);
     if (f->outcome >= OUTCOME_INDICATOR)
+        row(r, "threat", threat_print(&r->arena, f->task->rule, r->language));
+    if (f->outcome >= OUTCOME_INDICATOR)
         row(r, "must", consequence_print(&r->arena, f, r->language));
     if (f->outcome == OUTCOME_VIOLATION)
         print_sanctions(r, f);
@@ -189,6 +191,35 @@ static void print_tally(struct report *r, const struct rule *rule, const struct 
     print_totals(r, t->amounts, t->amount_count);
 }
 
+static uint64_t count_threat(struct report *r, const struct report_end *e, const struct threat *t)
+{
+    uint64_t n = 0;
+    for (size_t i = 0; i < r->plan->task_count; i++)
+        if (r->plan->tasks[i].rule->threat == t)
+            n += run_tally(e->run, i)->outcomes[OUTCOME_VIOLATION] +
+                 run_tally(e->run, i)->outcomes[OUTCOME_INDICATOR];
+    return n;
+}
+
+/* The most urgent first. */
+static void print_threats(struct report *r, const struct report_end *e)
+{
+    const struct lawbase *law = r->plan->law;
+    bool any = false;
+    for (int level = LEVEL_URGENT; level >= LEVEL_LOW; level--)
+        for (size_t i = 0; i < law->threat_count; i++) {
+            const struct threat *t = law->threats[i];
+            uint64_t n = (int)t->priority == level ? count_threat(r, e, t) : 0;
+            if (!n)
+                continue;
+            if (!any)
+                fprintf(r->out, "\n  %-46s%9s%9s%9s\n", "threat", "impact", "priority", "findings");
+            any = true;
+            fprintf(r->out, "  %-46.*s%9s%9s%9" PRIu64 "\n", TEXT_ARG(t->id), level_name(t->impact),
+                    level_name(t->priority), n);
+        }
+}
+
 static bool any_ran(struct report *r, const struct report_end *e)
 {
     for (size_t i = 0; i < r->plan->task_count; i++)
@@ -233,6 +264,7 @@ static void end_text(struct report *r, const struct report_end *e)
         if (t->ran)
             print_tally(r, r->plan->tasks[i].rule, t);
     }
+    print_threats(r, e);
     if (withheld)
         fprintf(r->out,
                 "\n%" PRIu64 " findings rest on law of low confidence and are not shown; "

@@ -160,8 +160,8 @@ alive     zz.ad.silence  in_force.from + 1 day
 excepted  zz.ad.silence  in_force.from - 1 day
           no election had its silence on the first days of the law
 27 mutants: 25 noticed, 1 excepted, 1 alive
-law/zz/rules/ads.yaml:33:16: warning: "zz.ad.silence" has no living mutant "in_force.to + 1 day" [mutant-not-alive]
-   33 |     - {mutant: in_force.to + 1 day, because: no election had its silence on the first days of the law}
+law/zz/rules/ads.yaml:34:16: warning: "zz.ad.silence" has no living mutant "in_force.to + 1 day" [mutant-not-alive]
+   34 |     - {mutant: in_force.to + 1 day, because: no election had its silence on the first days of the law}
       |                ^^^^^^^^^^^^^^^^^^^
       = remove it
 [2]

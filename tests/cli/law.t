@@ -100,6 +100,9 @@ Law
   Article 24(4)(4), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
     from 2017-04-01 until 2021-01-18: No donations from foreign states, foreign nationals, foreign legal persons, and legal persons in which a foreign participant holds more than 30 % of the charter capital. [high]
 ~
+Threat
+  guards against: Foreign funding (impact high, priority urgent)
+~
 What must follow
   forfeit to the state budget
 ~
