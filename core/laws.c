@@ -8,6 +8,7 @@
 
 #include "engine/case.h"
 #include "report/law_diff.h"
+#include "report/law_gaps.h"
 #include "report/law_tests.h"
 #include "report/law_text.h"
 #include "report/timeline.h"
@@ -76,9 +77,12 @@ static size_t count_warnings(const struct diags *d)
 bool scr_law_lint(struct scr_session *s, FILE *out)
 {
     struct plan p;
+    struct standards standards;
     if (!s->vocabulary)
         return false;
     bool ok = lawbase_lint(&s->law, &s->diags);
+    ok &= standards_read(&standards, &s->law, &s->diags);
+    ok &= standards_lint(&standards, &s->law, &s->diags);
     ok &= lint_plugin_names(s);
     /* With rules missing, what is left would look unused. */
     ok = session_plan(s, &p, NULL) && plan_lint(&p, &s->diags) && ok;
@@ -199,4 +203,64 @@ bool scr_law_mutate(struct scr_session *s, FILE *out)
     ok = ok && m.count == m.noticed + m.excepted;
     arena_free(&a);
     return ok;
+}
+
+/* --- against standards, side by side --- */
+
+static bool begin_gaps(struct scr_session *s, struct gaps_question *q, struct standards *all,
+                       const char *on)
+{
+    q->law = &s->law;
+    q->standards = all;
+    q->language = session_language(s);
+    q->on_given = on != NULL;
+    q->on = DAY_NEVER - 1; /* there is no clock here: the law as last encoded */
+    return s->loaded && (!on || session_day(s, on, &q->on)) &&
+           standards_read(all, &s->law, &s->diags);
+}
+
+bool scr_law_gaps(struct scr_session *s, const char *against, const char *on, const char *format,
+                  FILE *out)
+{
+    struct standards all;
+    struct gaps_question q = {.format = format, .out = out};
+    if (!begin_gaps(s, &q, &all, on))
+        return false;
+    const struct standard *standard = standard_find(&all, text_of(against));
+    struct text *names = arena_array(&s->arena, all.count, struct text);
+    struct text list = TEXT("none");
+    for (size_t i = 0; i < all.count; i++) {
+        names[i] = all.list[i].id;
+        list = arena_format(&s->arena, "%.*s%s%.*s", TEXT_ARG(i ? list : TEXT("")), i ? ", " : "",
+                            TEXT_ARG(names[i]));
+    }
+    if (!standard)
+        return diag_error(&s->diags, (struct span){0}, "standard-unknown",
+                          arena_format(&s->arena, "there are: %.*s", TEXT_ARG(list)),
+                          "there is no standard \"%s\"", against);
+    gaps_print(&q, standard);
+    return true;
+}
+
+bool scr_law_compare(struct scr_session *s, const char *topic, const char *on, const char *format,
+                     FILE *out)
+{
+    struct standards all;
+    struct text *topics, list = TEXT("");
+    struct gaps_question q = {.format = format, .out = out, .topic = text_of(topic)};
+    if (!begin_gaps(s, &q, &all, on))
+        return false;
+    size_t count = topics_list(&s->arena, &all, &s->law, &topics);
+    bool known = false;
+    for (size_t i = 0; i < count; i++) {
+        known |= text_equal(topics[i], q.topic);
+        list = arena_format(&s->arena, "%.*s%s%.*s", TEXT_ARG(list), i ? ", " : "",
+                            TEXT_ARG(topics[i]));
+    }
+    if (!known)
+        return diag_error(&s->diags, (struct span){0}, "topic-unknown",
+                          arena_format(&s->arena, "there are: %.*s", TEXT_ARG(list)),
+                          "nothing is about the topic \"%s\"", topic);
+    compare_print(&q);
+    return true;
 }

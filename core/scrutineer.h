@@ -105,6 +105,12 @@ bool scr_law_search(struct scr_session *, const char *const *words, size_t count
  * that it can have); small changes of the law that no test notices (false when there are any). */
 bool scr_law_coverage(struct scr_session *, unsigned percent, FILE *out);
 bool scr_law_mutate(struct scr_session *, FILE *out);
+/* The law held against a standard ("idea"); all that is about a topic, the jurisdictions side by
+ * side. `on` may be NULL: as last encoded. As "text", "csv" or "html". */
+bool scr_law_gaps(struct scr_session *, const char *against, const char *on, const char *format,
+                  FILE *out);
+bool scr_law_compare(struct scr_session *, const char *topic, const char *on, const char *format,
+                     FILE *out);
 /* A rule in plain words, with its articles, history and parameters. */
 bool scr_explain(struct scr_session *, const char *rule, FILE *out);
 

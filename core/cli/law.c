@@ -71,6 +71,18 @@ static bool run_mutate(struct scr_session *s, const struct cli_options *o, char 
     return scr_law_mutate(s, stdout);
 }
 
+static bool run_gaps(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)words, (void)count;
+    return scr_law_gaps(s, o->against ? o->against : "", o->on, o->format, stdout);
+}
+
+static bool run_compare(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)words, (void)count;
+    return scr_law_compare(s, o->topic ? o->topic : "", o->on, o->format, stdout);
+}
+
 static const struct law_command commands[] = {
     {"lint", 0, 0, NULL, "law lint [--notes]", "checks the law base",
      "Checks names, citations, periods, units, sources, doubts, translations, conditions that are\n"
@@ -102,6 +114,23 @@ static const struct law_command commands[] = {
      "\n",
      run_diff},
     {"test", 0, 0, NULL, "law test", "runs the tests that the rules carry", "", run_test},
+    {"gaps", 0, 0, "text, csv or html", "law gaps --against STANDARD [-j am] [--on DATE]",
+     "the law held against an international standard",
+     "Tells for each item whether the law covers it, covers it partly, or misses it, and which\n"
+     "provisions and rules it rests on. Unknown: no source that was read tells.\n"
+     "\n"
+     "      --against NAME       idea, venice, coe, recommendations (lawbase/standards)\n"
+     "      --on DATE            as in force on that day (default: as last encoded)\n"
+     "      --format text|csv|html\n",
+     run_gaps},
+    {"compare", 1, 64, "text, csv or html", "law compare am ge ... --topic TOPIC [--on DATE]",
+     "jurisdictions side by side",
+     "Shows all items of the standards and all rules that are about one topic.\n"
+     "\n"
+     "      --topic NAME         like foreign-funding; a wrong one is answered with the list\n"
+     "      --on DATE            as in force on that day (default: as last encoded)\n"
+     "      --format text|csv|html\n",
+     run_compare},
     {"coverage", 0, 0, NULL, "law coverage [--threshold N]",
      "what the tests have seen of each condition",
      "Names each atomic condition that no test has seen true, false or unknown, as far as it can\n"
@@ -148,9 +177,19 @@ static const struct law_command *find_command(const char *word)
     return NULL;
 }
 
-static int run_law(const struct cli_options *o, const struct law_command *c, char **words,
-                   int count)
+/* The words of `compare` are the jurisdictions to load. */
+static void take_jurisdictions(struct cli_options *o, char **words, int count)
 {
+    for (int i = 0; i < count; i++)
+        o->jurisdictions[i] = words[i];
+    o->scr.jurisdictions = o->jurisdictions;
+    o->scr.jurisdiction_count = (size_t)count;
+}
+
+static int run_law(struct cli_options *o, const struct law_command *c, char **words, int count)
+{
+    if (c->run == run_compare)
+        take_jurisdictions(o, words, count);
     struct scr_session *s = scr_session_new(&o->scr);
     bool ok = scr_load(s);
     ok = c->run(s, o, words, count) && ok;

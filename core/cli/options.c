@@ -30,7 +30,9 @@ enum {
     OPTION_STATS,
     OPTION_PARTIAL,
     OPTION_NOTES,
-    OPTION_THRESHOLD
+    OPTION_THRESHOLD,
+    OPTION_AGAINST,
+    OPTION_TOPIC
 };
 
 static const struct option options[] = {
@@ -58,6 +60,8 @@ static const struct option options[] = {
     {"stats", no_argument, NULL, OPTION_STATS},
     {"partial", required_argument, NULL, OPTION_PARTIAL},
     {"threshold", required_argument, NULL, OPTION_THRESHOLD},
+    {"against", required_argument, NULL, OPTION_AGAINST},
+    {"topic", required_argument, NULL, OPTION_TOPIC},
     {"notes", no_argument, NULL, OPTION_NOTES},
     {NULL, 0, NULL, 0},
 };
@@ -191,6 +195,12 @@ static bool take_law(struct cli_options *o, int option, const char *value)
     switch (option) {
     case OPTION_NOTES:
         o->scr.notes = true;
+        return true;
+    case OPTION_AGAINST:
+        o->against = value;
+        return true;
+    case OPTION_TOPIC:
+        o->topic = value;
         return true;
     default:
         return read_threshold(o, value);

@@ -19,8 +19,9 @@ struct cli_options {
     const char *partial; /* file that gets a partial result instead of a report; NULL: none */
     const char *to;      /* of records that are converted */
     const char *on;
-    const char *formats; /* that --format may name: "text, json or ndjson" */
-    unsigned threshold;  /* percent */
+    const char *formats;         /* that --format may name: "text, json or ndjson" */
+    unsigned threshold;          /* percent */
+    const char *against, *topic; /* a standard; a topic */
     enum fail_on fail_on;
     bool colour_messages;
     char *owned[3]; /* folders found, jurisdictions cut apart */

@@ -23,8 +23,7 @@ static int compare_paths(const void *a, const void *b)
     return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
 
-/* The names in a folder, sorted; hidden ones left out. Empty when there is no such folder. */
-static size_t list_folder(struct arena *a, const char *path, struct text **names)
+size_t folder_list(struct arena *a, const char *path, struct text **names)
 {
     size_t count = 0;
     DIR *folder = opendir(path);
@@ -94,7 +93,7 @@ static bool read_rules(struct opening *o, struct text id, const struct jurisdict
 {
     struct text *names;
     bool ok = true;
-    size_t count = list_folder(&o->law->arena, join(o, id, "rules"), &names);
+    size_t count = folder_list(&o->law->arena, join(o, id, "rules"), &names);
     for (size_t i = 0; i < count; i++) {
         bool missing;
         if (!ends_yaml(names[i]))
@@ -147,7 +146,7 @@ static bool is_jurisdiction(struct opening *o, struct text name)
 static bool read_jurisdictions(struct opening *o, const struct text *ids, size_t id_count)
 {
     struct text *names, *found = NULL;
-    size_t count = list_folder(&o->law->arena, o->law->folder.at, &names), found_count = 0;
+    size_t count = folder_list(&o->law->arena, o->law->folder.at, &names), found_count = 0;
     bool ok = true;
     for (size_t i = 0; i < count; i++)
         if (is_jurisdiction(o, names[i]))
@@ -174,7 +173,7 @@ static bool read_formats(struct opening *o)
 {
     struct text *names;
     bool ok = true;
-    size_t count = list_folder(&o->law->arena, join(o, TEXT("formats"), "."), &names);
+    size_t count = folder_list(&o->law->arena, join(o, TEXT("formats"), "."), &names);
     for (size_t i = 0; i < count; i++) {
         bool missing;
         if (!ends_yaml(names[i]))

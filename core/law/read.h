@@ -20,6 +20,8 @@ bool parameters_resolve(struct lawbase *, struct diags *);
 /* After all rules are read: each rule's threat. */
 bool threats_resolve(struct lawbase *, struct diags *);
 
+/* The names in a folder, sorted; hidden ones left out. Empty when there is no such folder. */
+size_t folder_list(struct arena *, const char *path, struct text **names);
 /* A list of scalars with their spans; a missing node is an empty list. */
 bool names_read(struct arena *, struct diags *, const struct node *, struct text **names,
                 struct span **spans, size_t *count);

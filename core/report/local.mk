@@ -6,6 +6,7 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/law_text.c %D%/law_text.h \
   %D%/law_diff.c %D%/law_diff.h %D%/law_search.c \
   %D%/law_tests.c %D%/law_tests.h \
+  %D%/law_gaps.c %D%/law_gaps.h \
   %D%/timeline.c %D%/timeline.h \
   %D%/markup.c %D%/markup.h \
   %D%/format_text.c %D%/format_text.h \

@@ -27,6 +27,9 @@ law/zz/rules/gifts.yaml:11:3: error: unknown key "severty" in a rule [law-unknow
 law/zz/rules/gifts.yaml:2:3: error: a rule needs the key "severity" [law-missing-key]
     2 | - rule: zz.gift.foreign
       |   ^^^^
+law/standards/charter.yaml:13:70: error: no rule "zz.gift.foreign" [law-dangling-citation]
+   13 |       zz: {answer: "yes", provisions: [zz.parties-1990/4.1], rules: [zz.gift.foreign], source: invented, confidence: hig...
+      |                                                                      ^^^^^^^^^^^^^^^
 law/zz/parameters.yaml:10:14: warning: no rule uses the parameter "zz.max_share" [law-unused-parameter]
    10 | - parameter: zz.max_share
       |              ^^^^^^^^^^^^
