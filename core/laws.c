@@ -8,7 +8,9 @@
 
 #include "engine/case.h"
 #include "report/law_diff.h"
+#include "report/law_export.h"
 #include "report/law_gaps.h"
+#include "report/law_stats.h"
 #include "report/law_tests.h"
 #include "report/law_text.h"
 #include "report/timeline.h"
@@ -263,4 +265,46 @@ bool scr_law_compare(struct scr_session *s, const char *topic, const char *on, c
                           "nothing is about the topic \"%s\"", topic);
     compare_print(&q);
     return true;
+}
+
+/* --- for others --- */
+
+bool scr_law_export(struct scr_session *s, const char *on, const char *format, FILE *out)
+{
+    struct plan p;
+    struct law_export e = {.plan = &p,
+                           .language = session_language(s),
+                           .version = PACKAGE_VERSION,
+                           .on_given = on != NULL,
+                           .on = DAY_NEVER - 1,
+                           .out = out};
+    if (!s->loaded || (on && !session_day(s, on, &e.on)))
+        return false;
+    bool ok = session_plan(s, &p, NULL);
+    if (ok && strcmp(format, "html") == 0)
+        law_export_book(&e);
+    else if (ok)
+        law_export_json(&e);
+    plan_free(&p);
+    return ok;
+}
+
+bool scr_law_stats(struct scr_session *s, FILE *out)
+{
+    struct arena a = ARENA("stats");
+    struct standards standards;
+    struct coverage coverage;
+    struct mutation mutation;
+    struct plan p;
+    if (!s->loaded || !standards_read(&standards, &s->law, &s->diags))
+        return false;
+    bool ok = session_plan(s, &p, NULL);
+    coverage_make(&coverage, &a, &s->diags, &p);
+    ok = ok && mutation_run(&mutation, &a, &s->diags, &s->law, s->vocabulary, session_limits(s),
+                            s->options.plugins);
+    if (ok)
+        law_print_stats(&s->law, &standards, &coverage, &mutation, out);
+    plan_free(&p);
+    arena_free(&a);
+    return ok;
 }

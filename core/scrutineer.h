@@ -111,6 +111,10 @@ bool scr_law_gaps(struct scr_session *, const char *against, const char *on, con
                   FILE *out);
 bool scr_law_compare(struct scr_session *, const char *topic, const char *on, const char *format,
                      FILE *out);
+/* The whole law as on a day (NULL: as last encoded) as "json"; with its history, to be printed and
+ * proof-read, as "html". Its figures, as Markdown. */
+bool scr_law_export(struct scr_session *, const char *on, const char *format, FILE *out);
+bool scr_law_stats(struct scr_session *, FILE *out);
 /* A rule in plain words, with its articles, history and parameters. */
 bool scr_explain(struct scr_session *, const char *rule, FILE *out);
 

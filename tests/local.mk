@@ -10,7 +10,7 @@ transcripts = \
   tests/cli/help.t tests/cli/law.t tests/cli/armenia.t tests/cli/comparative.t tests/cli/registers.t \
   tests/cli/abroad.t tests/cli/formats.t tests/cli/workers.t tests/cli/forms.t tests/cli/shapes.t \
   tests/cli/generate.t tests/cli/lint.t tests/cli/law-time.t tests/cli/law-tests.t tests/cli/threats.t \
-  tests/cli/gaps.t \
+  tests/cli/gaps.t tests/cli/export.t \
   tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/shape.allow tests/lint tests/run tests/published examples/setup.sh

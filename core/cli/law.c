@@ -83,6 +83,18 @@ static bool run_compare(struct scr_session *s, const struct cli_options *o, char
     return scr_law_compare(s, o->topic ? o->topic : "", o->on, o->format, stdout);
 }
 
+static bool run_export(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)words, (void)count;
+    return scr_law_export(s, o->on, o->format, stdout);
+}
+
+static bool run_stats(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)o, (void)words, (void)count;
+    return scr_law_stats(s, stdout);
+}
+
 static const struct law_command commands[] = {
     {"lint", 0, 0, NULL, "law lint [--notes]", "checks the law base",
      "Checks names, citations, periods, units, sources, doubts, translations, conditions that are\n"
@@ -145,6 +157,21 @@ static const struct law_command commands[] = {
      "`except:` of the rule, limit or definition: - {mutant: \"...\", because: \"...\"}.\n"
      "\n",
      run_mutate},
+    {"export", 0, 0, "json or html", "law export [-j am] [--on DATE] [--format html]",
+     "the law for other programs, or as a book to proof-read",
+     "json: acts, provisions (with identifiers in the manner of Akoma Ntoso), limits, elections "
+     "and\n"
+     "rules as on one day. html: a page to print, with every version, each rule in plain words, "
+     "and\n"
+     "a line to sign.\n"
+     "\n"
+     "      --on DATE            json: as in force on that day (default: as last encoded)\n"
+     "      --format json|html\n",
+     run_export},
+    {"stats", 0, 0, NULL, "law stats [-j LIST]", "the figures of the law base, as Markdown",
+     "Counts everything, and runs coverage and mutants, which takes some seconds.\n"
+     "\n",
+     run_stats},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 

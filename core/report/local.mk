@@ -7,6 +7,8 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/law_diff.c %D%/law_diff.h %D%/law_search.c \
   %D%/law_tests.c %D%/law_tests.h \
   %D%/law_gaps.c %D%/law_gaps.h \
+  %D%/law_export.h %D%/law_uri.c %D%/law_json.c %D%/law_book.c \
+  %D%/law_stats.c %D%/law_stats.h \
   %D%/timeline.c %D%/timeline.h \
   %D%/markup.c %D%/markup.h \
   %D%/format_text.c %D%/format_text.h \

@@ -58,7 +58,7 @@ $ scrutineer check --fail-on sometimes x.csv
 [2]
 
 $ scrutineer law
-! scrutineer: law: expected one of lint, list, show, search, timeline, diff, test, gaps, compare, coverage, mutate
+! scrutineer: law: expected one of lint, list, show, search, timeline, diff, test, gaps, compare, coverage, mutate, export, stats
 [2]
 
 $ scrutineer law show
