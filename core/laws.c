@@ -10,6 +10,7 @@
 #include "report/law_diff.h"
 #include "report/law_export.h"
 #include "report/law_gaps.h"
+#include "report/law_schema.h"
 #include "report/law_stats.h"
 #include "report/law_tests.h"
 #include "report/law_text.h"
@@ -68,9 +69,10 @@ static bool lint_plugin_names(struct scr_session *s)
     return ok;
 }
 
+/* Also those that are counted, but not shown any more. */
 static size_t count_warnings(const struct diags *d)
 {
-    size_t n = 0;
+    size_t n = d->suppressed;
     for (size_t i = 0; i < d->count; i++)
         n += d->items[i].severity == DIAG_WARNING;
     return n;
@@ -307,4 +309,18 @@ bool scr_law_stats(struct scr_session *s, FILE *out)
     plan_free(&p);
     arena_free(&a);
     return ok;
+}
+
+bool scr_law_schema(struct scr_session *s, const char *name, FILE *out)
+{
+    struct text names;
+    if (!s->vocabulary)
+        return false;
+    const struct document *document = document_find(&s->arena, text_of(name), &names);
+    if (!document)
+        return diag_error(&s->diags, (struct span){0}, "schema-unknown",
+                          arena_format(&s->arena, "there are: %.*s", TEXT_ARG(names)),
+                          "there is no kind of file \"%s\"", name);
+    law_print_schema(document, s->vocabulary, out);
+    return true;
 }

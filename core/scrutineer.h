@@ -115,6 +115,8 @@ bool scr_law_compare(struct scr_session *, const char *topic, const char *on, co
  * proof-read, as "html". Its figures, as Markdown. */
 bool scr_law_export(struct scr_session *, const char *on, const char *format, FILE *out);
 bool scr_law_stats(struct scr_session *, FILE *out);
+/* The JSON Schema of one kind of file of the law base ("rules"). */
+bool scr_law_schema(struct scr_session *, const char *name, FILE *out);
 /* A rule in plain words, with its articles, history and parameters. */
 bool scr_explain(struct scr_session *, const char *rule, FILE *out);
 

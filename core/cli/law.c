@@ -95,6 +95,12 @@ static bool run_stats(struct scr_session *s, const struct cli_options *o, char *
     return scr_law_stats(s, stdout);
 }
 
+static bool run_schema(struct scr_session *s, const struct cli_options *o, char **words, int count)
+{
+    (void)o, (void)count;
+    return scr_law_schema(s, words[0], stdout);
+}
+
 static const struct law_command commands[] = {
     {"lint", 0, 0, NULL, "law lint [--notes]", "checks the law base",
      "Checks names, citations, periods, units, sources, doubts, translations, conditions that are\n"
@@ -172,6 +178,13 @@ static const struct law_command commands[] = {
      "Counts everything, and runs coverage and mutants, which takes some seconds.\n"
      "\n",
      run_stats},
+    {"schema", 1, 1, NULL, "law schema NAME", "the JSON Schema of a kind of file",
+     "NAME: jurisdiction, instruments, parameters, definitions, elections, rules, threats, "
+     "standard,\n"
+     "vocabulary, format, layouts, header-words. Editors complete and check as one types; "
+     "lawbase/schema has them all.\n"
+     "\n",
+     run_schema},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 

@@ -163,15 +163,16 @@ static bool check_facts(struct diags *d, struct seen *s, const struct node *fact
 
 /* --- running --- */
 
+static const struct node_key test_keys[] = {
+    {"name", true, NODE_SCALAR, false},
+    {"given", true, NODE_LIST, false},
+    {"expect", true, NODE_SCALAR, true},
+    {"facts", false, NODE_MAP, false},
+};
+
 static bool run_case(struct diags *d, const struct plan *p, const struct node *test)
 {
-    static const struct node_key keys[] = {
-        {"name", true, NODE_SCALAR, false},
-        {"given", true, NODE_LIST, false},
-        {"expect", true, NODE_SCALAR, true},
-        {"facts", false, NODE_MAP, false},
-    };
-    if (!node_check(d, test, "test", keys, COUNT(keys)))
+    if (!node_check(d, test, "test", test_keys, COUNT(test_keys)))
         return false;
     const struct node *given = node_find(test, "given");
     struct seen seen = {.outcome = OUTCOME_CLEAR, .arena = ARENA("test")};
@@ -332,18 +333,31 @@ static bool run_quietly(struct diags *d, const struct format *f, const struct no
     return ok;
 }
 
+static const struct node_key format_test_keys[] = {
+    {"name", true, NODE_SCALAR, false},
+    {"input", true, NODE_SCALAR, false},
+    {"expect", true, NODE_LIST, false},
+};
+
 void case_format(struct diags *d, const struct format *f, struct case_result *result)
 {
-    static const struct node_key keys[] = {
-        {"name", true, NODE_SCALAR, false},
-        {"input", true, NODE_SCALAR, false},
-        {"expect", true, NODE_LIST, false},
-    };
     for (size_t i = 0; f->tests && i < f->tests->count; i++) {
         const struct node *test = f->tests->items[i];
-        bool ok = node_check(d, test, "test of a format", keys, COUNT(keys)) &&
+        bool ok = node_check(d, test, "test of a format", format_test_keys,
+                             COUNT(format_test_keys)) &&
                   run_quietly(d, f, test);
         result->passed += ok;
         result->failed += !ok;
     }
 }
+
+/* --- kinds --- */
+
+const struct kind test_kind = {
+    "test", "Given records, the expected outcome", test_keys, COUNT(test_keys),
+    (const struct value_form[]){
+        {"given", "records"}, {"expect", "outcome"}, {"facts", "values"}, {NULL, NULL}}};
+const struct kind format_test_kind = {
+    "format-test", "A sample of a file, and the records that it is", format_test_keys,
+    COUNT(format_test_keys),
+    (const struct value_form[]){{"expect", "list of values"}, {NULL, NULL}}};

@@ -6,6 +6,10 @@
 #define ENGINE_CASE_H
 
 #include "engine/run.h"
+#include "law/kind.h"
+
+/* What a test of a rule, and of a format, may hold. */
+extern const struct kind test_kind, format_test_kind;
 
 /* Fills one batch row from a YAML map of fields (actors as maps within). False after messages. */
 bool case_row(struct diags *, const struct node *fields, struct batch *, size_t row);

@@ -4,6 +4,7 @@
  */
 #include <config.h>
 
+#include "law/kind.h"
 #include "law/read.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -25,14 +26,16 @@ bool names_read(struct arena *a, struct diags *d, const struct node *n, struct t
     return true;
 }
 
+static const struct node_key mutant_exception_keys[] = {{"mutant", true, NODE_SCALAR, false},
+                                                        {"because", true, NODE_SCALAR, false}};
+
 bool excepted_read(struct arena *a, struct diags *d, const struct node *n, struct excepted **list,
                    size_t *count)
 {
-    static const struct node_key keys[] = {{"mutant", true, NODE_SCALAR, false},
-                                           {"because", true, NODE_SCALAR, false}};
     *list = n ? arena_array(a, n->count, struct excepted) : NULL;
     for (size_t i = 0; n && i < n->count; i++) {
-        if (!node_check(d, n->items[i], "exception from mutation", keys, COUNT(keys)))
+        if (!node_check(d, n->items[i], "exception from mutation", mutant_exception_keys,
+                        COUNT(mutant_exception_keys)))
             return false;
         (*list)[(*count)++] = (struct excepted){node_text(n->items[i], "mutant"),
                                                 node_text(n->items[i], "because"),
@@ -53,16 +56,17 @@ struct expression expression_read(const struct node *n)
 
 /* --- jurisdiction --- */
 
+static const struct node_key authority_keys[] = {{"name", true, NODE_MAP, false}};
+
 static bool read_authorities(struct lawbase *l, struct diags *d, const struct node *n,
                              struct jurisdiction *j)
 {
-    static const struct node_key keys[] = {{"name", true, NODE_MAP, false}};
     if (!n)
         return true;
     j->authority_ids = arena_array(&l->arena, n->count, struct text);
     j->authorities = arena_array(&l->arena, n->count, struct words);
     for (size_t i = 0; i < n->count; i++) {
-        if (!node_check(d, n->items[i], "authority", keys, COUNT(keys)) ||
+        if (!node_check(d, n->items[i], "authority", authority_keys, COUNT(authority_keys)) ||
             !words_read(&l->arena, d, node_find(n->items[i], "name"), &j->authorities[i]))
             return false;
         j->authority_ids[j->authority_count++] = n->keys[i];
@@ -70,16 +74,17 @@ static bool read_authorities(struct lawbase *l, struct diags *d, const struct no
     return true;
 }
 
+static const struct node_key jurisdiction_keys[] = {
+    {"jurisdiction", true, NODE_SCALAR, false}, {"name", true, NODE_MAP, false},
+    {"languages", true, NODE_LIST, false},      {"currency", false, NODE_SCALAR, false},
+    {"time_zone", false, NODE_SCALAR, false},   {"authorities", false, NODE_MAP, false},
+    {"everywhere", false, NODE_SCALAR, false},
+};
+
 bool jurisdiction_read(struct lawbase *l, struct diags *d, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"jurisdiction", true, NODE_SCALAR, false}, {"name", true, NODE_MAP, false},
-        {"languages", true, NODE_LIST, false},      {"currency", false, NODE_SCALAR, false},
-        {"time_zone", false, NODE_SCALAR, false},   {"authorities", false, NODE_MAP, false},
-        {"everywhere", false, NODE_SCALAR, false},
-    };
     struct span *spans;
-    if (!node_check(d, n, "jurisdiction", keys, COUNT(keys)))
+    if (!node_check(d, n, "jurisdiction", jurisdiction_keys, COUNT(jurisdiction_keys)))
         return false;
     struct jurisdiction *j = arena_make(&l->arena, struct jurisdiction);
     j->id = node_text(n, "jurisdiction");
@@ -100,20 +105,22 @@ bool jurisdiction_read(struct lawbase *l, struct diags *d, const struct node *n)
 
 /* --- instruments and provisions --- */
 
+static const struct node_key provision_version_keys[] = {
+    {"from", false, NODE_SCALAR, false},         {"to", false, NODE_SCALAR, false},
+    {"summary", true, NODE_MAP, false},          {"source", true, NODE_SCALAR, false},
+    {"confidence", true, NODE_SCALAR, false},    {"doubt", false, NODE_SCALAR, false},
+    {"certain_from", false, NODE_SCALAR, false}, {"doubt_before", false, NODE_SCALAR, false},
+};
+
 /* One version, or two: the days on which it was perhaps not in force yet are of low confidence. */
 static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
                          struct provision *p)
 {
-    static const struct node_key keys[] = {
-        {"from", false, NODE_SCALAR, false},         {"to", false, NODE_SCALAR, false},
-        {"summary", true, NODE_MAP, false},          {"source", true, NODE_SCALAR, false},
-        {"confidence", true, NODE_SCALAR, false},    {"doubt", false, NODE_SCALAR, false},
-        {"certain_from", false, NODE_SCALAR, false}, {"doubt_before", false, NODE_SCALAR, false},
-    };
     struct provision_version v = {.source = node_text(n, "source"), .doubt = node_text(n, "doubt")};
     struct force first;
     struct text why;
-    if (!node_check(d, n, "version of a provision", keys, COUNT(keys)) ||
+    if (!node_check(d, n, "version of a provision", provision_version_keys,
+                    COUNT(provision_version_keys)) ||
         !force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first, &why) ||
         !words_read(&l->arena, d, node_find(n, "summary"), &v.summary) ||
         !confidence_read(d, node_find(n, "confidence"), &v.confidence))
@@ -131,16 +138,17 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
     return true;
 }
 
+static const struct node_key provision_keys[] = {
+    {"provision", true, NODE_SCALAR, false},
+    {"citation", true, NODE_SCALAR, false},
+    {"title", true, NODE_MAP, false},
+    {"versions", true, NODE_LIST, false},
+};
+
 static bool read_provision(struct lawbase *l, struct diags *d, const struct node *n,
                            const struct instrument *in, struct provision *p)
 {
-    static const struct node_key keys[] = {
-        {"provision", true, NODE_SCALAR, false},
-        {"citation", true, NODE_SCALAR, false},
-        {"title", true, NODE_MAP, false},
-        {"versions", true, NODE_LIST, false},
-    };
-    if (!node_check(d, n, "provision", keys, COUNT(keys)))
+    if (!node_check(d, n, "provision", provision_keys, COUNT(provision_keys)))
         return false;
     const struct node *versions = node_find(n, "versions");
     struct text local = node_text(n, "provision");
@@ -167,16 +175,27 @@ static bool read_status(struct diags *d, const struct node *n, enum status *out)
                       "expected a status: in-force, enacted or bill");
 }
 
+static const struct node_key life_keys[] = {{"from", false, NODE_SCALAR, false},
+                                            {"to", false, NODE_SCALAR, false}};
+
+bool life_read(struct diags *d, const struct node *n, struct force *out)
+{
+    *out = (struct force){DAY_ALWAYS, DAY_NEVER};
+    return !n || (node_check(d, n, "period in force", life_keys, COUNT(life_keys)) &&
+                  force_read(d, n, out));
+}
+
+static const struct node_key instrument_keys[] = {
+    {"instrument", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
+    {"citation", true, NODE_SCALAR, false},   {"status", true, NODE_SCALAR, false},
+    {"in_force", false, NODE_MAP, false},     {"source", true, NODE_SCALAR, false},
+    {"confidence", true, NODE_SCALAR, false}, {"provisions", true, NODE_LIST, false},
+    {"doubt", false, NODE_SCALAR, false},
+};
+
 bool instrument_read(struct lawbase *l, struct diags *d, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"instrument", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
-        {"citation", true, NODE_SCALAR, false},   {"status", true, NODE_SCALAR, false},
-        {"in_force", false, NODE_MAP, false},     {"source", true, NODE_SCALAR, false},
-        {"confidence", true, NODE_SCALAR, false}, {"provisions", true, NODE_LIST, false},
-        {"doubt", false, NODE_SCALAR, false},
-    };
-    if (!node_check(d, n, "instrument", keys, COUNT(keys)))
+    if (!node_check(d, n, "instrument", instrument_keys, COUNT(instrument_keys)))
         return false;
     struct instrument *in = arena_make(&l->arena, struct instrument);
     const struct node *list = node_find(n, "provisions"), *force = node_find(n, "in_force");
@@ -185,12 +204,11 @@ bool instrument_read(struct lawbase *l, struct diags *d, const struct node *n)
     in->source = node_text(n, "source");
     in->doubt = node_text(n, "doubt");
     in->span = node_find(n, "instrument")->span;
-    in->force = (struct force){DAY_ALWAYS, DAY_NEVER};
     in->provisions = arena_array(&l->arena, list->count, struct provision);
     bool ok = words_read(&l->arena, d, node_find(n, "title"), &in->title) &&
               read_status(d, node_find(n, "status"), &in->status) &&
               confidence_read(d, node_find(n, "confidence"), &in->confidence) &&
-              (!force || force_read(d, force, &in->force));
+              life_read(d, force, &in->force);
     for (size_t i = 0; i < list->count; i++)
         ok &= read_provision(l, d, list->items[i], in, &in->provisions[in->provision_count++]);
     *arena_push(&l->arena, &l->instruments, &l->instrument_count) = in;
@@ -199,14 +217,15 @@ bool instrument_read(struct lawbase *l, struct diags *d, const struct node *n)
 
 /* --- definitions --- */
 
+static const struct node_key definition_keys[] = {
+    {"definition", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
+    {"provisions", true, NODE_LIST, false},   {"record", true, NODE_SCALAR, false},
+    {"when", true, NODE_SCALAR, false},       {"except", false, NODE_LIST, false},
+};
+
 bool definition_read(struct lawbase *l, struct diags *d, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"definition", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
-        {"provisions", true, NODE_LIST, false},   {"record", true, NODE_SCALAR, false},
-        {"when", true, NODE_SCALAR, false},       {"except", false, NODE_LIST, false},
-    };
-    if (!node_check(d, n, "definition", keys, COUNT(keys)))
+    if (!node_check(d, n, "definition", definition_keys, COUNT(definition_keys)))
         return false;
     struct definition *def = arena_make(&l->arena, struct definition);
     def->id = node_text(n, "definition");
@@ -224,26 +243,28 @@ bool definition_read(struct lawbase *l, struct diags *d, const struct node *n)
 
 /* --- elections --- */
 
+static const struct node_key period_keys[] = {{"from", true, NODE_SCALAR, false},
+                                              {"to", true, NODE_SCALAR, false}};
+
 static bool read_period(struct diags *d, const struct node *n, const char *name, struct force *out)
 {
-    static const struct node_key keys[] = {{"from", true, NODE_SCALAR, false},
-                                           {"to", true, NODE_SCALAR, false}};
     const struct node *period = node_find(n, name);
     *out = (struct force){0, 0};
-    return !period ||
-           (node_check(d, period, name, keys, COUNT(keys)) && force_read(d, period, out));
+    return !period || (node_check(d, period, name, period_keys, COUNT(period_keys)) &&
+                       force_read(d, period, out));
 }
+
+static const struct node_key election_keys[] = {
+    {"election", true, NODE_SCALAR, false},   {"title", true, NODE_MAP, false},
+    {"level", true, NODE_SCALAR, false},      {"day", true, NODE_SCALAR, false},
+    {"called", false, NODE_SCALAR, false},    {"campaign", false, NODE_MAP, false},
+    {"silence", false, NODE_MAP, false},      {"source", true, NODE_SCALAR, false},
+    {"confidence", true, NODE_SCALAR, false}, {"doubt", false, NODE_SCALAR, false},
+};
 
 bool election_read(struct lawbase *l, struct diags *d, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"election", true, NODE_SCALAR, false},   {"title", true, NODE_MAP, false},
-        {"level", true, NODE_SCALAR, false},      {"day", true, NODE_SCALAR, false},
-        {"called", false, NODE_SCALAR, false},    {"campaign", false, NODE_MAP, false},
-        {"silence", false, NODE_MAP, false},      {"source", true, NODE_SCALAR, false},
-        {"confidence", true, NODE_SCALAR, false}, {"doubt", false, NODE_SCALAR, false},
-    };
-    if (!node_check(d, n, "election", keys, COUNT(keys)))
+    if (!node_check(d, n, "election", election_keys, COUNT(election_keys)))
         return false;
     struct election *e = arena_make(&l->arena, struct election);
     const struct node *called = node_find(n, "called");
@@ -296,3 +317,60 @@ bool election_during(const struct lawbase *l, struct text jurisdiction, struct t
     }
     return false;
 }
+
+/* --- kinds --- */
+
+const struct kind mutant_exception_kind = {
+    "mutant-exception", "A small change of the law that tests need not notice, and why",
+    mutant_exception_keys, COUNT(mutant_exception_keys), (const struct value_form[]){{NULL, NULL}}};
+const struct kind authority_kind = {"authority", "A body that acts under the law", authority_keys,
+                                    COUNT(authority_keys),
+                                    (const struct value_form[]){{"name", "words"}, {NULL, NULL}}};
+const struct kind jurisdiction_kind = {
+    "jurisdiction", "A country or union: its languages, currency and authorities",
+    jurisdiction_keys, COUNT(jurisdiction_keys),
+    (const struct value_form[]){{"name", "words"},
+                                {"everywhere", "one of yes no"},
+                                {"authorities", "map of authority"},
+                                {NULL, NULL}}};
+const struct kind provision_version_kind = {
+    "provision-version", "What a provision says in a stretch of time, in our own words",
+    provision_version_keys, COUNT(provision_version_keys),
+    (const struct value_form[]){{"from", "day"},
+                                {"to", "day"},
+                                {"certain_from", "day"},
+                                {"summary", "words"},
+                                {"confidence", "confidence"},
+                                {NULL, NULL}}};
+const struct kind provision_kind = {
+    "provision", "An article or a part of one", provision_keys, COUNT(provision_keys),
+    (const struct value_form[]){
+        {"title", "words"}, {"versions", "list of provision-version"}, {NULL, NULL}}};
+const struct kind instrument_kind = {
+    "instrument", "An act with its provisions", instrument_keys, COUNT(instrument_keys),
+    (const struct value_form[]){{"title", "words"},
+                                {"status", "one of in-force enacted bill"},
+                                {"in_force", "life"},
+                                {"confidence", "confidence"},
+                                {"provisions", "list of provision"},
+                                {NULL, NULL}}};
+const struct kind life_kind = {
+    "life", "From the first day to the first day on which it is no longer so", life_keys,
+    COUNT(life_keys), (const struct value_form[]){{"from", "day"}, {"to", "day"}, {NULL, NULL}}};
+const struct kind definition_kind = {
+    "definition", "A condition with a name", definition_keys, COUNT(definition_keys),
+    (const struct value_form[]){
+        {"title", "words"}, {"except", "list of mutant-exception"}, {NULL, NULL}}};
+const struct kind period_kind = {
+    "period", "Days from the first to the first that is outside", period_keys, COUNT(period_keys),
+    (const struct value_form[]){{"from", "day"}, {"to", "day"}, {NULL, NULL}}};
+const struct kind election_kind = {"election",
+                                   "A voting day with its campaign and its days of silence",
+                                   election_keys, COUNT(election_keys),
+                                   (const struct value_form[]){{"title", "words"},
+                                                               {"day", "day"},
+                                                               {"called", "day"},
+                                                               {"campaign", "period"},
+                                                               {"silence", "period"},
+                                                               {"confidence", "confidence"},
+                                                               {NULL, NULL}}};

@@ -3,5 +3,5 @@ noinst_LTLIBRARIES += %D%/liblaw.la
   %D%/lawbase.c %D%/lawbase.h %D%/read.h \
   %D%/words.c %D%/words.h \
   %D%/instrument.c %D%/parameter.c %D%/rule.c %D%/threat.c \
-  %D%/standard.c %D%/standard.h \
+  %D%/kind.c %D%/kind.h %D%/standard.c %D%/standard.h \
   %D%/lint.c %D%/lint.h %D%/lint_words.c

@@ -7,6 +7,7 @@
  */
 #include <config.h>
 
+#include "law/kind.h"
 #include "law/read.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -43,21 +44,23 @@ static bool read_value(struct lawbase *l, struct diags *d, const struct paramete
     return true;
 }
 
+static const struct node_key parameter_version_keys[] = {
+    {"from", false, NODE_SCALAR, false},         {"to", false, NODE_SCALAR, false},
+    {"value", true, NODE_SCALAR, false},         {"provision", false, NODE_SCALAR, false},
+    {"source", true, NODE_SCALAR, false},        {"confidence", true, NODE_SCALAR, false},
+    {"doubt", false, NODE_SCALAR, false},        {"certain_from", false, NODE_SCALAR, false},
+    {"doubt_before", false, NODE_SCALAR, false},
+};
+
 /* One version, or two: the days on which it was perhaps not in force yet are of low confidence. */
 static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
                          struct parameter *p)
 {
-    static const struct node_key keys[] = {
-        {"from", false, NODE_SCALAR, false},         {"to", false, NODE_SCALAR, false},
-        {"value", true, NODE_SCALAR, false},         {"provision", false, NODE_SCALAR, false},
-        {"source", true, NODE_SCALAR, false},        {"confidence", true, NODE_SCALAR, false},
-        {"doubt", false, NODE_SCALAR, false},        {"certain_from", false, NODE_SCALAR, false},
-        {"doubt_before", false, NODE_SCALAR, false},
-    };
     struct parameter_version v = {.source = node_text(n, "source"), .doubt = node_text(n, "doubt")};
     struct force first;
     struct text why;
-    if (!node_check(d, n, "version of a parameter", keys, COUNT(keys)))
+    if (!node_check(d, n, "version of a parameter", parameter_version_keys,
+                    COUNT(parameter_version_keys)))
         return false;
     v.written = node_text(n, "value");
     v.span = node_find(n, "value")->span;
@@ -94,14 +97,15 @@ static bool check_versions(struct diags *d, const struct parameter *p)
     return true;
 }
 
+static const struct node_key parameter_keys[] = {
+    {"parameter", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
+    {"type", true, NODE_SCALAR, false},      {"versions", true, NODE_LIST, false},
+    {"except", false, NODE_LIST, false},
+};
+
 bool parameter_read(struct lawbase *l, struct diags *d, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"parameter", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
-        {"type", true, NODE_SCALAR, false},      {"versions", true, NODE_LIST, false},
-        {"except", false, NODE_LIST, false},
-    };
-    if (!node_check(d, n, "parameter", keys, COUNT(keys)))
+    if (!node_check(d, n, "parameter", parameter_keys, COUNT(parameter_keys)))
         return false;
     struct parameter *p = arena_make(&l->arena, struct parameter);
     const struct node *versions = node_find(n, "versions"), *type = node_find(n, "type");
@@ -113,9 +117,6 @@ bool parameter_read(struct lawbase *l, struct diags *d, const struct node *n)
         return diag_error(d, type->span, "law-type", TEXT(""),
                           "expected a type: money, share, duration or number");
     p->versions = arena_array(&l->arena, 2 * versions->count, struct parameter_version);
-    bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title);
-
-    p->versions = arena_array(&l->arena, versions->count, struct parameter_version);
     bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title) &&
               excepted_read(&l->arena, d, node_find(n, "except"), &p->except, &p->except_count);
     for (size_t i = 0; i < versions->count; i++)
@@ -176,3 +177,21 @@ bool parameters_resolve(struct lawbase *l, struct diags *d)
         }
     return ok;
 }
+
+/* --- kinds --- */
+
+const struct kind parameter_version_kind = {
+    "parameter-version", "A value in a stretch of time", parameter_version_keys,
+    COUNT(parameter_version_keys),
+    (const struct value_form[]){{"from", "day"},
+                                {"to", "day"},
+                                {"certain_from", "day"},
+                                {"confidence", "confidence"},
+                                {NULL, NULL}}};
+const struct kind parameter_kind = {
+    "parameter", "A limit, a term, a share or a number", parameter_keys, COUNT(parameter_keys),
+    (const struct value_form[]){{"title", "words"},
+                                {"type", "one of money share duration number"},
+                                {"versions", "list of parameter-version"},
+                                {"except", "list of mutant-exception"},
+                                {NULL, NULL}}};

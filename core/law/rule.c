@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
+#include "law/kind.h"
 #include "law/read.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -20,20 +21,21 @@ static bool read_with(struct lawbase *l, struct diags *d, const struct node *n, 
     return true;
 }
 
+static const struct node_key exception_keys[] = {
+    {"when", true, NODE_SCALAR, false},
+    {"provision", true, NODE_SCALAR, false},
+    {"title", false, NODE_MAP, false},
+};
+
 static bool read_unless(struct lawbase *l, struct diags *d, const struct node *n, struct rule *r)
 {
-    static const struct node_key keys[] = {
-        {"when", true, NODE_SCALAR, false},
-        {"provision", true, NODE_SCALAR, false},
-        {"title", false, NODE_MAP, false},
-    };
     if (!n)
         return true;
     r->unless = arena_array(&l->arena, n->count, struct exception);
     for (size_t i = 0; i < n->count; i++) {
         const struct node *item = n->items[i];
         struct exception *x = &r->unless[r->unless_count];
-        if (!node_check(d, item, "exception", keys, COUNT(keys)))
+        if (!node_check(d, item, "exception", exception_keys, COUNT(exception_keys)))
             return false;
         const struct node *title = node_find(item, "title");
         x->when = expression_read(node_find(item, "when"));
@@ -51,16 +53,17 @@ static struct span span_or_none(const struct node *n)
     return n ? n->span : (struct span){0};
 }
 
+static const struct node_key consequence_keys[] = {
+    {"action", true, NODE_SCALAR, false}, {"or", false, NODE_SCALAR, false},
+    {"to", false, NODE_SCALAR, false},    {"within", false, NODE_SCALAR, false},
+    {"from", false, NODE_SCALAR, false},  {"authority", false, NODE_SCALAR, false},
+};
+
 static bool read_consequence(struct diags *d, const struct node *n, struct consequence *c)
 {
-    static const struct node_key keys[] = {
-        {"action", true, NODE_SCALAR, false}, {"or", false, NODE_SCALAR, false},
-        {"to", false, NODE_SCALAR, false},    {"within", false, NODE_SCALAR, false},
-        {"from", false, NODE_SCALAR, false},  {"authority", false, NODE_SCALAR, false},
-    };
     if (!n)
         return true;
-    if (!node_check(d, n, "consequence", keys, COUNT(keys)))
+    if (!node_check(d, n, "consequence", consequence_keys, COUNT(consequence_keys)))
         return false;
     *c = (struct consequence){
         .given = true,
@@ -114,13 +117,12 @@ bool rule_read(struct lawbase *l, struct diags *d, const struct node *n,
     r->threat_span = span_or_none(node_find(n, "threat"));
     r->tests = node_find(n, "tests");
     r->span = node_find(n, "rule")->span;
-    r->force = (struct force){DAY_ALWAYS, DAY_NEVER};
     if (!words_read(&l->arena, d, node_find(n, "title"), &r->title) ||
         !names_read(&l->arena, d, node_find(n, "provisions"), &r->provisions, &r->provision_spans,
                     &r->provision_count) ||
         !names_read(&l->arena, d, node_find(n, "sanctions"), &r->sanctions, &r->sanction_spans,
                     &r->sanction_count) ||
-        (force && !force_read(d, force, &r->force)) || !read_with(l, d, node_find(n, "with"), r) ||
+        !life_read(d, force, &r->force) || !read_with(l, d, node_find(n, "with"), r) ||
         !read_unless(l, d, node_find(n, "unless"), r) ||
         !read_severity(d, node_find(n, "severity"), &r->is_violation) ||
         !read_consequence(d, node_find(n, "consequence"), &r->consequence) ||
@@ -129,3 +131,24 @@ bool rule_read(struct lawbase *l, struct diags *d, const struct node *n,
     *arena_push(&l->arena, &l->rules, &l->rule_count) = r;
     return true;
 }
+
+/* --- kinds --- */
+
+const struct kind exception_kind = {
+    "exception", "When the rule does not apply, under its own provision", exception_keys,
+    COUNT(exception_keys), (const struct value_form[]){{"title", "words"}, {NULL, NULL}}};
+const struct kind consequence_kind = {"consequence", "What must follow, by whom, until when",
+                                      consequence_keys, COUNT(consequence_keys),
+                                      (const struct value_form[]){{NULL, NULL}}};
+const struct kind rule_kind = {
+    "rule", "Binds provisions to a plugin, with conditions, what must follow, and tests", rule_keys,
+    COUNT(rule_keys),
+    (const struct value_form[]){{"title", "words"},
+                                {"in_force", "life"},
+                                {"with", "values"},
+                                {"unless", "list of exception"},
+                                {"severity", "one of violation indicator"},
+                                {"consequence", "consequence"},
+                                {"tests", "list of test"},
+                                {"except", "list of mutant-exception"},
+                                {NULL, NULL}}};

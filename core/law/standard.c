@@ -3,6 +3,7 @@
 
 #include "law/standard.h"
 
+#include "law/kind.h"
 #include "law/read.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -217,3 +218,22 @@ bool standards_lint(const struct standards *all, const struct lawbase *l, struct
         }
     return ok;
 }
+
+/* --- kinds --- */
+
+const struct kind reply_kind = {
+    "reply", "What one jurisdiction answers", reply_keys, COUNT(reply_keys),
+    (const struct value_form[]){{"answer", "one of yes partly no unknown not-applicable"},
+                                {"from", "day"},
+                                {"confidence", "confidence"},
+                                {NULL, NULL}}};
+const struct kind item_kind = {"item", "One thing that a standard asks", item_keys,
+                               COUNT(item_keys),
+                               (const struct value_form[]){{"text", "words"},
+                                                           {"needs", "words"},
+                                                           {"confidence", "confidence"},
+                                                           {"replies", "map of reply"},
+                                                           {NULL, NULL}}};
+const struct kind standard_kind = {
+    "standard", "A list of what an international text asks", standard_keys, COUNT(standard_keys),
+    (const struct value_form[]){{"title", "words"}, {"items", "list of item"}, {NULL, NULL}}};

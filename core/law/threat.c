@@ -7,6 +7,7 @@
 
 #include <fnmatch.h>
 
+#include "law/kind.h"
 #include "law/read.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -29,16 +30,17 @@ static bool read_level(struct diags *d, const struct node *n, enum level most, e
                       most == LEVEL_URGENT ? ", high or urgent" : " or high");
 }
 
+static const struct node_key threat_keys[] = {
+    {"threat", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
+    {"impact", true, NODE_SCALAR, false}, {"priority", true, NODE_SCALAR, false},
+    {"source", true, NODE_SCALAR, false}, {"confidence", true, NODE_SCALAR, false},
+    {"doubt", false, NODE_SCALAR, false}, {"rules", false, NODE_LIST, false},
+};
+
 bool threat_read(struct lawbase *l, struct diags *d, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"threat", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
-        {"impact", true, NODE_SCALAR, false}, {"priority", true, NODE_SCALAR, false},
-        {"source", true, NODE_SCALAR, false}, {"confidence", true, NODE_SCALAR, false},
-        {"doubt", false, NODE_SCALAR, false}, {"rules", false, NODE_LIST, false},
-    };
     struct span *spans;
-    if (!node_check(d, n, "threat", keys, COUNT(keys)))
+    if (!node_check(d, n, "threat", threat_keys, COUNT(threat_keys)))
         return false;
     struct threat *t = arena_make(&l->arena, struct threat);
     t->id = node_text(n, "threat");
@@ -97,3 +99,14 @@ bool threats_resolve(struct lawbase *l, struct diags *d)
         ok &= resolve(l, d, l->rules[i]);
     return ok;
 }
+
+/* --- kinds --- */
+
+const struct kind threat_kind = {
+    "threat", "A class of threat, and the rules that guard against it", threat_keys,
+    COUNT(threat_keys),
+    (const struct value_form[]){{"title", "words"},
+                                {"impact", "one of low medium high"},
+                                {"priority", "one of low medium high urgent"},
+                                {"confidence", "confidence"},
+                                {NULL, NULL}}};

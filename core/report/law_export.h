@@ -23,8 +23,8 @@ void law_export_book(const struct law_export *);
 /* "/akn/am/act/2016-12-16/ho-224-n": the act as a work; by its own name where the citation tells
  * no day and number. In the arena. */
 struct text act_uri(struct arena *, const struct instrument *, struct text jurisdiction);
-/* "art_24__para_4__point_4" of Article 24(4)(4), "sec_54__subsec_1" of a section; the provision's own
- * name where the citation is none of both. */
+/* "art_24__para_4__point_4" of Article 24(4)(4), "sec_54__subsec_1" of a section; the provision's
+ * own name where the citation is none of both. */
 struct text provision_eid(struct arena *, const struct provision *);
 /* Whose law a name like "am.donation_cap" is. */
 bool is_law_of(const struct jurisdiction *, struct text id);

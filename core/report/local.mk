@@ -8,6 +8,7 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/law_tests.c %D%/law_tests.h \
   %D%/law_gaps.c %D%/law_gaps.h \
   %D%/law_export.h %D%/law_uri.c %D%/law_json.c %D%/law_book.c \
+  %D%/filing_kinds.c %D%/filing_kinds.h %D%/law_schema.c %D%/law_schema.h \
   %D%/law_stats.c %D%/law_stats.h \
   %D%/timeline.c %D%/timeline.h \
   %D%/markup.c %D%/markup.h \

@@ -334,3 +334,31 @@ exit status: 0 in order, 2 not
 usage: scrutineer law stats [-j LIST]
 ~
 Counts everything, and runs coverage and mutants, which takes some seconds.
+
+# The schema of each kind of file (tests/schema.sh holds them against what is read).
+
+$ scrutineer law schema threats | head -n 12
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "lawbase/threats.yaml",
+  "type": "array",
+  "items": {
+    "$ref": "#/$defs/threat"
+  },
+  "$defs": {
+    "threat": {
+      "description": "A class of threat, and the rules that guard against it",
+      "type": "object",
+      "required": [
+
+$ scrutineer law schema nothing
+! error: there is no kind of file "nothing" [schema-unknown]
+!       = there are: jurisdiction, instruments, parameters, definitions, elections, rules, threats, standard, vocabulary, format, layouts, header-words
+[2]
+
+$ scrutineer law schema --help | head -n 5
+usage: scrutineer law schema NAME
+~
+NAME: jurisdiction, instruments, parameters, definitions, elections, rules, threats, standard,
+vocabulary, format, layouts, header-words. Editors complete and check as one types; lawbase/schema has them all.
+~

@@ -58,7 +58,7 @@ $ scrutineer check --fail-on sometimes x.csv
 [2]
 
 $ scrutineer law
-! scrutineer: law: expected one of lint, list, show, search, timeline, diff, test, gaps, compare, coverage, mutate, export, stats
+! scrutineer: law: expected one of lint, list, show, search, timeline, diff, test, gaps, compare, coverage, mutate, export, stats, schema
 [2]
 
 $ scrutineer law show

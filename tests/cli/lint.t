@@ -118,6 +118,12 @@ law/zz/rules/gifts.yaml:49:5: error: plugin "contribution-cap" has no parameter 
       = did you mean "cap"?
 [2]
 
+$ ./with 's/in_force: {from: 2000-01-01}/in_force: {form: 2000-01-01}/' zz/rules/gifts.yaml | head -n 4
+law/zz/rules/gifts.yaml:5:14: error: unknown key "form" in a period in force [law-unknown-key]
+    5 |   in_force: {form: 2000-01-01}
+      |              ^^^^
+      = did you mean "from"?
+
 # A name that stands twice, also across kinds.
 
 $ ./with 's/parameter: zz.max_share/parameter: zz.cap/' zz/parameters.yaml | head -n 7

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The kinds of YAML maps that are read: their keys are the very tables by which they are checked,
+ * so that what is written from them (`law schema`) cannot drift from what is read.
+ */
+#ifndef LAW_KIND_H
+#define LAW_KIND_H
+
+#include "base/yaml.h"
+
+/* What stands behind a key, where "a text", "a list of texts" or "a map" does not say enough:
+ *   "day", "words", "confidence"      as read in words.h
+ *   "one of a b c"                    a closed list
+ *   "KIND", "list of FORM", "map of FORM"
+ *   "text or FORM", "some of FORM"    the short form of a map; one, or a list of them
+ *   "values", "anything"              a map of texts; not looked into
+ *   "records"                         a list of records, by the vocabulary
+ *   "outcome"                         of a test */
+struct value_form {
+    const char *key, *form;
+};
+struct kind {
+    const char *name, *doc;
+    const struct node_key *keys;
+    size_t key_count;
+    const struct value_form *forms; /* the last has key NULL */
+};
+
+/* A file of the law base: one map, or a list of maps. */
+struct document {
+    const char *name, *file; /* "rules", "JURISDICTION/rules/NAME.yaml" */
+    const char *kind;
+    bool is_list;
+};
+extern const struct document law_documents[];
+extern const size_t law_document_count;
+/* The kind of that name among those of this floor; NULL: none. */
+const struct kind *law_kind_find(struct text name);
+
+/* --- inside this floor --- */
+
+extern const struct kind jurisdiction_kind, authority_kind, instrument_kind, provision_kind,
+    provision_version_kind, life_kind, definition_kind, election_kind, period_kind,
+    mutant_exception_kind, parameter_kind, parameter_version_kind, rule_kind, exception_kind,
+    consequence_kind, threat_kind, standard_kind, item_kind, reply_kind;
+
+#endif
