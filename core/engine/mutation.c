@@ -80,7 +80,7 @@ static void mutate_expression(struct mutating *m, struct rule *r, struct express
                               const char *name)
 {
     const struct rule *self = r;
-    struct text kept = e->text, changed, what;
+    struct text kept = e->text, changed = TEXT(""), what = TEXT("");
     for (size_t i = 0; expression_mutate(m->arena, kept, i, &changed, &what); i++) {
         e->text = changed;
         judge(m,
@@ -130,7 +130,7 @@ static size_t rules_of(struct mutating *m, struct text jurisdiction, const struc
 static void mutate_definition(struct mutating *m, struct definition *d)
 {
     const struct rule **rules;
-    struct text kept = d->when.text, changed, what;
+    struct text kept = d->when.text, changed = TEXT(""), what = TEXT("");
     size_t count = rules_of(m, text_slice(d->id, 0, text_find(d->id, '.')), &rules);
     for (size_t i = 0; count && expression_mutate(m->arena, kept, i, &changed, &what); i++) {
         d->when.text = changed;
