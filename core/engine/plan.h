@@ -75,5 +75,8 @@ enum confidence task_confidence(const struct task *, day on);
 bool plan_lint(const struct plan *, struct diags *);
 /* Of one task: its conditions that are always or never true. */
 bool task_lint_bounds(const struct task *, const struct lawbase *, struct diags *);
+/* Likewise of a definition by itself, compiled. */
+bool definition_lint_bounds(const struct term *, const struct definition *, const struct lawbase *,
+                            struct diags *);
 
 #endif

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Conditions that the law's own limits, dates and words make always or never true.
+ * Conditions that the law's own limits, dates and words make always or never true. What a plugin or
+ * a definition says holds for many rules at many times: of those a rule's own words are looked at,
+ * and whether the definition as a whole can serve here; each definition is looked into once, by
+ * itself, over all time.
  */
 #include <config.h>
 
@@ -8,7 +11,8 @@
 #include "rule/bounds.h"
 
 struct linting {
-    const struct task *task;
+    const struct rule *rule;     /* NULL: a definition by itself */
+    const struct source *source; /* where its own words stand */
     struct diags *diags;
     struct bounds bounds;
     struct arena arena;
@@ -21,10 +25,10 @@ static bool possible(struct linting *l, const struct term *t, unsigned truth,
     return bounds_possible(&l->bounds, &(struct assumption){t, truth, given});
 }
 
-/* Where it stands in the law base; a plugin's own words only name the condition. */
+/* Where it stands in the rule's own words, if in part; a plugin's words only name the condition. */
 static struct span span_in_law(const struct linting *l, const struct term *t)
 {
-    const struct source *law = l->task->rule->span.source;
+    const struct source *law = l->source;
     struct span all = {0};
     if (t->span.source == law)
         return t->span;
@@ -48,7 +52,8 @@ static void complain(struct linting *l, const struct term *t, bool always, bool 
         alone ? TEXT("")
               : TEXT("what stands beside it, or the time that it is asked in, settles it"),
         "\"%.*s\" is %s true", TEXT_ARG(printed), always ? "always" : "never");
-    diag_note(l->diags, l->task->rule->span, "in the rule \"%.*s\"", TEXT_ARG(l->task->rule->id));
+    if (l->rule)
+        diag_note(l->diags, l->rule->span, "in the rule \"%.*s\"", TEXT_ARG(l->rule->id));
 }
 
 static void lint_term(struct linting *, const struct term *, bool wanted,
@@ -81,12 +86,14 @@ static void lint_term(struct linting *l, const struct term *t, bool wanted,
         lint_term(l, t->args[0], !wanted, given);
         return;
     }
+    if (span_in_law(l, t).source != l->source)
+        return; /* the plugin's words, which serve other rules, too */
     bool alone = !possible(l, t, wanted ? CAN_TRUE : CAN_FALSE, NULL);
     if (alone || !possible(l, t, wanted ? CAN_TRUE : CAN_FALSE, given))
         complain(l, t, !wanted, alone);
     else if (!possible(l, t, wanted ? CAN_FALSE : CAN_TRUE, NULL))
         complain(l, t, wanted, true);
-    else if (t->op == OP_AND || t->op == OP_OR)
+    else if ((t->op == OP_AND || t->op == OP_OR) && !t->definition)
         lint_parts(l, t, wanted, given);
 }
 
@@ -105,13 +112,13 @@ static void lint_condition(struct linting *l, const struct term *t, const struct
         complain(l, t, false, !given);
 }
 
-static void lint_exception(struct linting *l, size_t i)
+static void lint_exception(struct linting *l, const struct task *task, size_t i)
 {
-    const struct term *t = l->task->unless[i];
-    struct assumption found = {l->task->where, CAN_TRUE, NULL};
+    const struct term *t = task->unless[i];
+    struct assumption found = {task->where, CAN_TRUE, NULL};
     size_t before = l->diags->errors;
     lint_condition(l, t, NULL);
-    if (l->diags->errors != before || !possible(l, l->task->where, CAN_TRUE, NULL))
+    if (l->diags->errors != before || !possible(l, task->where, CAN_TRUE, NULL))
         return;
     if (!possible(l, t, CAN_TRUE, &found))
         l->ok = diag_error(l->diags, t->span, "exception-never",
@@ -125,7 +132,8 @@ static void lint_exception(struct linting *l, size_t i)
 
 bool task_lint_bounds(const struct task *t, const struct lawbase *law, struct diags *d)
 {
-    struct linting l = {.task = t,
+    struct linting l = {.rule = t->rule,
+                        .source = t->rule->span.source,
                         .diags = d,
                         .bounds = {.law = law,
                                    .jurisdiction = t->rule->jurisdiction->id,
@@ -135,9 +143,24 @@ bool task_lint_bounds(const struct task *t, const struct lawbase *law, struct di
                         .ok = true};
     lint_condition(&l, t->where, NULL);
     for (size_t i = 0; i < t->rule->unless_count; i++)
-        lint_exception(&l, i);
+        lint_exception(&l, t, i);
     if (t->having)
         lint_condition(&l, t->having, NULL);
+    arena_free(&l.arena);
+    return l.ok;
+}
+
+bool definition_lint_bounds(const struct term *t, const struct definition *def,
+                            const struct lawbase *law, struct diags *d)
+{
+    struct linting l = {.source = def->span.source,
+                        .diags = d,
+                        .bounds = {.law = law,
+                                   .jurisdiction = text_slice(def->id, 0, text_find(def->id, '.')),
+                                   .life = {DAY_ALWAYS, DAY_NEVER}},
+                        .arena = ARENA("lint"),
+                        .ok = true};
+    lint_condition(&l, t, NULL);
     arena_free(&l.arena);
     return l.ok;
 }

@@ -104,7 +104,8 @@ static bool lint_definition(const struct plan *p, struct diags *d, const struct 
                   diag_did_you_mean(&d->arena, def->record, records, p->vocabulary->record_count),
                   "the definition \"%.*s\" is about \"%.*s\", which is no record",
                   TEXT_ARG(def->id), TEXT_ARG(def->record));
-    ok = ok && term_compile_as(&s, def->when, TYPE_BOOL) != NULL;
+    const struct term *t = ok ? term_compile_as(&s, def->when, TYPE_BOOL) : NULL;
+    ok = t && definition_lint_bounds(t, def, p->law, d);
     for (size_t i = 0; i < regex_count; i++)
         regex_free(regexes[i]);
     arena_free(&a);

@@ -308,6 +308,27 @@ law/zz/rules/gifts.yaml:10:14: error: this exception always applies: the rule fi
       = compare it with the rule's own condition
 [2]
 
+# A definition serves rules of many times: it is looked into by itself, and in a rule as a whole.
+
+$ ./with 's/when: recipient.kind == "party"/when: recipient.kind == "party" and (received < date("1995-01-01") or known(ref) or not known(ref))/' zz/definitions.yaml
+law/zz/definitions.yaml:6:40: error: "received < 1995-01-01 or known(ref) or not known(ref)" is always true [condition-always]
+    6 |   when: recipient.kind == "party" and (received < date("1995-01-01") or known(ref) or not known(ref))
+      |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+[2]
+
+$ ./with 's/when: recipient.kind == "party"/when: recipient.kind == "party" or received < date("1995-01-01") and donor.anonymous/' zz/definitions.yaml
+2 jurisdictions, 2 instruments, 6 provisions, 2 parameters in 3 versions, 1 definitions, 1 elections, 4 rules with 28 tests, 0 formats: clean
+1 provisions are there to be read, no rule rests on them (--notes)
+
+$ ./with 's/when: recipient.kind == "party"/when: received < date("1995-01-01")/' zz/definitions.yaml
+law/zz/rules/gifts.yaml:8:13: error: "received < 1995-01-01" is never true [condition-never]
+    8 |     barred: to_party and donor.foreign_share > max_share
+      |             ^^^^^^^^
+law/zz/rules/gifts.yaml:2:9: note: in the rule "zz.gift.foreign"
+    2 | - rule: zz.gift.foreign
+      |         ^^^^^^^^^^^^^^^
+[2]
+
 # What nothing uses: a limit, a definition.
 
 $ ./with 's/donor.foreign_share > max_share/donor.foreign_share > percent("50")/' zz/rules/gifts.yaml
