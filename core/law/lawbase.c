@@ -39,7 +39,7 @@ size_t folder_list(struct arena *a, const char *path, struct text **names)
     return count;
 }
 
-static bool ends_yaml(struct text name)
+bool ends_yaml(struct text name)
 {
     return name.len > 5 && memcmp(name.at + name.len - 5, ".yaml", 5) == 0;
 }

@@ -22,6 +22,7 @@ bool threats_resolve(struct lawbase *, struct diags *);
 
 /* The names in a folder, sorted; hidden ones left out. Empty when there is no such folder. */
 size_t folder_list(struct arena *, const char *path, struct text **names);
+bool ends_yaml(struct text name);
 /* The map under `in_force:` (NULL: always in force); no other keys than `from` and `to`. */
 bool life_read(struct diags *, const struct node *, struct force *out);
 /* A list of scalars with their spans; a missing node is an empty list. */

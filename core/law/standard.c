@@ -106,6 +106,8 @@ bool standards_read(struct standards *all, struct lawbase *l, struct diags *d)
     *all = (struct standards){arena_array(&l->arena, count, struct standard), 0};
     for (size_t i = 0; i < count; i++) {
         const char *why;
+        if (!ends_yaml(names[i]))
+            continue;
         struct text path = arena_format(&l->arena, "%s/%.*s", folder, TEXT_ARG(names[i]));
         struct source *s = source_read(&l->arena, path.at, &why);
         if (!s) {

@@ -258,8 +258,21 @@ static bool can_be_during(struct solver *s, const struct term *t, const struct d
     return false;
 }
 
+/* The functions that are reasoned about; of any other everything is possible. */
+static bool is_understood(const struct term *t)
+{
+    static const char *const names[] = {"known", "absent",   "one_of",  "any_of",
+                                        "only",  "includes", "matches", "during"};
+    for (size_t i = 0; t->arg_count && i < sizeof names / sizeof *names; i++)
+        if (text_equal(t->name, text_of(names[i])))
+            return true;
+    return false;
+}
+
 static bool narrow_call(struct solver *s, struct branch *b, const struct term *t, bool holds)
 {
+    if (!is_understood(t))
+        return true;
     const struct term *subject = t->args[0];
     struct domain d = values_of(s, b, subject);
     bool value_decides = true;
@@ -327,7 +340,7 @@ static void find_doubtful(const struct term *t, void *owner)
     struct doubtful *d = owner;
     if (is_subject(t) || t->op == OP_PARAMETER)
         d->found |= values_of(d->solver, d->branch, t).unknown;
-    d->found |= t->op == OP_CALL && t->type == TYPE_NUMBER; /* the calendar may end */
+    d->found |= t->op == OP_CALL && !is_understood(t); /* like a calendar that may end */
 }
 
 /* Whether the atom can be unknown: some fact that it needs may be. */

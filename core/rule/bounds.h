@@ -7,7 +7,7 @@
  *
  * It errs on one side: what it calls impossible is impossible. It does not see that two fields are
  * related to each other (a < b and b < a), and beyond a budget of alternatives everything counts as
- * possible.
+ * possible. It does not think of regular expressions that run into their limit.
  */
 #ifndef RULE_BOUNDS_H
 #define RULE_BOUNDS_H

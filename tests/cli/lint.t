@@ -449,3 +449,11 @@ law/zz/rules/gifts.yaml:2:9: error: a violation rests on "zz.max_share", of low 
 $ ./with 's/  severity: violation/  severity: violation\n  doubt: the share is doubtful/; s/foreign_share: 50.1/foreign_share: 50.1/' zz/rules/gifts.yaml
 2 jurisdictions, 2 instruments, 6 provisions, 2 parameters in 3 versions, 1 definitions, 1 elections, 4 rules with 28 tests, 0 formats: clean
 1 provisions are there to be read, no rule rests on them (--notes)
+
+# Only the law that is asked for is read: a mistake in one country is none in another's.
+
+$ ./with 's/severity: indicator/severity: indicater/' yy/rules/gifts.yaml | head -n 1; scrutineer law lint -j zz --lawbase law; scrutineer law lint -j yy --lawbase law 2>&1 | head -n 1
+law/yy/rules/gifts.yaml:9:13: error: expected a severity: violation or indicator [law-severity]
+1 jurisdictions, 1 instruments, 5 provisions, 2 parameters in 3 versions, 1 definitions, 1 elections, 3 rules with 24 tests, 0 formats: clean
+1 provisions are there to be read, no rule rests on them (--notes)
+law/yy/rules/gifts.yaml:9:13: error: expected a severity: violation or indicator [law-severity]
