@@ -91,9 +91,10 @@ static const struct node_key layouts_keys[] = {
 };
 
 /* Read by core/report/format_draft.c, which takes what it finds. */
-static const struct node_key header_words_keys[] = {{"header_words", true, NODE_SCALAR, false},
-                                                    {"records", true, NODE_MAP, false},
-                                                    {"codes", false, NODE_MAP, false}};
+static const struct node_key header_words_keys[] = {
+    {"header_words", true, NODE_SCALAR, false}, {"records", true, NODE_MAP, false},
+    {"codes", false, NODE_MAP, false},          {"currencies", false, NODE_MAP, false},
+    {"totals", false, NODE_LIST, false},        {"constants", false, NODE_MAP, false}};
 
 static const struct kind format_kind = {
     "format", "How one publisher's file becomes records", format_keys, COUNT(format_keys),
@@ -151,8 +152,11 @@ static const struct kind layouts_kind = {
 static const struct kind header_words_kind = {
     "header-words", "How publishers call things in the headers of their tables", header_words_keys,
     COUNT(header_words_keys),
-    (const struct value_form[]){
-        {"records", "map of map of texts"}, {"codes", "map of map of texts"}, {NULL, NULL}}};
+    (const struct value_form[]){{"records", "map of map of texts"},
+                                {"codes", "map of map of texts"},
+                                {"currencies", "map of texts"},
+                                {"constants", "map of values"},
+                                {NULL, NULL}}};
 
 static const struct kind *const kinds[] = {
     &format_kind,  &money_kind,        &part_kind,        &declaration_kind, &mapping_kind,

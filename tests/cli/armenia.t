@@ -15,6 +15,7 @@ violation: A person who is not an Armenian citizen gave to a party [am.donation.
                as in force on 2022-05-10; source IDEA-NOW https://idea.int/data-tools/data/country?country=12&database_theme=302
     doubt      the rule is certain, its points and its first day are not (2021-01-19 is a placeholder, D-3)
     limit      am.return_term = 14 days [medium]
+    threat     guards against: Foreign funding (impact high, priority urgent)
     must       return to donor, or forward to the state budget, by 2022-05-24 (Corruption Prevention Commission)
     sanction   Articles 189.19 to 189.22, Code on Administrative Offences (Code of 6 December 1985, as amended)
     confidence medium; finding ce74f94bd8d433ec09f7e8b2bbc3d492
@@ -32,6 +33,7 @@ violation: A company over the foreign-share limit gave to a party [am.donation.f
     article    Article 24(4)(4), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                as in force on 2020-12-15; source IDEA-Q9 https://idea.int/answer/ans94191342531246
     limit      am.max_foreign_share = 30 % [high]
+    threat     guards against: Foreign funding (impact high, priority urgent)
     must       forfeit to the state budget
     confidence high; finding 1647d30c1d2e5d8bb7c5c0c5f4483706
 ~
@@ -231,6 +233,7 @@ violation: A person without Armenian citizenship gave to a party (2017 to 2021) 
                as in force on 2017-04-01; source IDEA-Q9 https://idea.int/answer/ans94191342531246
                Article 24(4)(6), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                as in force on 2017-04-01; source IDEA-Q9 https://idea.int/answer/ans94191342531246
+    threat     guards against: Foreign funding (impact high, priority urgent)
     must       forfeit to the state budget
     confidence high; finding f4fed65ebec107456673fca3dc8cc1eb
 ~
@@ -306,6 +309,7 @@ violation: A foreign state gave to a party [am.donation.foreign-state]
                as in force on 2022-10-05; source IDEA-NOW https://idea.int/data-tools/data/country?country=12&database_theme=302
     doubt      the rule is certain, its points and its first day are not (2021-01-19 is a placeholder, D-3)
     limit      am.return_term = 14 days [medium]
+    threat     guards against: Foreign funding (impact high, priority urgent)
     must       return to donor, or forward to the state budget, by 2022-10-19 (Corruption Prevention Commission)
     sanction   Articles 189.19 to 189.22, Code on Administrative Offences (Code of 6 December 1985, as amended)
     confidence medium; finding 15c5dab5a7eca616788e7daa4ddfe0e1
@@ -498,6 +502,9 @@ SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 
   am.fund.source                                        0        0        0        0
   am.fund.source-2011                                   0        0        0        0
   am.fund.yerevan-candidate-cap                         0        0        0        0
+~
+  threat                                           impact priority findings
+  foreign-funding                                    high   urgent        4
 [1]
 
 # The old yearly limit rests on an amount of low confidence: its findings are counted, not shown.
@@ -557,6 +564,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
   "rules": [
     {
       "rule": "am.donation.anonymous",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -565,6 +573,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.anonymous-2017",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -573,6 +582,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.banknotes",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 2,
@@ -581,6 +591,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -589,6 +600,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.cap-all-parties",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -597,6 +609,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.cap-old",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -605,6 +618,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.charity-2017",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -613,6 +627,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.foreign-legal-person-2017",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -621,6 +641,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.foreign-person",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -629,6 +655,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.foreign-person-2017",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -637,6 +669,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.foreign-share",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -645,6 +683,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.foreign-share-several",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -653,6 +697,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.foreign-state",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "violation": 1,
       "indicator": 0,
       "undetermined": 0,
@@ -663,6 +713,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.foreign-state-2017",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -671,6 +727,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.in-kind-unvalued",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -679,6 +736,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.international-2017",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -687,6 +745,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.legal-person",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -695,6 +754,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.not-by-bank",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 2,
@@ -703,6 +763,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.other-name",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -711,6 +772,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.other-name-2021",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -719,6 +781,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.personal-number-form",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -727,6 +790,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.public-bodies-2002",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -735,6 +799,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.public-budget-2017",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -743,6 +808,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.public-share-2017",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -751,6 +817,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.returned-late",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -759,6 +826,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.same-day-same-sum",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -767,6 +835,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.shared-address",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -775,6 +844,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.shared-employer",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -783,6 +853,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.shared-phone",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -791,6 +862,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.shared-teller",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -799,6 +871,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.tax-number-form",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -807,6 +880,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.unidentified",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -815,6 +889,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.unidentified-2017",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -823,6 +898,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.anonymous",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -831,6 +907,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.assembly-candidate-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -839,6 +916,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.assembly-candidate-cap-2007",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -847,6 +925,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.assembly-legal-cap-2007",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -855,6 +934,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.assembly-party-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -863,6 +943,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.assembly-party-cap-2007",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -871,6 +952,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.assembly-person-cap-2007",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -879,6 +961,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.assembly-voter-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -887,6 +970,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.candidate-source",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -895,6 +979,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.foreign-1999",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -903,6 +993,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.foreign-share-1999",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -911,6 +1007,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.international-1999",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -919,6 +1016,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.local-candidate-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -927,6 +1025,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.local-legal-cap-1999",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -935,6 +1034,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.local-person-cap-1999",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -943,6 +1043,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.local-residence",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -951,6 +1052,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.local-residence-2011",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -959,6 +1061,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.local-voter-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -967,6 +1070,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.other-party",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -975,6 +1079,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.party-account",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -983,6 +1088,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.party-only",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -991,6 +1097,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.president-candidate-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -999,6 +1106,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.president-legal-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -1007,6 +1115,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.president-party-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -1015,6 +1124,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.president-voter-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -1023,6 +1133,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.public-1999",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -1031,6 +1142,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.source",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -1039,6 +1151,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.source-2011",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -1047,6 +1160,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.fund.yerevan-candidate-cap",
+      "threat": null,
       "violation": 0,
       "indicator": 0,
       "undetermined": 0,
@@ -1112,6 +1226,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
           "am.cao/189.15"
         ]
       },
+      "threat": null,
       "confidence": "medium",
       "fingerprint": "faa0f7ef139d769f7c3c3bdac7fdb5e0"
     },
@@ -1190,6 +1305,12 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
           "am.cao/189.19"
         ]
       },
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
       "confidence": "medium",
       "fingerprint": "15c5dab5a7eca616788e7daa4ddfe0e1"
     },
@@ -1250,6 +1371,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
           "am.cao/189.15"
         ]
       },
+      "threat": null,
       "confidence": "medium",
       "fingerprint": "a3e0d4583f42d01a4fddea32db2972ab"
     },
@@ -1310,6 +1432,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
           "am.cao/189.15"
         ]
       },
+      "threat": null,
       "confidence": "medium",
       "fingerprint": "8402d04a611b032e148e20079b6a04fc"
     },
@@ -1370,6 +1493,7 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
           "am.cao/189.15"
         ]
       },
+      "threat": null,
       "confidence": "medium",
       "fingerprint": "1420d7a24d411704c60f593e19966872"
     }

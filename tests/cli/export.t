@@ -123,14 +123,14 @@ $ scrutineer law export -j zz --lawbase law | grep -E '"(value|threat|judged_by_
 # The shipped articles.
 
 $ scrutineer law export -j am --on 2019-01-01 | grep -E '"uri".*parties|"uri": .*ho-224' | head -n 4; scrutineer law export -j gb | grep '"uri"' | head -n 4
+          "uri": "/akn/am/act/2002-07-03/law-on-parties",
           "uri": "/akn/am/act/2016-12-16/ho-224-n",
               "uri": "/akn/am/act/2016-12-16/ho-224-n~art_24__para_1",
               "uri": "/akn/am/act/2016-12-16/ho-224-n~art_24__para_2",
-              "uri": "/akn/am/act/2016-12-16/ho-224-n~art_24__para_4__point_4",
           "uri": "/akn/gb/act/ppera-2000",
+              "uri": "/akn/gb/act/ppera-2000~sec_52__subsec_2__para_b",
               "uri": "/akn/gb/act/ppera-2000~sec_54__subsec_1__para_a",
               "uri": "/akn/gb/act/ppera-2000~sec_54__subsec_2",
-              "uri": "/akn/gb/act/ppera-2000~sec_56__subsec_2__para_a",
 
 # As a book: every version, every rule in plain words, and a line to sign; text is text.
 

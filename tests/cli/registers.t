@@ -64,6 +64,7 @@ indicator: Billed in a country at which the advertisement is not aimed [any.ad.b
     article    signal "billed abroad", Signals of hidden foreign funding (patterns of real cases, not law)
                as in force on 2018-12-01; source Meta adversarial threat report on the network of ANO Dialog, case C-09 of the fact sheet
     doubt      a threshold of ours, not law; agencies and residents abroad order lawfully from abroad
+    threat     guards against: Foreign funding (impact high, priority urgent)
     confidence medium; finding e93cb2553eddbdbea9bd77674bfe30ea
 ~
 undetermined: Billed in a country at which the advertisement is not aimed [any.ad.billed-abroad]
@@ -84,6 +85,9 @@ SRC/tests/data/snap-shaped.csv (snap.political-ads): 4 records, 0 unreadable  US
   any.ad.billed-abroad                                  0        1        1        0  GBP 120.00
   any.ad.foreign-currency                               0        0        0        0
   any.ad.unregistered-page                              0        0        0        0
+~
+  threat                                           impact priority findings
+  foreign-funding                                    high   urgent        1
 [1]
 
 # A format that is asked for by name, and one that does not fit.

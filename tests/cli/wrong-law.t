@@ -91,6 +91,10 @@ law/am/rules/party-donations.yaml:164:16: error: no provision "am.parties-2016/2
 # A plugin that is not there.
 
 $ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/^  plugin: deadline/  plugin: dedline/' law/am/rules/party-donations.yaml; scrutineer law lint -j am --lawbase law 2>err; head -n 8 err
+law/am/rules/party-donations.yaml:1055:11: error: there is no plugin "dedline" [rule-unknown-plugin]
+ 1055 |   plugin: dedline
+      |           ^^^^^^^
+      = did you mean "deadline"?
 BUILD/plugins/dedline.lua: error: cannot be read: No such file or directory [plugin-unreadable]
 law/am/rules/party-donations.yaml:1055:11: note: rule "am.donation.returned-late" needs this plugin; it cannot run
  1055 |   plugin: dedline
@@ -142,7 +146,7 @@ law/am/rules/party-donations.yaml:302:9: error: "am.donation.foreign-share" is i
 # A value that is not certain, and has no doubt.
 
 $ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i '/doubt: two weeks are certain/d' law/am/parameters.yaml; scrutineer law lint -j am --lawbase law 2>err; head -n 8 err
-law/am/parameters.yaml:57:14: error: this value is not certain, but has no doubt [law-no-doubt]
+law/am/parameters.yaml:57:14: error: "am.return_term" is not certain, but has no doubt [law-no-doubt]
    57 |       value: 14 days
       |              ^^^^^^^
       = say what is not settled: "doubt: ..."
