@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "rule/eval_batch.h"
-
 #include <stdlib.h>
 
 #include "base/country.h"
+#include "rule/vector.h"
 
 enum { REGEX_MEMO = 2048, REGEX_TEXT = 62, FEW_TEXTS = 8 };
 
@@ -123,231 +122,6 @@ static uint64_t *mask_knowledge(struct evaluator *e, const struct frame *f, cons
     return mask;
 }
 
-/* --- values --- */
-
-static struct value vector_value(const struct vector *v, size_t row)
-{
-    if (v->constant)
-        return v->value;
-    struct value out = {.type = v->type, .knowledge = (enum knowledge)v->knowledge[row]};
-    if (out.knowledge != VALUE_KNOWN)
-        return out;
-    if (v->text)
-        out.text = v->text[row];
-    else
-        out.number = v->number[row];
-    if (v->currency)
-        out.currency = v->currency[row];
-    if (v->most && v->most[row] != v->number[row]) {
-        out.ranged = true;
-        out.most = v->most[row];
-    }
-    return out;
-}
-
-static struct context context_of(struct evaluator *e, const struct frame *f, size_t row)
-{
-    struct context c = {.law = f->law,
-                        .jurisdiction = f->jurisdiction,
-                        .batch = f->batch,
-                        .row = row,
-                        .on_known = f->on_knowledge && f->on_knowledge[row] == VALUE_KNOWN,
-                        .arena = &e->arena};
-    c.on = c.on_known ? (day)f->on[row] : 0;
-    if (!f->slot_count)
-        return c;
-    struct value *slots = arena_array(&e->arena, f->slot_count, struct value);
-    for (size_t i = 0; i < f->slot_count; i++)
-        slots[i] = vector_value(&f->slots[i], row);
-    c.slots = slots;
-    return c;
-}
-
-/* Room for values that are worked out row by row. */
-struct values {
-    uint8_t *knowledge;
-    int64_t *number, *most;
-    currency *currency;
-    struct text *text;
-};
-
-static struct values values_new(struct evaluator *e, const struct frame *f, enum type type)
-{
-    struct values v = {.knowledge = arena_array(&e->arena, f->count, uint8_t)};
-    if (type_is_text(type))
-        v.text = arena_array(&e->arena, f->count, struct text);
-    else
-        v.number = arena_array(&e->arena, f->count, int64_t);
-    if (type == TYPE_MONEY || type == TYPE_NUMBER)
-        v.most = arena_array(&e->arena, f->count, int64_t);
-    if (type == TYPE_MONEY)
-        v.currency = arena_array(&e->arena, f->count, currency);
-    return v;
-}
-
-static void values_set(struct values *v, size_t row, const struct value *one)
-{
-    v->knowledge[row] = (uint8_t)one->knowledge;
-    if (v->text)
-        v->text[row] = one->text;
-    else
-        v->number[row] = one->number;
-    if (v->most)
-        v->most[row] = value_most(one);
-    if (v->currency)
-        v->currency[row] = one->currency;
-}
-
-static struct vector values_vector(const struct values *v, enum type type)
-{
-    return (struct vector){.type = type,
-                           .knowledge = v->knowledge,
-                           .number = v->number,
-                           .most = v->most,
-                           .currency = v->currency,
-                           .text = v->text};
-}
-
-static struct vector constant_vector(const struct value *v)
-{
-    return (struct vector){.type = v->type, .constant = true, .value = *v};
-}
-
-static struct vector column_vector(const struct frame *f, size_t field)
-{
-    const struct column *c = &f->batch->columns[field];
-    return (struct vector){.type = f->batch->record->fields[field].type,
-                           .knowledge = c->knowledge,
-                           .number = c->number,
-                           .most = c->most,
-                           .currency = c->currency,
-                           .text = c->text,
-                           .code = c->code};
-}
-
-static struct vector source_vector(struct evaluator *e, const struct term *t, const struct frame *f)
-{
-    const struct text *cells = f->batch->source ? f->batch->source[t->index] : NULL;
-    uint8_t *knowledge = arena_array(&e->arena, f->count, uint8_t);
-    for (size_t i = 0; cells && i < f->count; i++)
-        knowledge[i] = cells[i].len ? VALUE_KNOWN : VALUE_UNKNOWN;
-    return (struct vector){.type = TYPE_TEXT, .knowledge = knowledge, .text = cells};
-}
-
-/* Whether all deciding days lie in one version, or all before, between or behind them; then any of
- * the days speaks for all. */
-static bool is_one_version(const struct parameter *p, const struct frame *f)
-{
-    int64_t first = INT64_MAX, last = INT64_MIN;
-    for (size_t i = 0; i < f->count; i++) {
-        if (f->on_knowledge[i] != VALUE_KNOWN)
-            return false;
-        first = f->on[i] < first ? f->on[i] : first;
-        last = f->on[i] > last ? f->on[i] : last;
-    }
-    for (size_t i = 0; i < p->version_count; i++) {
-        const struct force *v = &p->versions[i].force;
-        if ((v->from > first && v->from <= last) || (v->to > first && v->to <= last))
-            return false;
-    }
-    return f->count > 0;
-}
-
-static struct vector parameter_vector(struct evaluator *e, const struct term *t,
-                                      const struct frame *f)
-{
-    const struct value unknown = {.type = t->type, .knowledge = VALUE_UNKNOWN};
-    const struct parameter_version *v = NULL;
-    if (!f->on_knowledge)
-        return constant_vector(&unknown);
-    if (is_one_version(t->parameter, f)) {
-        v = parameter_at(t->parameter, (day)f->on[0]);
-        return constant_vector(v ? &v->value : &unknown);
-    }
-    if (t->type == TYPE_DURATION)
-        return (struct vector){.type = TYPE_NONE};
-    struct values values = values_new(e, f, t->type);
-    for (size_t i = 0; i < f->count; i++) {
-        v = f->on_knowledge[i] == VALUE_KNOWN ? parameter_at(t->parameter, (day)f->on[i]) : NULL;
-        values_set(&values, i, v ? &v->value : &unknown);
-    }
-    return values_vector(&values, t->type);
-}
-
-static struct vector vector_of(struct evaluator *, const struct term *, const struct frame *);
-
-/* TYPE_NONE: durations differ from row to row, which only the scalar evaluator knows. */
-static struct vector scalar_vector(struct evaluator *e, const struct term *t, const struct frame *f)
-{
-    if (t->type == TYPE_DURATION)
-        return (struct vector){.type = TYPE_NONE};
-    struct values values = values_new(e, f, t->type);
-    for (size_t i = 0; i < f->count; i++) {
-        struct context c = context_of(e, f, i);
-        struct value v = term_value(t, &c);
-        values_set(&values, i, &v);
-    }
-    return values_vector(&values, t->type);
-}
-
-/* A day and the same span of time for all rows; days often come again. */
-static struct vector moved_days(struct evaluator *e, const struct term *t, const struct frame *f,
-                                const struct vector *days, struct duration by)
-{
-    struct values values = values_new(e, f, TYPE_DATE);
-    int64_t last = INT64_MIN, moved = 0;
-    int sign = t->op == OP_SUBTRACT ? -1 : 1;
-    for (size_t i = 0; i < f->count; i++) {
-        values.knowledge[i] = days->knowledge[i];
-        if (days->number[i] != last && days->knowledge[i] == VALUE_KNOWN) {
-            last = days->number[i];
-            moved = day_add((day)last, by, sign);
-        }
-        values.number[i] = moved;
-    }
-    return values_vector(&values, TYPE_DATE);
-}
-
-static struct vector arithmetic_vector(struct evaluator *e, const struct term *t,
-                                       const struct frame *f)
-{
-    struct vector a = vector_of(e, t->args[0], f), b = vector_of(e, t->args[1], f);
-    if (a.type == TYPE_NONE || b.type == TYPE_NONE || t->type == TYPE_DURATION)
-        return scalar_vector(e, t, f);
-    if (a.type == TYPE_DATE && !a.constant && b.type == TYPE_DURATION && b.constant &&
-        b.value.knowledge == VALUE_KNOWN)
-        return moved_days(e, t, f, &a, b.value.duration);
-    struct values values = values_new(e, f, t->type);
-    for (size_t i = 0; i < f->count; i++) {
-        struct value x = vector_value(&a, i), y = vector_value(&b, i);
-        struct value v = value_calculate(t, &x, &y);
-        values_set(&values, i, &v);
-    }
-    return values_vector(&values, t->type);
-}
-
-static struct vector vector_of(struct evaluator *e, const struct term *t, const struct frame *f)
-{
-    switch (t->op) {
-    case OP_LITERAL:
-        return constant_vector(&t->literal);
-    case OP_FIELD:
-        return column_vector(f, t->field->index);
-    case OP_SOURCE:
-        return source_vector(e, t, f);
-    case OP_PARAMETER:
-        return parameter_vector(e, t, f);
-    case OP_SLOT:
-        return f->slots[t->index];
-    case OP_ADD:
-    case OP_SUBTRACT:
-    case OP_MULTIPLY:
-        return arithmetic_vector(e, t, f);
-    default:
-        return scalar_vector(e, t, f);
-    }
-}
-
 /* --- truths of single conditions --- */
 
 static void set_truth(struct truths *out, size_t row, enum truth t)
@@ -362,7 +136,7 @@ static struct truths scalar_truths(struct evaluator *e, const struct term *t, co
 {
     struct truths out = truths_new(e, f);
     for (size_t i = 0; i < f->count; i++) {
-        struct context c = context_of(e, f, i);
+        struct context c = context_of(&e->arena, f, i);
         set_truth(&out, i, term_truth(t, &c));
     }
     return out;
@@ -372,13 +146,13 @@ static struct truths scalar_truths(struct evaluator *e, const struct term *t, co
 static struct truths day_truths(struct evaluator *e, const struct term *t, const struct frame *f)
 {
     struct truths out = truths_new(e, f);
-    struct vector v = vector_of(e, t->args[0], f);
+    struct vector v = vector_of(&e->arena, t->args[0], f);
     enum truth last = TRUTH_UNKNOWN;
     int64_t last_day = INT64_MIN;
     for (size_t i = 0; i < f->count; i++) {
         bool known = !v.constant && v.knowledge && v.knowledge[i] == VALUE_KNOWN;
         if (!known || v.number[i] != last_day) {
-            struct context c = context_of(e, f, i);
+            struct context c = context_of(&e->arena, f, i);
             last = term_truth(t, &c);
             last_day = known ? v.number[i] : INT64_MIN;
         }
@@ -514,7 +288,7 @@ static struct truths compare_one_by_one(struct evaluator *e, const struct term *
 static struct truths compare_truths(struct evaluator *e, const struct term *t,
                                     const struct frame *f)
 {
-    struct vector a = vector_of(e, t->args[0], f), b = vector_of(e, t->args[1], f);
+    struct vector a = vector_of(&e->arena, t->args[0], f), b = vector_of(&e->arena, t->args[1], f);
     const struct term *left = t->args[0];
     enum operation op = t->op;
     uint16_t code;
@@ -547,7 +321,7 @@ static struct truths compare_truths(struct evaluator *e, const struct term *t,
 
 static struct truths known_truths(struct evaluator *e, const struct term *t, const struct frame *f)
 {
-    struct vector v = vector_of(e, t->args[0], f);
+    struct vector v = vector_of(&e->arena, t->args[0], f);
     struct truths out = truths_new(e, f);
     uint64_t *unknown = mask_knowledge(e, f, &v, VALUE_UNKNOWN);
     for (size_t w = 0; w < words_of(f); w++)
@@ -557,14 +331,14 @@ static struct truths known_truths(struct evaluator *e, const struct term *t, con
 
 static struct truths absent_truths(struct evaluator *e, const struct term *t, const struct frame *f)
 {
-    struct vector v = vector_of(e, t->args[0], f);
+    struct vector v = vector_of(&e->arena, t->args[0], f);
     return (struct truths){mask_knowledge(e, f, &v, VALUE_ABSENT),
                            mask_knowledge(e, f, &v, VALUE_UNKNOWN)};
 }
 
 static struct truths one_of_truths(struct evaluator *e, const struct term *t, const struct frame *f)
 {
-    struct vector v = vector_of(e, t->args[0], f);
+    struct vector v = vector_of(&e->arena, t->args[0], f);
     uint8_t *flags = flags_new(e, f);
     uint16_t code;
     bool coded = v.code != NULL && t->arg_count <= FEW_TEXTS;
@@ -596,7 +370,7 @@ static bool is_among(const struct term *t, struct text country)
 static struct truths countries_truths(struct evaluator *e, const struct term *t,
                                       const struct frame *f)
 {
-    struct vector v = vector_of(e, t->args[0], f);
+    struct vector v = vector_of(&e->arena, t->args[0], f);
     bool all = text_equal(t->name, TEXT("only"));
     for (size_t i = 1; i < t->arg_count; i++)
         if (t->args[i]->op != OP_LITERAL || v.constant)
@@ -649,7 +423,7 @@ static enum truth search_once(struct regex_memo *memo, const struct term *t, str
 static struct truths matches_truths(struct evaluator *e, const struct term *t,
                                     const struct frame *f)
 {
-    struct vector v = vector_of(e, t->args[0], f);
+    struct vector v = vector_of(&e->arena, t->args[0], f);
     struct regex_memo *memo = memo_of(e, t);
     struct truths out = truths_new(e, f);
     if (v.constant || !v.text)
@@ -756,7 +530,7 @@ static struct truths not_truths(struct evaluator *e, const struct term *t, const
 static struct truths value_truths(struct evaluator *e, const struct term *t, const struct frame *f)
 {
     static const struct value yes = {.type = TYPE_BOOL, .knowledge = VALUE_KNOWN, .number = 1};
-    struct vector v = vector_of(e, t, f), wanted = constant_vector(&yes);
+    struct vector v = vector_of(&e->arena, t, f), wanted = constant_vector(&yes);
     if (v.constant || !v.number)
         return scalar_truths(e, t, f);
     uint8_t *flags = flags_new(e, f);

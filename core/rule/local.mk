@@ -2,5 +2,5 @@ noinst_LTLIBRARIES += %D%/librule.la
 %C%_librule_la_SOURCES = \
   %D%/condition.h %D%/functions.def \
   %D%/parser.c %D%/type.c %D%/eval_scalar.c %D%/explain.c \
-  %D%/eval_batch.c %D%/eval_batch.h %D%/sharing.c \
+  %D%/eval_batch.c %D%/eval_batch.h %D%/vector.c %D%/vector.h %D%/sharing.c \
   %D%/domain.c %D%/domain.h %D%/bounds.c %D%/bounds.h
