@@ -5,6 +5,8 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <libxml/parser.h>
+#include <pthread.h>
 #include <stdlib.h>
 
 /* --- members as XML --- */
@@ -33,9 +35,13 @@ static void ignore_errors(void *owner, const char *message, xmlParserSeverities 
     (void)owner, (void)message, (void)severity, (void)where;
 }
 
+/* Before several threads use it. */
+static pthread_once_t xml_once = PTHREAD_ONCE_INIT;
+
 struct sheet_xml *sheet_xml_open(const char *path, const char *member, const char **why)
 {
     struct archive_entry *entry;
+    pthread_once(&xml_once, xmlInitParser);
     struct sheet_xml *x = heap_alloc(1, sizeof *x);
     x->archive = archive_read_new();
     archive_read_support_format_zip(x->archive);

@@ -6,6 +6,7 @@
  */
 #include <config.h>
 
+#include <string.h>
 #include <unistd.h>
 
 #include "../unit/suite.h"
@@ -21,7 +22,7 @@ static unsigned below(unsigned n)
     return (unsigned)(state >> 33) % n;
 }
 
-static char folder[] = "/tmp/scrutineer-run-XXXXXX";
+static char folder[64];
 static char lawbase[600], plugins[600];
 
 static const char header[] =
@@ -133,6 +134,7 @@ static void setup(void)
     const char *source = getenv("SRC");
     snprintf(lawbase, sizeof lawbase, "%s/lawbase", source ? source : ".");
     snprintf(plugins, sizeof plugins, "%s/plugins", source ? source : ".");
+    strcpy(folder, "/tmp/scrutineer-run-XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 
