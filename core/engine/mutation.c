@@ -193,6 +193,8 @@ static void mutate_value(struct mutating *m, struct parameter *p, struct paramet
     size_t count = users_of(m, p, v->force, &rules);
     const struct value kept = v->value;
     struct text name = version_name(m, v);
+    if (kept.knowledge != VALUE_KNOWN)
+        return; /* nobody has read it: there is nothing to change */
     for (int sign = 1; count && sign >= -1; sign -= 2) {
         if (step_value(&v->value, sign)) {
             struct text is = value_print(m->arena, &v->value);
@@ -205,6 +207,21 @@ static void mutate_value(struct mutating *m, struct parameter *p, struct paramet
         }
         v->value = kept;
     }
+}
+
+/* Whether no record can tell the two apart; NULL: no value, which is as unknown as one that was not
+ * read. Versions may differ in nothing but how sure they are. */
+static bool is_same_value(const struct parameter_version *a, const struct parameter_version *b)
+{
+    bool known = a && a->value.knowledge == VALUE_KNOWN;
+    if (known != (b && b->value.knowledge == VALUE_KNOWN))
+        return false;
+    if (!known)
+        return true;
+    if (a->value.type == TYPE_DURATION)
+        return a->value.duration.months == b->value.duration.months &&
+               a->value.duration.days == b->value.duration.days;
+    return a->value.number == b->value.number && a->value.currency == b->value.currency;
 }
 
 /* The day on which a version begins (and the one in front of it ends), or on which the last ends.
@@ -242,10 +259,10 @@ static void mutate_parameter(struct mutating *m, struct parameter *p)
         struct parameter_version *before = i ? v - 1 : NULL;
         bool joined = before && before->force.to == v->force.from;
         mutate_value(m, p, v);
-        if (v->force.from != DAY_ALWAYS)
+        if (v->force.from != DAY_ALWAYS && !is_same_value(v, joined ? before : NULL))
             shift_boundary(m, p, v, &v->force.from, joined ? &before->force.to : NULL, "from");
         bool last = i + 1 == p->version_count || v[1].force.from != v->force.to;
-        if (last && v->force.to != DAY_NEVER)
+        if (last && v->force.to != DAY_NEVER && !is_same_value(v, NULL))
             shift_boundary(m, p, v, &v->force.to, NULL, "to");
     }
 }

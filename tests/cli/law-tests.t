@@ -152,6 +152,16 @@ alive     zz.gift.foreign  with.barred[3] 50.1 to 50.0
 26 mutants: 22 noticed, 2 excepted, 2 alive
 [2]
 
+# A value that nobody has read cannot be changed.
+
+$ ./with test 's/value: 500 EUR, provision: zz.parties-1990.5.2, source: invented,/value: unverified, provision: zz.parties-1990\/5.2, source: invented, doubt: d,/; s/^       confidence: high}/       confidence: low}/' zz/parameters.yaml | tail -n 1; sed -i '/name: the cap itself/,+2s/expect: clear/expect: {undetermined: [zz.cap on 1990-03-01]}/; /name: a cent more$/,+2s/expect: indicator/expect: {undetermined: [zz.cap on 1990-03-01]}/; /name: the last day of the old cap/,+2s/expect: indicator/expect: {undetermined: [zz.cap on 1999-12-31]}/' law/zz/rules/gifts.yaml; scrutineer law mutate --lawbase law
+      |               ^^^^^^^^^
+excepted  zz.ad.silence  in_force.from + 1 day
+          no election had its silence on the first days of the law
+excepted  zz.ad.silence  in_force.from - 1 day
+          no election had its silence on the first days of the law
+24 mutants: 22 noticed, 2 excepted, 0 alive
+
 # An exception that is not needed is told.
 
 $ ./with mutate 's/in_force.from + 1 day, because/in_force.to + 1 day, because/' zz/rules/ads.yaml
