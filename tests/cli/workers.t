@@ -81,3 +81,19 @@ $ scrutineer check -j gb --stats --format json gb-donations.csv | grep -o '"lua_
 $ scrutineer check --jobs none a
 ! scrutineer: --jobs: "none" is not a number, like 5000 or 64M
 [2]
+
+# Rows that lack the same are told once for the file; one that lacks more is told by itself.
+
+$ printf 'record,ref,amount,received,donor.name\ndonation,A,5.00 GBP,2012-01-02,X\ndonation,B,5.00 GBP,2012-01-03,X\ndonation,C,5.00 GBP,,X\ndonation,D,5.00 GBP,2012-01-03,X\n' > lack.csv
+$ scrutineer check -j gb lack.csv | grep -A 4 'impermissible-or-unidentified.$'
+undetermined: The recipient reported an impermissible or unidentifiable donor [gb.donation.impermissible-or-unidentified]
+  --> lack.csv:4  C
+    donor      X
+    missing    received, filer_mark
+    facts      amount: 5.00 GBP
+--
+undetermined: The recipient reported an impermissible or unidentifiable donor [gb.donation.impermissible-or-unidentified]
+  --> lack.csv:2  A
+      and 2 more records
+    missing    filer_mark
+    article    section 54(1)(a) and (b), Political Parties, Elections and Referendums Act 2000 (2000 c. 41)
