@@ -124,6 +124,9 @@ day day_add(day d, struct duration by, int sign)
     return result >= DAY_NEVER ? DAY_NEVER : result <= DAY_ALWAYS ? DAY_ALWAYS : (day)result;
 }
 
+/* As far as the calendar goes; then what is printed as months is read as months again. */
+enum { MOST_MONTHS = 9999 * 12 };
+
 bool duration_read(struct text t, struct duration *out)
 {
     t = text_trim(t);
@@ -146,7 +149,7 @@ bool duration_read(struct text t, struct duration *out)
         out->months = number * 12;
     else
         return false;
-    return true;
+    return out->months <= MOST_MONTHS;
 }
 
 const char *duration_print(struct duration d, char buffer[DURATION_TEXT_SIZE])

@@ -46,7 +46,8 @@ void docket_lack(struct docket *d, size_t task, const struct record_at *at, stru
 {
     struct arena *a = &d->arena;
     struct text key = TEXT("");
-    qsort(missing, missing_count, sizeof *missing, compare_texts);
+    if (missing_count)
+        qsort(missing, missing_count, sizeof *missing, compare_texts);
     for (size_t i = 0; i < missing_count; i++)
         key = arena_format(a, "%.*s\n%.*s", TEXT_ARG(key), TEXT_ARG(missing[i]));
     for (size_t i = 0; i < d->lack_count; i++)

@@ -515,7 +515,8 @@ bool group_finding(struct judge *j, const struct task *t, struct group *g,
     else if (g->tainted) {
         f->missing = g->missing;
         f->missing_count = g->missing_count;
-        qsort(f->missing, f->missing_count, sizeof *f->missing, compare_texts);
+        if (f->missing_count)
+            qsort(f->missing, f->missing_count, sizeof *f->missing, compare_texts);
     } else
         return false;
     if (g->member_count == 1 && g->alone) {

@@ -62,6 +62,16 @@ static const struct {
     {"2021-03-01", "1 day", -1, "2021-02-28"},  {"2020-12-15", "2 months", 1, "2021-02-15"},
 };
 
+START_TEST(durations_go_as_far_as_the_calendar)
+{
+    struct duration d;
+    ck_assert(duration_read(TEXT("9999 years"), &d));
+    ck_assert(duration_read(TEXT("119988 months"), &d));
+    ck_assert(!duration_read(TEXT("10000 years"), &d));
+    ck_assert(!duration_read(TEXT("119989 months"), &d));
+}
+END_TEST
+
 START_TEST(durations_are_calendar_time)
 {
     day from;
@@ -404,6 +414,7 @@ int main(void)
     LOOP(c, a_date_is_read_by_its_pattern, dates);
     tcase_add_test(c, days_and_civil_dates_are_inverse);
     LOOP(c, durations_are_calendar_time, sums);
+    tcase_add_test(c, durations_go_as_far_as_the_calendar);
     LOOP(c, an_amount_is_exact_or_refused, amounts);
     tcase_add_test(c, money_prints_as_a_decimal_string);
     tcase_add_test(c, a_share_is_exact);
