@@ -17,6 +17,8 @@
 
 #include "filing/reader.h"
 
+/* Behind a form's own columns: the text that follows its row, and what the row has beyond them. */
+enum { OWN_EXTRAS = 2 };
 enum { FIELD_SEPARATOR = 28, MOST_FORMS = 400, MOST_DECLARED = 200 };
 
 /* What is known of one form in this filing. */
@@ -245,6 +247,7 @@ static struct form *make_form(struct fec *f, struct text name)
             add_column(f, form, column);
     form->own = form->layout.column_count;
     add_column(f, form, TEXT("block"));
+    add_column(f, form, TEXT("rest"));
     f->forms[f->form_count++] = form;
     return form;
 }
@@ -262,7 +265,7 @@ static struct form *find_form(struct fec *f, struct text name)
 
 static void add_outer_columns(struct fec *f, struct form *form)
 {
-    if (form->layout.column_count > form->own + 1)
+    if (form->layout.column_count > form->own + OWN_EXTRAS)
         return;
     for (size_t i = 0; i < f->cover_count; i++)
         add_column(f, form, f->cover_names[i]);
@@ -369,20 +372,28 @@ static void keep_cover(struct fec *f, const struct form *form, const struct row 
     }
 }
 
-static void note_longer(struct fec *f, struct form *form, const struct row *r)
+/* What the row says behind its last known column, as it stands; the first such row is noted. */
+static struct text take_rest(struct fec *f, struct form *form, struct row *r)
 {
-    for (size_t i = form->own; i < r->count; i++)
-        if (text_trim(r->cells[i]).len) {
-            if (form->longer++ == 0) {
-                form->longer_line = r->line;
-                form->longer_text = arena_copy(f->arena, r->cells[i]);
-            }
-            return;
-        }
+    struct growing joined = {.arena = &r->arena};
+    size_t end = r->count;
+    while (end > form->own && text_trim(r->cells[end - 1]).len == 0)
+        end--;
+    for (size_t i = form->own; i < end; i++) {
+        growing_add(&joined, (struct text){&f->style.delimiter, i > form->own});
+        growing_add(&joined, r->cells[i]);
+    }
+    struct text rest = growing_text(&joined);
+    if (rest.len && form->longer++ == 0) {
+        form->longer_line = r->line;
+        form->longer_text = arena_copy(f->arena, rest);
+    }
+    return rest;
 }
 
 /* Cells in the order of the layout's columns; what a row leaves off at its end is empty. */
-static void arrange(struct fec *f, const struct form *form, struct row *r, struct text text)
+static void arrange(struct fec *f, const struct form *form, struct row *r, struct text text,
+                    struct text rest)
 {
     size_t total = form->layout.column_count;
     struct text *cells = arena_array(&r->arena, total, struct text);
@@ -392,10 +403,11 @@ static void arrange(struct fec *f, const struct form *form, struct row *r, struc
         offsets[i] = r->offsets[i];
     }
     cells[form->own] = text;
+    cells[form->own + 1] = rest;
     for (size_t i = 0; i < f->cover_count; i++)
-        cells[form->own + 1 + i] = f->cover_cells[i];
+        cells[form->own + OWN_EXTRAS + i] = f->cover_cells[i];
     for (size_t i = 0; i < f->header_count; i++)
-        cells[form->own + 1 + f->cover_count + i] = f->header_cells[i];
+        cells[form->own + OWN_EXTRAS + f->cover_count + i] = f->header_cells[i];
     r->cells = cells;
     r->offsets = offsets;
     r->count = total;
@@ -412,11 +424,11 @@ enum row_status fec_next(struct fec *f, struct row *r)
         copy_cells(r);
     struct text text = lone || text_follows(f, r) ? read_block(f, r) : TEXT("");
     form->rows++;
-    note_longer(f, form, r);
+    struct text rest = take_rest(f, form, r);
     if (!f->covered)
         keep_cover(f, form, r);
     add_outer_columns(f, form);
-    arrange(f, form, r, text);
+    arrange(f, form, r, text, rest);
     r->layout = &form->layout;
     return ROW_READ;
 }

@@ -180,7 +180,7 @@ two.fec (us.fec-electronic-filing): 3 records, 0 unreadable
 
 $ printf 'HDR,FEC,3.00,Example\nF3XN,C1,Example\nXYZ,Ren\351,Andr\303\251,\201\n' > rest.fec
 $ scrutineer format convert rest.fec 2>/dev/null | grep XYZ
-{"record":"other","form":"XYZ","text":"XYZ,René,André,�"}
+[1]
 
 # What the cover declares is held against the rows, memo rows left out; and a filing that replaces one read as well.
 
@@ -213,6 +213,14 @@ $ grep -v T3 1002.fec > 1003.fec; scrutineer check 1003.fec 1002.fec 2>&1 > out 
       = leave that one out, or what both tell counts twice
 1003.fec: warning: replaces the same filing as 1002.fec [check-replaced]
       = leave one out: what both tell counts twice
+
+# What a row says behind the last column that is known is reported and kept.
+
+$ printf '1=HDR 2=FEC 3=8.3 4=Example\n1=F3XN 2=C00000001\n1=SA11AI 3=T1 20=20180201 21=250 47=more 49=and-more\n' | awk -f fec.awk > 1004.fec; scrutineer format convert 1004.fec | grep -o '"extra.*'
+"extra":"\u001cmore\u001c\u001cand-more","ref":"T1","amount":"250.00 USD","received":"2018-02-01","line":"SA11AI","memo":null}
+! 1004.fec:3: warning: 1 rows of "SA11AI" have text behind their last column [filing-extra-fields]
+!       | \x1Cmore\x1C\x1Cand-more
+!       = the rows are read; is a separator part of some cell?
 
 # JSON: what is looked for may stand in any of the first objects; what stands behind a list is not passed over.
 

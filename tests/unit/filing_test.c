@@ -258,20 +258,21 @@ static const struct {
      "FEC\x1C"
      "8.2\nF3N\x1C"
      "Name\x1C\x1C\r\nSA11\x1C\"5\n",
-     "2[form_type=F3N][name=Name][block=][cover.name=Name];"
-     "3[form_type=SA11][x=\"5][block=][cover.name=Name];"},
+     "2[form_type=F3N][name=Name][block=][rest=][cover.name=Name];"
+     "3[form_type=SA11][x=\"5][block=][rest=][cover.name=Name];"},
     {"HDR,FEC,3.00\n\"F3N\",\"A, B\"\nsa11,\"x\n",
-     "2[form_type=F3N][name=A, B][block=][cover.name=A, B];"
-     "3[form_type=sa11][y=x][block=][cover.name=A, B];"},
+     "2[form_type=F3N][name=A, B][block=][rest=][cover.name=A, B];"
+     "3[form_type=sa11][y=x][block=][rest=][cover.name=A, B];"},
     {"HDR\x1C"
      "FEC\x1C"
      "8.2\nF3N\x1C"
      "N\n\n[BEGINTEXT]\nline 1\nline 2\n[ENDTEXT]\nSA1\x1C"
      "2\n",
-     "2[form_type=F3N][name=N][block=line 1\nline 2][cover.name=N];"
-     "8[form_type=SA1][x=2][block=][cover.name=N];"},
+     "2[form_type=F3N][name=N][block=line 1\nline 2][rest=][cover.name=N];"
+     "8[form_type=SA1][x=2][block=][rest=][cover.name=N];"},
     {"/* Header\nFEC_Ver_# = 2.02\nSchedule_Counts:\nSA11 = 00002\n/* End Header\nF3N,N\nSA11,1\n",
-     "6[form_type=F3N][name=N][block=][cover.name=N];7[form_type=SA11][y=1][block=][cover.name=N]; "
+     "6[form_type=F3N][name=N][block=][rest=][cover.name=N];7[form_type=SA11][y=1][block=][rest=]["
+     "cover.name=N]; "
      "filing-declared-count"},
     {"HDR\x1C"
      "FEC\x1C"
@@ -280,8 +281,9 @@ static const struct {
      "2\x1C"
      "more\nQ\x1C"
      "x\n",
-     "2[form_type=F3N][name=N][block=][cover.name=N];3[form_type=SA1][x=2][block=][cover.name=N];"
-     "4[form_type=Q][block=][cover.name=N]; filing-unknown-version filing-extra-fields "
+     "2[form_type=F3N][name=N][block=][rest=][cover.name=N];"
+     "3[form_type=SA1][x=2][block=][rest=more][cover.name=N];"
+     "4[form_type=Q][block=][rest=x][cover.name=N]; filing-unknown-version filing-extra-fields "
      "filing-unknown-form"},
     {"/* Header\nFEC_Ver_# = 2.02\nDec/NoDec = NODEC\n/* End Header\n",
      "its amounts are written without a decimal point, which cannot be read"},
