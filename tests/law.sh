@@ -1,5 +1,11 @@
 #!/bin/sh
-# The shipped law base is clean, and the tests that its rules carry pass.
+# The shipped law base is clean, the tests that its rules carry pass, and every plugin is installed and shipped.
 set -eu
+for plugin in "$SRC"/plugins/*.lua; do
+    grep -q "plugins/$(basename "$plugin")" "$SRC/Makefile.am" || {
+        echo "$plugin is not among plugins_DATA of Makefile.am"
+        exit 1
+    }
+done
 scrutineer law lint
 scrutineer law test
