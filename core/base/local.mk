@@ -10,7 +10,7 @@ noinst_LTLIBRARIES += %D%/libbase.la
   %D%/crew.c %D%/crew.h \
   %D%/source.c %D%/source.h \
   %D%/diag.c %D%/diag.h \
-  %D%/yaml.c %D%/yaml.h \
+  %D%/yaml.c %D%/yaml.h %D%/kind.h \
   %D%/regex.c %D%/regex.h \
   %D%/charset.c %D%/charset.h \
   %D%/digest.c %D%/digest.h

@@ -3,6 +3,8 @@
 
 #include "filing/format.h"
 
+#include "filing/kinds.h"
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 struct reading {
@@ -86,17 +88,11 @@ static bool read_mend(struct reading *r, const struct node *n)
 
 static bool read_money(struct reading *r, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"currency", false, NODE_SCALAR, false},        {"symbol", false, NODE_SCALAR, false},
-        {"currency_column", false, NODE_SCALAR, false}, {"decimal", false, NODE_SCALAR, false},
-        {"group", false, NODE_SCALAR, false},           {"zero", false, NODE_LIST, false},
-        {"at_most", false, NODE_LIST, false},
-    };
     struct format *f = r->format;
     f->style = NUMBER_PLAIN;
     if (!n)
         return true;
-    if (!node_check(r->diags, n, "money block", keys, COUNT(keys)))
+    if (!node_check(r->diags, n, "money block", money_kind.keys, money_kind.key_count))
         return false;
     const struct node *code = node_find(n, "currency");
     f->symbol = node_text(n, "symbol");
@@ -151,12 +147,6 @@ static bool read_part(struct reading *r, const struct node *n, bool parts)
 
 static bool read_parts(struct reading *r, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"record", true, NODE_SCALAR, false},
-        {"rows", false, NODE_MAP, false},
-        {"fields", true, NODE_MAP, false},
-        {"note", false, NODE_SCALAR, false},
-    };
     const struct node *parts = node_find(n, "parts");
     bool ok = true;
     if ((parts != NULL) == (node_find(n, "record") != NULL))
@@ -165,7 +155,8 @@ static bool read_parts(struct reading *r, const struct node *n)
     if (!parts)
         return read_part(r, n, false);
     for (size_t i = 0; i < parts->count; i++)
-        ok &= node_check(r->diags, parts->items[i], "part of a format", keys, COUNT(keys)) &&
+        ok &= node_check(r->diags, parts->items[i], "part of a format", part_kind.keys,
+                         part_kind.key_count) &&
               read_part(r, parts->items[i], true);
     return ok;
 }
@@ -174,17 +165,13 @@ static bool read_parts(struct reading *r, const struct node *n)
 
 static bool read_declaration(struct reading *r, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"cover", true, NODE_SCALAR, true},
-        {"rows", true, NODE_SCALAR, false},
-        {"rows_are", false, NODE_SCALAR, false},
-    };
     static const char *const words[] = {"all", "some"};
     struct declaration d = {0};
     struct text why;
     size_t offset;
     unsigned word;
-    if (!node_check(r->diags, n, "declared sum", keys, COUNT(keys)) ||
+    if (!node_check(r->diags, n, "declared sum", declaration_kind.keys,
+                    declaration_kind.key_count) ||
         !read_word(r, n, "rows_are", words, COUNT(words), &word))
         return false;
     const struct node *cover = node_find(n, "cover"), *rows = node_find(n, "rows");
@@ -215,32 +202,6 @@ static bool read_declared(struct reading *r, const struct node *n)
 }
 
 /* --- the format --- */
-
-static const struct node_key format_keys[] = {
-    {"format", true, NODE_SCALAR, false},
-    {"title", true, NODE_MAP, false},
-    {"jurisdiction", false, NODE_SCALAR, false},
-    {"record", false, NODE_SCALAR, false},
-    {"kind", true, NODE_SCALAR, false},
-    {"encoding", false, NODE_SCALAR, true},
-    {"header", false, NODE_LIST, false},
-    {"delimiter", false, NODE_SCALAR, false},
-    {"dates", false, NODE_SCALAR, false},
-    {"money", false, NODE_MAP, false},
-    {"absent", false, NODE_LIST, false},
-    {"unknown", false, NODE_LIST, false},
-    {"fields", false, NODE_MAP, false},
-    {"tests", false, NODE_LIST, false},
-    {"parts", false, NODE_LIST, false},
-    {"columns", false, NODE_LIST, false},
-    {"quotes", false, NODE_SCALAR, false},
-    {"layouts", false, NODE_SCALAR, false},
-    {"mend", false, NODE_SCALAR, false},
-    {"note", false, NODE_SCALAR, false},
-    {"rows", false, NODE_MAP, false},
-    {"declared", false, NODE_LIST, false},
-    {"wider_rows", false, NODE_SCALAR, false},
-};
 
 static bool read_head(struct reading *r, const struct node *n)
 {
@@ -305,7 +266,7 @@ static bool read_layouts(struct reading *r, const struct node *n)
 struct format *format_read(struct arena *a, struct diags *d, const struct vocabulary *v,
                            const struct node *n)
 {
-    if (!node_check(d, n, "format", format_keys, COUNT(format_keys)))
+    if (!node_check(d, n, "format", format_kind.keys, format_kind.key_count))
         return NULL;
     struct reading r = {a, d, v, arena_make(a, struct format)};
     if (read_head(&r, n) && check_recognition(&r, n) && read_layouts(&r, n) &&

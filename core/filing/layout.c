@@ -3,7 +3,7 @@
 
 #include "filing/layout.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "filing/kinds.h"
 
 static size_t count_words(struct text t)
 {
@@ -16,13 +16,9 @@ static size_t count_words(struct text t)
 
 static bool read_form(struct arena *a, struct diags *d, const struct node *n, struct layout_form *f)
 {
-    static const struct node_key keys[] = {
-        {"form", true, NODE_SCALAR, false},
-        {"versions", true, NODE_MAP, false},
-    };
     struct text why;
     size_t offset;
-    if (!node_check(d, n, "form", keys, COUNT(keys)))
+    if (!node_check(d, n, "form", layout_form_kind.keys, layout_form_kind.key_count))
         return false;
     const struct node *form = node_find(n, "form"), *versions = node_find(n, "versions");
     f->form = regex_new(a, form->text, &why, &offset);
@@ -41,11 +37,7 @@ static bool read_form(struct arena *a, struct diags *d, const struct node *n, st
 
 struct layouts *layouts_read(struct arena *a, struct diags *d, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"layouts", true, NODE_SCALAR, false},
-        {"forms", true, NODE_LIST, false},
-    };
-    if (!node_check(d, n, "file of layouts", keys, COUNT(keys)))
+    if (!node_check(d, n, "file of layouts", layouts_kind.keys, layouts_kind.key_count))
         return NULL;
     struct layouts *l = arena_make(a, struct layouts);
     const struct node *forms = node_find(n, "forms");

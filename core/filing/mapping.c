@@ -5,6 +5,7 @@
 #include <config.h>
 
 #include "filing/format.h"
+#include "filing/kinds.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -126,13 +127,9 @@ static bool read_empty(struct mapping_reading *r, const struct node *n, struct m
 /* pieces: {separator: "^", order: [2, 1, 4]} */
 static bool read_pieces(struct mapping_reading *r, const struct node *n, struct mapping *m)
 {
-    static const struct node_key keys[] = {
-        {"separator", true, NODE_SCALAR, false},
-        {"order", true, NODE_LIST, false},
-    };
     if (!n)
         return true;
-    if (!node_check(r->diags, n, "pieces of a name", keys, COUNT(keys)) ||
+    if (!node_check(r->diags, n, "pieces of a name", pieces_kind.keys, pieces_kind.key_count) ||
         !character_read(r->diags, n, "separator", 0, &m->piece_separator))
         return false;
     const struct node *order = node_find(n, "order");
@@ -178,19 +175,6 @@ static bool read_digits(struct mapping_reading *r, const struct node *n, struct 
 
 /* --- one field --- */
 
-static const struct node_key mapping_keys[] = {
-    {"column", false, NODE_SCALAR, false},   {"join", false, NODE_LIST, false},
-    {"like", false, NODE_SCALAR, false},     {"constant", false, NODE_SCALAR, false},
-    {"match", false, NODE_SCALAR, false},    {"value", false, NODE_SCALAR, false},
-    {"codes", false, NODE_MAP, false},       {"others", false, NODE_SCALAR, false},
-    {"empty", false, NODE_SCALAR, false},    {"absent", false, NODE_LIST, false},
-    {"unknown", false, NODE_LIST, false},    {"separator", false, NODE_SCALAR, false},
-    {"dates", false, NODE_SCALAR, false},    {"pieces", false, NODE_MAP, false},
-    {"currency", false, NODE_SCALAR, false}, {"rounded", false, NODE_SCALAR, false},
-    {"upper", false, NODE_SCALAR, false},    {"drop", false, NODE_LIST, false},
-    {"digits", false, NODE_SCALAR, false},
-};
-
 static void set_column(struct mapping_reading *r, struct mapping *m, struct text column)
 {
     m->columns = arena_array(r->arena, 1, struct text);
@@ -218,7 +202,7 @@ static bool read_origin(struct mapping_reading *r, const struct node *n, struct 
 
 static bool read_keys(struct mapping_reading *r, const struct node *n, struct mapping *m)
 {
-    if (!node_check(r->diags, n, "field of a format", mapping_keys, COUNT(mapping_keys)))
+    if (!node_check(r->diags, n, "field of a format", mapping_kind.keys, mapping_kind.key_count))
         return false;
     m->dates = node_text(n, "dates");
     return read_origin(r, n, m) && read_regex(r, node_find(n, "match"), &m->match) &&

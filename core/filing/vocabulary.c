@@ -3,7 +3,7 @@
 
 #include "filing/vocabulary.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "filing/kinds.h"
 
 struct reading {
     struct arena *arena;
@@ -30,12 +30,7 @@ static bool read_codes(struct reading *r, const struct node *n, struct field *f)
 
 static bool check_field(struct reading *r, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"type", true, NODE_SCALAR, false},
-        {"doc", true, NODE_SCALAR, false},
-        {"codes", false, NODE_MAP, false},
-    };
-    return node_check(r->diags, n, "field", keys, COUNT(keys));
+    return node_check(r->diags, n, "field", field_kind.keys, field_kind.key_count);
 }
 
 static bool add_field(struct reading *r, struct record_type *t, struct text path,
@@ -84,12 +79,7 @@ static bool find_role(struct reading *r, const struct node *n, const struct reco
 static bool read_record(struct reading *r, struct text name, const struct node *n,
                         struct record_type *t)
 {
-    static const struct node_key keys[] = {
-        {"doc", true, NODE_SCALAR, false},     {"date", true, NODE_SCALAR, false},
-        {"amount", false, NODE_SCALAR, false}, {"reference", false, NODE_SCALAR, false},
-        {"memo", false, NODE_SCALAR, false},   {"fields", true, NODE_MAP, false},
-    };
-    if (!node_check(r->diags, n, "record type", keys, COUNT(keys)))
+    if (!node_check(r->diags, n, "record type", record_type_kind.keys, record_type_kind.key_count))
         return false;
     const struct node *fields = node_find(n, "fields");
     bool ok = true;
@@ -129,13 +119,7 @@ static bool read_identity(struct reading *r, const struct node *n, struct vocabu
 
 struct vocabulary *vocabulary_read(struct arena *a, struct diags *d, const struct node *n)
 {
-    static const struct node_key keys[] = {
-        {"vocabulary", true, NODE_SCALAR, false},
-        {"actor", true, NODE_MAP, false},
-        {"identity", true, NODE_LIST, false},
-        {"records", true, NODE_MAP, false},
-    };
-    if (!node_check(d, n, "vocabulary", keys, COUNT(keys)))
+    if (!node_check(d, n, "vocabulary", vocabulary_kind.keys, vocabulary_kind.key_count))
         return NULL;
     struct vocabulary *v = arena_make(a, struct vocabulary);
     struct reading r = {a, d, node_find(n, "actor")};

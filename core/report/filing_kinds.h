@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The kinds of YAML maps that describe filings. Their tables repeat those of core/filing, which
- * keeps its own to itself; tests/schema.sh holds the two against each other, line by line.
+ * All kinds of YAML maps that describe filings, by name: those that core/filing and core/engine
+ * read, and the words that a draft of a format looks for.
  */
 #ifndef REPORT_FILING_KINDS_H
 #define REPORT_FILING_KINDS_H
