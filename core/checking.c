@@ -110,7 +110,7 @@ static struct input_summary summarise(struct arena *a, struct text file, struct 
     return s;
 }
 
-static struct input_summary summary_of(struct arena *a, const struct input *in)
+struct input_summary summary_of(struct arena *a, const struct input *in)
 {
     return summarise(a, input_name(in), input_format(in)->name, input_replaces(in),
                      input_counts(in));
@@ -475,7 +475,9 @@ static void end_report(struct checking *c)
     for (size_t i = 0; i < c->plan->task_count; i++)
         costs[i] = run_cost(c->run, c->judges, c->worker_count, i);
     c->format->end(&c->report, &(struct report_end){c->summaries, c->summary_count, c->run,
-                                                    c->session->options.stats ? costs : NULL});
+                                                    c->session->options.stats ? costs : NULL,
+                                                    c->session->register_files,
+                                                    c->session->register_file_count});
 }
 
 static void finish_report(struct checking *c)
@@ -604,6 +606,8 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
     struct checking c;
     if (!begin_check(&c, s, &p) || !find_report(&c, format))
         return false;
+    if (!session_read_registers(s))
+        return false;
     bool planned = session_plan(s, &p, NULL);
     begin_report(&c, out);
     if (c.ok) {
@@ -635,12 +639,14 @@ static struct partial_terms terms_of(const struct checking *c)
     struct arena *a = &c->session->arena;
     const struct scr_options *o = &c->session->options;
     struct partial_terms t = {text_of(PACKAGE_VERSION), text_of(c->session->law.digest),
-                              digest_plugins(a, c->plan), TEXT("")};
+                              digest_plugins(a, c->plan), TEXT(""), TEXT("none")};
     for (size_t i = 0; i < o->jurisdiction_count; i++)
         t.jurisdictions = arena_format(a, "%.*s%s%s", TEXT_ARG(t.jurisdictions), i ? "," : "",
                                        o->jurisdictions[i]);
     if (o->jurisdiction_count == 0)
         t.jurisdictions = TEXT("each filing's own");
+    if (c->session->registers)
+        t.registers = text_of(c->session->registers->digest);
     return t;
 }
 
@@ -649,7 +655,7 @@ bool scr_check_partial(struct scr_session *s, const char *const *files, size_t f
 {
     struct plan p;
     struct checking c;
-    if (!begin_check(&c, s, &p))
+    if (!begin_check(&c, s, &p) || !session_read_registers(s))
         return false;
     bool planned = session_plan(s, &p, NULL);
     struct partial_terms terms = terms_of(&c);
@@ -688,6 +694,8 @@ bool scr_merge(struct scr_session *s, const char *const *parts, size_t part_coun
     struct plan p;
     struct checking c;
     if (!begin_check(&c, s, &p) || !find_report(&c, format))
+        return false;
+    if (!session_read_registers(s))
         return false;
     bool planned = session_plan(s, &p, NULL);
     begin_report(&c, out);

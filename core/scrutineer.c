@@ -31,6 +31,7 @@ void scr_session_free(struct scr_session *s)
         format_free(s->formats.items[i]);
     if (s->given)
         format_free(s->given);
+    registers_free(s->registers);
     host_free(s->host);
     lawbase_close(&s->law);
     diags_free(&s->diags);
@@ -88,7 +89,9 @@ bool scr_load(struct scr_session *s)
 
 bool session_plan(struct scr_session *s, struct plan *p, const struct rule *only)
 {
-    return plan_make(p, &s->diags, &s->law, s->vocabulary, s->host, s->options.plugins, only);
+    bool ok = plan_make(p, &s->diags, &s->law, s->vocabulary, s->host, s->options.plugins, only);
+    p->registers = s->registers;
+    return ok;
 }
 
 /* --- counts of the last check --- */

@@ -47,6 +47,9 @@ struct scr_options {
     bool with_source;               /* scr_convert: also file and line of each record */
     const char *encoding; /* of the filings, in place of their format's; NULL: the format's */
     const char *rejects; /* file that gets the rows that cannot be read, as they are; may be NULL */
+    const char *const *registers; /* files that a check looks into besides the filings: watch-lists,
+                                     companies and their owners */
+    size_t register_count;
     bool limit_unreadable; /* stop a file beyond most_unreadable rows (or percent of its rows) */
     bool unreadable_is_percent;
     uint64_t most_unreadable;

@@ -6,8 +6,9 @@
 #ifndef SESSION_H
 #define SESSION_H
 
-#include "engine/plan.h"
+#include "engine/run.h"
 #include "filing/input.h"
+#include "filing/register.h"
 #include "scrutineer.h"
 
 struct scr_session {
@@ -21,6 +22,9 @@ struct scr_session {
     struct format *given;       /* the one that the user gave as a file; may be NULL */
     struct text given_path;
     struct host *host;
+    struct registers *registers; /* NULL: not read yet, or none given */
+    struct input_summary *register_files;
+    size_t register_file_count;
     uint64_t outcomes[4 + 1]; /* by enum outcome */
     bool loaded, stopped;
 };
@@ -35,6 +39,11 @@ bool session_end_reading(struct scr_session *, const struct input_options *);
  * something was not read, or reading was stopped. */
 bool session_read_file(struct scr_session *, const struct input_options *, const char *path,
                        bool (*take)(void *owner, struct input *), void *owner);
+/* Reads the registers that the user gave, once. False after messages: one of them could not be
+ * read, or not whole. */
+bool session_read_registers(struct scr_session *);
+/* What is known of a table when its reading ended; in the arena, so that it outlives the input. */
+struct input_summary summary_of(struct arena *, const struct input *);
 /* The rules (NULL: all of the law base) compiled; false after messages: some are left out. */
 bool session_plan(struct scr_session *, struct plan *, const struct rule *only);
 /* Tells the progress; false when the user wants to stop. */

@@ -12,7 +12,7 @@ transcripts = \
   tests/cli/abroad.t tests/cli/formats.t tests/cli/workers.t tests/cli/forms.t tests/cli/shapes.t \
   tests/cli/generate.t tests/cli/lint.t tests/cli/law-time.t tests/cli/law-tests.t tests/cli/threats.t \
   tests/cli/gaps.t tests/cli/export.t \
-  tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
+  tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/schema.py tests/shape.allow tests/lint tests/run tests/published examples/setup.sh
 

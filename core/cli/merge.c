@@ -15,6 +15,7 @@ static const char help[] =
     "plugins, -j and the version of the program must be those with which the parts were made.\n"
     "\n"
     "  -j, --jurisdiction LIST  as for `check`\n"
+    "  -r, --register FILE      the registers that were given to `check`\n"
     "      --format NAME        the report: text (default), json, ndjson\n"
     "      --fail-on SEVERITY   exit status 1 from: violation, indicator (default),\n"
     "                           undetermined, never\n"

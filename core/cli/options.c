@@ -38,6 +38,7 @@ enum {
 static const struct option options[] = {
     {"help", no_argument, NULL, 'h'},
     {"jurisdiction", required_argument, NULL, 'j'},
+    {"register", required_argument, NULL, 'r'},
     {"lawbase", required_argument, NULL, OPTION_LAWBASE},
     {"plugins", required_argument, NULL, OPTION_PLUGINS},
     {"format", required_argument, NULL, OPTION_FORMAT},
@@ -128,6 +129,15 @@ static bool read_jurisdictions(struct cli_options *o, const char *list)
     }
     return o->scr.jurisdiction_count > 0 ||
            complain("-j", list, "a list of jurisdictions, like am,eu");
+}
+
+static bool add_register(struct cli_options *o, const char *file)
+{
+    if (o->scr.register_count == MOST_REGISTERS)
+        return complain("-r", file, "one of at most 64 registers");
+    o->scr.registers = o->registers;
+    o->registers[o->scr.register_count++] = file;
+    return true;
 }
 
 static bool read_fail_on(struct cli_options *o, const char *word)
@@ -238,6 +248,8 @@ static bool take_working(struct cli_options *o, int option, const char *value)
 {
     int64_t n;
     switch (option) {
+    case 'r':
+        return add_register(o, value);
     case 'J':
         if (!read_number("--jobs", value, &n))
             return false;
@@ -334,7 +346,7 @@ bool options_read_for(struct cli_options *o, int argc, char **argv, const char *
     o->owned[1] = find_data("plugins", "SCRUTINEER_PLUGINS");
     o->scr.lawbase = o->owned[0];
     o->scr.plugins = o->owned[1];
-    for (int c; (c = getopt_long(argc, argv, "hj:J:", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, "hj:J:r:", options, NULL)) != -1;) {
         if (c == 'h') {
             *done = true;
             continue; /* the command behind it says whose help it is */

@@ -8,13 +8,14 @@
 #include "scrutineer.h"
 
 enum { EXIT_NOTHING = 0, EXIT_FINDINGS = 1, EXIT_WRONG = 2, EXIT_INTERRUPTED = 130 };
-enum { MOST_JURISDICTIONS = 64 };
+enum { MOST_JURISDICTIONS = 64, MOST_REGISTERS = 64 };
 
 enum fail_on { FAIL_ON_VIOLATION, FAIL_ON_INDICATOR, FAIL_ON_UNDETERMINED, FAIL_ON_NEVER };
 
 struct cli_options {
     struct scr_options scr;
     const char *jurisdictions[MOST_JURISDICTIONS];
+    const char *registers[MOST_REGISTERS];
     const char *format;
     const char *partial; /* file that gets a partial result instead of a report; NULL: none */
     const char *to;      /* of records that are converted */

@@ -83,6 +83,7 @@ static bool see_row(struct covering *c, const struct batch *b, size_t row)
     const struct task *t = c->task;
     struct value basis = batch_value(b, row, t->basis);
     struct context context = {.law = c->plan->law,
+                              .registers = c->plan->registers,
                               .jurisdiction = t->rule->jurisdiction->id,
                               .batch = b,
                               .row = row,

@@ -18,6 +18,7 @@ struct context row_context(struct judge *j, const struct task *t, const struct b
     struct value basis = batch_value(b, row, t->basis);
     return (struct context){
         .law = j->plan->law,
+        .registers = j->plan->registers,
         .jurisdiction = t->rule->jurisdiction->id,
         .batch = b,
         .row = row,

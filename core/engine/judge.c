@@ -314,6 +314,7 @@ static struct frame frame_of(const struct judge *j, const struct task *t, const 
 {
     const struct column *on = &b->columns[t->basis];
     return (struct frame){.law = j->plan->law,
+                          .registers = j->plan->registers,
                           .jurisdiction = t->rule->jurisdiction->id,
                           .batch = b,
                           .count = b->count,

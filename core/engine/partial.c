@@ -17,7 +17,7 @@
 #include "base/digest.h"
 #include "engine/group_entry.h"
 
-static const char first_line[] = "scrutineer partial result 1\n";
+static const char first_line[] = "scrutineer partial result 2\n";
 enum { DIGEST_BYTES = 32, MOST_PART = 1 << 30, FILE_NUMBERS = 1 << 16 };
 
 struct partial_writer {
@@ -76,6 +76,7 @@ struct partial_writer *partial_create(struct diags *d, const char *path,
     pack_text(&w->part, t->law);
     pack_text(&w->part, t->plugins);
     pack_text(&w->part, t->jurisdictions);
+    pack_text(&w->part, t->registers);
     write_part(w, 'T');
     return w;
 }
@@ -288,7 +289,8 @@ static bool check_terms(const struct partial_reading *p, const char *path, struc
     } terms[] = {{t->version, "version of the program"},
                  {t->law, "law base"},
                  {t->plugins, "set of plugins"},
-                 {t->jurisdictions, "choice of jurisdictions (-j)"}};
+                 {t->jurisdictions, "choice of jurisdictions (-j)"},
+                 {t->registers, "set of registers (-r)"}};
     bool ok = true;
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
         struct text made = unpack_text(u), wanted = terms[i].wanted;

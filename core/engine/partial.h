@@ -12,7 +12,8 @@
 
 /* What must agree between the partial results that are merged, and with who merges them. */
 struct partial_terms {
-    struct text version, law, plugins, jurisdictions; /* the middle ones: digests */
+    struct text version, law, plugins, jurisdictions,
+        registers; /* law, plugins, registers: digests */
 };
 
 /* Writing: findings as they come, the rest at the end. Beside its place, until it is whole. */

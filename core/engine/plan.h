@@ -44,6 +44,7 @@ struct plan {
     struct arena arena;
     const struct lawbase *law;
     const struct vocabulary *vocabulary;
+    const struct registers *registers; /* set by who makes the plan; NULL: none were given */
     struct host *host;
     struct task *tasks; /* sorted by rule */
     size_t task_count;

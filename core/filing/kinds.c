@@ -72,11 +72,16 @@ static const struct node_key record_type_keys[] = {
     {"doc", true, NODE_SCALAR, false},     {"date", true, NODE_SCALAR, false},
     {"amount", false, NODE_SCALAR, false}, {"reference", false, NODE_SCALAR, false},
     {"memo", false, NODE_SCALAR, false},   {"fields", true, NODE_MAP, false},
+    {"register", false, NODE_MAP, false},
+};
+static const struct node_key recognition_keys[] = {
+    {"name", true, NODE_SCALAR, false},   {"birth_date", false, NODE_SCALAR, false},
+    {"kind", false, NODE_SCALAR, false},  {"persons", false, NODE_LIST, false},
+    {"numbers", false, NODE_LIST, false}, {"countries", false, NODE_LIST, false},
 };
 static const struct node_key vocabulary_keys[] = {
-    {"vocabulary", true, NODE_SCALAR, false},
-    {"actor", true, NODE_MAP, false},
-    {"identity", true, NODE_LIST, false},
+    {"vocabulary", true, NODE_SCALAR, false}, {"actor", true, NODE_MAP, false},
+    {"identity", true, NODE_LIST, false},     {"recognition", false, NODE_MAP, false},
     {"records", true, NODE_MAP, false},
 };
 static const struct node_key layout_form_keys[] = {
@@ -125,10 +130,14 @@ const struct kind field_kind = {"field", "A field: its type and what it means", 
 const struct kind record_type_kind = {
     "record-type", "A type of records", record_type_keys, COUNT(record_type_keys),
     (const struct value_form[]){{"fields", "map of field"}, {NULL, NULL}}};
+const struct kind recognition_kind = {
+    "recognition", "By which fields of an actor one can tell whether two are the same",
+    recognition_keys, COUNT(recognition_keys), (const struct value_form[]){{NULL, NULL}}};
 const struct kind vocabulary_kind = {"vocabulary", "What is filed, and what each field means",
                                      vocabulary_keys, COUNT(vocabulary_keys),
                                      (const struct value_form[]){{"actor", "map of field"},
                                                                  {"identity", "list of texts"},
+                                                                 {"recognition", "recognition"},
                                                                  {"records", "map of record-type"},
                                                                  {NULL, NULL}}};
 const struct kind layout_form_kind = {"layout-form", "The columns of a form, by version",

@@ -10,4 +10,5 @@ noinst_LTLIBRARIES += %D%/libfiling.la
   %D%/opened.h %D%/detect.c %D%/route.c %D%/declared.c \
   %D%/sample.c %D%/sample.h \
   %D%/scan.c %D%/scan.h %D%/memo.c %D%/memo.h %D%/columns.c %D%/columns.h \
-  %D%/input.c %D%/piece.c %D%/input.h
+  %D%/input.c %D%/piece.c %D%/input.h \
+  %D%/register.c %D%/register.h

@@ -76,6 +76,34 @@ static bool find_role(struct reading *r, const struct node *n, const struct reco
     return true;
 }
 
+/* register: {holds: names, listed: actor, from: from} */
+static bool read_register(struct reading *r, const struct node *n, struct record_type *t)
+{
+    static const char *const kinds[] = {"", "names", "interests"};
+    const struct node *holds = n ? node_find(n, "holds") : NULL;
+    if (!n)
+        return true;
+    for (int k = REGISTER_NAMES; holds && k <= REGISTER_INTERESTS; k++)
+        if (text_equal(holds->text, text_of(kinds[k])))
+            t->holds = (enum register_kind)k;
+    if (!t->holds)
+        return diag_error(r->diags, n->span, "vocabulary-register", TEXT(""),
+                          "a register holds: names or interests");
+    t->roles = arena_array(r->arena, n->count, struct text);
+    t->role_fields = arena_array(r->arena, n->count, struct text);
+    for (size_t i = 0; i < n->count; i++) {
+        struct text field = n->items[i]->text;
+        if (n->items[i] == holds)
+            continue;
+        if (!record_field(t, field) && !record_has_actor(t, field))
+            return diag_error(r->diags, n->items[i]->span, "vocabulary-register", TEXT(""),
+                              "the record has no field or actor \"%.*s\"", TEXT_ARG(field));
+        t->roles[t->role_count] = n->keys[i];
+        t->role_fields[t->role_count++] = field;
+    }
+    return true;
+}
+
 static bool read_record(struct reading *r, struct text name, const struct node *n,
                         struct record_type *t)
 {
@@ -93,7 +121,48 @@ static bool read_record(struct reading *r, struct text name, const struct node *
     return ok && find_role(r, n, t, "date", TYPE_DATE, &t->date) &&
            find_role(r, n, t, "amount", TYPE_MONEY, &t->amount) &&
            find_role(r, n, t, "reference", TYPE_TEXT, &t->reference) &&
-           find_role(r, n, t, "memo", TYPE_BOOL, &t->memo);
+           find_role(r, n, t, "memo", TYPE_BOOL, &t->memo) &&
+           read_register(r, node_find(n, "register"), t);
+}
+
+static bool check_actor_field(struct reading *r, const struct node *n)
+{
+    return !n || node_find(r->actor, arena_copy(r->arena, n->text).at) ||
+           diag_error(r->diags, n->span, "vocabulary-recognition", TEXT(""),
+                      "an actor has no field \"%.*s\"", TEXT_ARG(n->text));
+}
+
+static bool read_actor_fields(struct reading *r, const struct node *n, struct text **fields,
+                              size_t *count)
+{
+    *fields = n ? arena_array(r->arena, n->count, struct text) : NULL;
+    for (size_t i = 0; n && i < n->count; i++) {
+        if (!check_actor_field(r, n->items[i]))
+            return false;
+        (*fields)[(*count)++] = n->items[i]->text;
+    }
+    return true;
+}
+
+static bool read_recognition(struct reading *r, const struct node *n, struct vocabulary *v)
+{
+    struct recognition *k = &v->recognition;
+    if (!n)
+        return true;
+    if (!node_check(r->diags, n, "recognition", recognition_kind.keys, recognition_kind.key_count))
+        return false;
+    const struct node *persons = node_find(n, "persons");
+    k->name = node_text(n, "name");
+    k->birth_date = node_text(n, "birth_date");
+    k->kind = node_text(n, "kind");
+    k->persons = persons ? arena_array(r->arena, persons->count, struct text) : NULL;
+    for (size_t i = 0; persons && i < persons->count; i++)
+        k->persons[k->person_count++] = persons->items[i]->text;
+    return check_actor_field(r, node_find(n, "name")) &&
+           check_actor_field(r, node_find(n, "birth_date")) &&
+           check_actor_field(r, node_find(n, "kind")) &&
+           read_actor_fields(r, node_find(n, "numbers"), &k->numbers, &k->number_count) &&
+           read_actor_fields(r, node_find(n, "countries"), &k->countries, &k->country_count);
 }
 
 static bool read_identity(struct reading *r, const struct node *n, struct vocabulary *v)
@@ -124,7 +193,8 @@ struct vocabulary *vocabulary_read(struct arena *a, struct diags *d, const struc
     struct vocabulary *v = arena_make(a, struct vocabulary);
     struct reading r = {a, d, node_find(n, "actor")};
     const struct node *records = node_find(n, "records");
-    bool ok = read_identity(&r, node_find(n, "identity"), v);
+    bool ok = read_identity(&r, node_find(n, "identity"), v) &&
+              read_recognition(&r, node_find(n, "recognition"), v);
     v->records = arena_array(a, records->count, struct record_type);
     for (size_t i = 0; i < records->count; i++)
         ok &= read_record(&r, records->keys[i], records->items[i], &v->records[v->record_count++]);
@@ -153,6 +223,14 @@ bool record_has_actor(const struct record_type *t, struct text name)
         if (text_equal(t->actors[i], name))
             return true;
     return false;
+}
+
+struct text record_role(const struct record_type *t, const char *role)
+{
+    for (size_t i = 0; i < t->role_count; i++)
+        if (text_equal(t->roles[i], text_of(role)))
+            return t->role_fields[i];
+    return TEXT("");
 }
 
 uint16_t field_code(const struct field *f, struct text code)

@@ -20,6 +20,10 @@ struct field {
     size_t index; /* in record_type.fields, and of its column in a batch */
 };
 
+/* A record type may be what registers hold: names (who is listed, and since when) or interests (who
+ * owns or controls whom). */
+enum register_kind { REGISTER_NONE, REGISTER_NAMES, REGISTER_INTERESTS };
+
 struct record_type {
     struct text name; /* "donation" */
     struct text doc;
@@ -30,6 +34,20 @@ struct record_type {
     /* Indexes into fields, SIZE_MAX when the record has none. */
     size_t date, amount, reference;
     size_t memo; /* a bool: the record only explains another, its amount is never added up */
+    enum register_kind holds;
+    struct text *roles, *role_fields; /* of a register: "listed" is the field or actor "actor" */
+    size_t role_count;
+};
+
+/* By which fields of an actor one can tell whether two are the same. */
+struct recognition {
+    struct text name, birth_date, kind; /* kind: a code */
+    struct text *persons;               /* codes of `kind` that mean natural persons */
+    size_t person_count;
+    struct text *numbers; /* numbers that belong to one actor only */
+    size_t number_count;
+    struct text *countries;
+    size_t country_count;
 };
 
 struct vocabulary {
@@ -39,6 +57,7 @@ struct vocabulary {
     struct text **identity;
     size_t *identity_sizes;
     size_t identity_count;
+    struct recognition recognition;
 };
 
 /* NULL after messages. In the arena. */
@@ -46,6 +65,8 @@ struct vocabulary *vocabulary_read(struct arena *, struct diags *, const struct 
 const struct record_type *vocabulary_record(const struct vocabulary *, struct text name);
 const struct field *record_field(const struct record_type *, struct text path);
 bool record_has_actor(const struct record_type *, struct text name);
+/* Of a register: the field or actor with that role ("listed"); empty when it has none. */
+struct text record_role(const struct record_type *, const char *role);
 bool field_has_code(const struct field *, struct text code);
 /* The code's place in the field's list; CODE_NONE: it is not in it. */
 enum { CODE_NONE = UINT16_MAX };

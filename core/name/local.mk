@@ -1,3 +1,3 @@
 noinst_LTLIBRARIES += %D%/libname.la
 %C%_libname_la_SOURCES = \
-  %D%/fold.c %D%/fold.h
+  %D%/fold.c %D%/fold.h %D%/profile.h %D%/list.c %D%/list.h

@@ -13,6 +13,8 @@ struct report_end {
     size_t input_count;
     const struct run *run;
     const struct task_cost *costs; /* one a rule, for --stats; NULL: not asked for */
+    const struct input_summary *registers;
+    size_t register_count;
 };
 
 struct report {

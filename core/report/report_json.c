@@ -221,6 +221,23 @@ static void write_inputs(struct json *j, const struct report_end *e)
     json_close(j, ']');
 }
 
+static void write_registers(struct json *j, const struct report_end *e)
+{
+    if (!e->register_count)
+        return;
+    json_open(j, "registers", '[');
+    for (size_t i = 0; i < e->register_count; i++) {
+        const struct input_summary *s = &e->registers[i];
+        json_open(j, NULL, '{');
+        json_text(j, "file", s->file);
+        json_text(j, "format", s->format);
+        json_number(j, "entries", s->counts.records);
+        json_number(j, "unreadable", s->counts.unreadable);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
 static void write_cost(struct json *j, const struct task_cost *c)
 {
     json_open(j, "cost", '{');
@@ -288,6 +305,7 @@ static void end_json(struct report *r, const struct report_end *e)
     json_open(&j, NULL, '{');
     write_law_head(r, &j);
     write_inputs(&j, e);
+    write_registers(&j, e);
     write_rules(r, &j, e);
     json_open(&j, "findings", '[');
     j.first[j.depth] = ftello(r->findings) == 0;
@@ -316,6 +334,7 @@ static void end_ndjson(struct report *r, const struct report_end *e)
     json_open(&j, NULL, '{');
     write_law_head(r, &j);
     write_inputs(&j, e);
+    write_registers(&j, e);
     write_rules(r, &j, e);
     json_close(&j, '}');
 }

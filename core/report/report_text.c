@@ -253,6 +253,13 @@ static void end_text(struct report *r, const struct report_end *e)
                 s->counts.records, s->counts.unreadable);
         print_types(r, &s->counts);
     }
+    for (size_t i = 0; i < e->register_count; i++) {
+        const struct input_summary *s = &e->registers[i];
+        fputs("register ", r->out);
+        text_show(r->out, s->file);
+        fprintf(r->out, " (%.*s): %" PRIu64 " entries, %" PRIu64 " unreadable\n",
+                TEXT_ARG(s->format), s->counts.records, s->counts.unreadable);
+    }
     if (!e->input_count)
         return;
     if (!any_ran(r, e))

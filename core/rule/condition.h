@@ -14,7 +14,7 @@
 
 #include "base/pack.h"
 #include "base/regex.h"
-#include "filing/batch.h"
+#include "filing/register.h"
 #include "law/lawbase.h"
 
 enum operation {
@@ -123,6 +123,7 @@ struct span expression_span(struct expression, size_t begin, size_t end);
 
 struct context {
     const struct lawbase *law;
+    const struct registers *registers; /* NULL: none were given */
     struct text jurisdiction;
     const struct batch *batch;
     size_t row;

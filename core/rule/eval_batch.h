@@ -38,6 +38,7 @@ struct vector {
 /* The rows, and the law under which they are looked at. */
 struct frame {
     const struct lawbase *law;
+    const struct registers *registers; /* NULL: none were given */
     struct text jurisdiction;
     const struct batch *batch; /* NULL: groups, which have slots only */
     size_t count;

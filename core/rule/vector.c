@@ -26,6 +26,7 @@ struct value vector_value(const struct vector *v, size_t row)
 struct context context_of(struct arena *a, const struct frame *f, size_t row)
 {
     struct context c = {.law = f->law,
+                        .registers = f->registers,
                         .jurisdiction = f->jurisdiction,
                         .batch = f->batch,
                         .row = row,
