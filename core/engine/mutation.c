@@ -3,6 +3,8 @@
 
 #include "engine/mutation.h"
 
+#include "rule/bounds.h"
+
 struct mutating {
     struct mutation *all;
     struct arena *arena;
@@ -45,13 +47,16 @@ static const struct text *find_exception(const struct excepted *list, size_t cou
     return NULL;
 }
 
-/* The law has been changed: does anybody notice? */
+/* The law has been changed: does anybody notice? The mutant may come with a proof that nobody can.
+ */
 static void judge(struct mutating *m, struct mutant mutant, const struct excepted *except,
                   size_t except_count, const struct rule *const *rules, size_t count)
 {
+    const struct text *proof = mutant.because, *written = NULL;
     mutant.noticed = is_noticed(m, rules, count);
     if (!mutant.noticed)
-        mutant.because = find_exception(except, except_count, mutant.what);
+        written = find_exception(except, except_count, mutant.what);
+    mutant.because = mutant.noticed ? NULL : written ? written : proof;
     m->all->noticed += mutant.noticed;
     m->all->excepted += mutant.because != NULL;
     *arena_push(m->arena, &m->all->mutants, &m->all->count) = mutant;
@@ -59,17 +64,33 @@ static void judge(struct mutating *m, struct mutant mutant, const struct excepte
 
 /* --- rules --- */
 
-static void shift_life(struct mutating *m, struct rule *r, day *end, const char *name)
+/* Whether a record that the law of this day decides could meet the rule, or be in doubt. */
+static bool can_meet(const struct mutating *m, const struct task *t, day on)
 {
+    struct bounds b = {.law = m->law,
+                       .jurisdiction = t->rule->jurisdiction->id,
+                       .life = {on, on + 1},
+                       .basis = &t->record->fields[t->basis],
+                       .basis_known = true};
+    return bounds_possible(&b, &(struct assumption){t->where, CAN_TRUE | CAN_UNKNOWN, NULL});
+}
+
+static void shift_life(struct mutating *m, struct rule *r, const struct task *t, day *end,
+                       const char *name)
+{
+    static const struct text proof = TEXT_INIT(
+        "no record of that day can meet the rule's condition");
     const struct rule *self = r;
     day kept = *end;
     for (int sign = 1; sign >= -1; sign -= 2) {
+        bool matters = can_meet(m, t, sign > 0 ? kept : kept - 1); /* the day that changes sides */
         *end = kept + sign;
         if (r->force.from < r->force.to)
             judge(m,
                   (struct mutant){.of = r->id,
                                   .what = arena_format(m->arena, "in_force.%s %c 1 day", name,
                                                        sign > 0 ? '+' : '-'),
+                                  .because = matters ? NULL : &proof,
                                   .span = r->span},
                   r->except, r->except_count, &self, 1);
         *end = kept;
@@ -104,9 +125,9 @@ static bool is_words(const struct task *t, struct text name)
 static void mutate_rule(struct mutating *m, struct rule *r, const struct task *t)
 {
     if (r->force.from != DAY_ALWAYS)
-        shift_life(m, r, &r->force.from, "from");
+        shift_life(m, r, t, &r->force.from, "from");
     if (r->force.to != DAY_NEVER)
-        shift_life(m, r, &r->force.to, "to");
+        shift_life(m, r, t, &r->force.to, "to");
     for (size_t i = 0; i < r->with_count; i++)
         if (!is_words(t, r->with[i].name))
             mutate_expression(m, r, &r->with[i].value,

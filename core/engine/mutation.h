@@ -2,7 +2,8 @@
  *
  * Small changes of the law, one at a time: a limit by one unit, a day by one, an operator by its
  * neighbour. A change that no test notices is alive: either a test is missing, or nobody can tell
- * the two laws apart; then `except:` of the rule or limit names it and says why.
+ * the two laws apart. Of a rule's first and last day that may be proved (rule/bounds.h): no record
+ * of the day can meet the condition. Else `except:` of the rule or limit names it and says why.
  *
  * Not changed: elections, provisions (they decide no outcome), and what a plugin brings itself.
  */
@@ -16,7 +17,7 @@ struct mutant {
     struct text what; /* "from 2021-01-19: value + 1.00 AMD", "with.barred[2] > to >=" */
     struct span span;
     bool noticed;
-    const struct text *because; /* why it is excepted; NULL: it is not */
+    const struct text *because; /* why nobody can notice; NULL: somebody can */
 };
 struct mutation {
     struct mutant *mutants;

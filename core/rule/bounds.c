@@ -136,6 +136,17 @@ static struct domain parameter_values(const struct solver *s, const struct term 
     return constant(v ? &v->value : &none);
 }
 
+/* The span of time that stands written, or that a limit is in this stretch of time. */
+static const struct duration *span_of(const struct solver *s, const struct term *t)
+{
+    if (t->op == OP_LITERAL)
+        return &t->literal.duration;
+    if (t->op != OP_PARAMETER)
+        return NULL;
+    const struct parameter_version *v = parameter_at(t->parameter, s->on);
+    return v && v->value.knowledge == VALUE_KNOWN ? &v->value.duration : NULL;
+}
+
 static struct domain values_of(struct solver *s, struct branch *b, const struct term *t)
 {
     struct domain any = {.unknown = true, .absent = true, .least = LEAST, .most = MOST};
@@ -153,7 +164,7 @@ static struct domain values_of(struct solver *s, struct branch *b, const struct 
         return parameter_values(s, t);
     if (t->op >= OP_ADD) {
         struct domain left = values_of(s, b, t->args[0]), right = values_of(s, b, t->args[1]);
-        return domain_calculate(t->op, &left, &right, t);
+        return domain_calculate(t, &left, &right, span_of(s, t->args[1]));
     }
     memset(&any.texts, 0xff, sizeof any.texts);
     if (t->op == OP_CALL && t->type == TYPE_NUMBER)
@@ -166,6 +177,19 @@ static void store(struct solver *s, struct branch *b, const struct term *t, cons
     size_t subject = is_subject(t) ? subject_of(s, t) : SIZE_MAX;
     if (subject != SIZE_MAX)
         b->domains[subject] = *d;
+}
+
+/* What a sum is made of is known where the sum is; and there, where the sum is. */
+static void store_parts(struct solver *s, struct branch *b, const struct term *t,
+                        bool may_be_absent)
+{
+    for (size_t i = 0; t->op >= OP_ADD && i < t->arg_count; i++) {
+        size_t subject = is_subject(t->args[i]) ? subject_of(s, t->args[i]) : SIZE_MAX;
+        if (subject == SIZE_MAX)
+            continue;
+        b->domains[subject].unknown = false;
+        b->domains[subject].absent &= may_be_absent;
+    }
 }
 
 /* --- atoms --- */
@@ -211,6 +235,8 @@ static bool narrow_comparison(struct solver *s, struct branch *b, const struct t
         return false;
     store(s, b, t->args[0], &l);
     store(s, b, t->args[1], &r);
+    for (size_t i = 0; i < 2; i++)
+        store_parts(s, b, t->args[i], absent_serves);
     return true;
 }
 
@@ -464,6 +490,7 @@ static bool possible_between(struct solver *s, const struct assumption *a, struc
             b.domains[i].least = f.from == DAY_ALWAYS ? LEAST : f.from;
             b.domains[i].most = f.to == DAY_NEVER ? MOST : f.to - 1;
             b.domains[i].absent = false;
+            b.domains[i].unknown = !s->bounds->basis_known;
         }
     return search(s, &b, a);
 }

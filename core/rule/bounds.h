@@ -28,6 +28,7 @@ struct bounds {
     struct text jurisdiction;
     struct force life;         /* of the rule: its days decide which law applies */
     const struct field *basis; /* the field that holds that day; NULL: none */
+    bool basis_known;          /* whether only facts with that day are asked about */
 };
 
 /* Whether facts exist, on some day of the life, under which all the assumptions hold. */

@@ -179,8 +179,8 @@ static int64_t moved(int64_t end, struct duration by, int sign, int64_t open)
     return end < -far || end > far ? open : day_add((day)end, by, sign);
 }
 
-struct domain domain_calculate(enum operation op, const struct domain *left,
-                               const struct domain *right, const struct term *t)
+struct domain domain_calculate(const struct term *t, const struct domain *left,
+                               const struct domain *right, const struct duration *by)
 {
     struct domain d = {.unknown = left->unknown || right->unknown,
                        .absent = left->absent || right->absent,
@@ -189,19 +189,17 @@ struct domain domain_calculate(enum operation op, const struct domain *left,
                        .currency = left->currency};
     bool values = domain_has_value(left, t->args[0]->type) &&
                   domain_has_value(right, t->args[1]->type);
-    const struct term *by = t->args[1];
+    bool minus = t->op == OP_SUBTRACT;
     if (!values) {
         domain_drop_value(&d);
-    } else if (by->type == TYPE_DURATION && t->type == TYPE_DATE) {
-        if (by->op == OP_LITERAL) {
-            int sign = op == OP_SUBTRACT ? -1 : 1;
-            d.least = moved(left->least, by->literal.duration, sign, LEAST);
-            d.most = moved(left->most, by->literal.duration, sign, MOST);
+    } else if (t->args[1]->type == TYPE_DURATION && t->type == TYPE_DATE) {
+        if (by) {
+            d.least = moved(left->least, *by, minus ? -1 : 1, LEAST);
+            d.most = moved(left->most, *by, minus ? -1 : 1, MOST);
         }
     } else if (t->type == TYPE_DURATION) {
         return d; /* spans have no order */
-    } else if (op == OP_ADD || op == OP_SUBTRACT) {
-        bool minus = op == OP_SUBTRACT;
+    } else if (t->op == OP_ADD || minus) {
         d.least = add_ends(left->least, minus ? negated(right->most) : right->least, LEAST);
         d.most = add_ends(left->most, minus ? negated(right->least) : right->most, MOST);
     }

@@ -49,8 +49,9 @@ void domain_drop_value(struct domain *);
 /* Narrows both sides of `left R right`, R being one of the six comparisons, to what satisfies it.
  * Their values only: unknown and absent are the caller's. */
 void domain_compare(enum operation, struct domain *left, struct domain *right, enum type);
-/* The values that an arithmetic term can have. */
-struct domain domain_calculate(enum operation, const struct domain *left,
-                               const struct domain *right, const struct term *term);
+/* The values that an arithmetic term can have. `by`: the span that a date is moved by; NULL: not
+ * known, or none. */
+struct domain domain_calculate(const struct term *, const struct domain *left,
+                               const struct domain *right, const struct duration *by);
 
 #endif

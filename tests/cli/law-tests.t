@@ -162,19 +162,19 @@ excepted  zz.ad.silence  in_force.from - 1 day
           no election had its silence on the first days of the law
 24 mutants: 22 noticed, 2 excepted, 0 alive
 
-# An exception that is not needed is told.
+# An exception that is not needed is told. That nobody can notice is also found without one, where no record of the day
+# can meet the rule.
 
 $ ./with mutate 's/in_force.from + 1 day, because/in_force.to + 1 day, because/' zz/rules/ads.yaml
-alive     zz.ad.silence  in_force.from + 1 day
-          law/zz/rules/ads.yaml:2:9
+excepted  zz.ad.silence  in_force.from + 1 day
+          no record of that day can meet the rule's condition
 excepted  zz.ad.silence  in_force.from - 1 day
           no election had its silence on the first days of the law
-27 mutants: 25 noticed, 1 excepted, 1 alive
+27 mutants: 25 noticed, 2 excepted, 0 alive
 law/zz/rules/ads.yaml:34:16: warning: "zz.ad.silence" has no living mutant "in_force.to + 1 day" [mutant-not-alive]
    34 |     - {mutant: in_force.to + 1 day, because: no election had its silence on the first days of the law}
       |                ^^^^^^^^^^^^^^^^^^^
       = remove it
-[2]
 
 # Tests that fail must pass first.
 

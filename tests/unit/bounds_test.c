@@ -38,9 +38,13 @@ static const char words[] =
     "      open: {type: bool, doc: d}\n"
     "      donor: {type: actor, doc: d}\n";
 
-/* zz.cap is 10 EUR in 2010, 20 EUR from 2011, and nothing before; silence on 2011-05-01. */
+/* zz.cap is 10 EUR in 2010, 20 EUR from 2011, and nothing before, zz.term 1 day in 2010, 10 days
+ * from 2011; silence on 2011-05-01. */
 static struct parameter_version caps[2];
 static struct parameter cap = {.id = TEXT_INIT("zz.cap"), .type = TYPE_MONEY, .versions = caps};
+static struct parameter_version terms[2];
+static struct parameter term = {
+    .id = TEXT_INIT("zz.term"), .type = TYPE_DURATION, .versions = terms, .version_count = 2};
 static struct election vote = {.id = TEXT_INIT("zz.vote"), .level = TEXT_INIT("local")};
 
 static day on(const char *text)
@@ -60,6 +64,11 @@ static void setup(void)
     ck_assert(value_read(&arena, TYPE_MONEY, TEXT("20 EUR"), &caps[1].value));
     cap.version_count = 2;
     *arena_push(&law.arena, &law.parameters, &law.parameter_count) = &cap;
+    for (size_t i = 0; i < 2; i++)
+        terms[i].force = caps[i].force;
+    ck_assert(value_read(&arena, TYPE_DURATION, TEXT("1 day"), &terms[0].value));
+    ck_assert(value_read(&arena, TYPE_DURATION, TEXT("10 days"), &terms[1].value));
+    *arena_push(&law.arena, &law.parameters, &law.parameter_count) = &term;
     vote.day = on("2011-05-01");
     vote.silence = (struct force){vote.day, vote.day + 1};
     *arena_push(&law.arena, &law.elections, &law.election_count) = &vote;
@@ -138,6 +147,13 @@ static const struct {
     {"on >= date(\"2010-01-01\")", "ut"},
     {"on + days(1) > date(\"2012-12-31\")", "fut"},
     {"on + days(1) > date(\"2013-01-01\")", "fu"},
+    {"on + term > date(\"2013-01-09\")", "fut"}, /* 10 days */
+    {"on + term > date(\"2013-01-10\")", "fu"},
+    {"on - term < date(\"2009-12-31\")", "fu"}, /* 1 day, at that time */
+    {"on < date(\"2011-01-01\") and on + term > date(\"2011-01-01\")", "fu"},
+    {"known(on) and back < date(\"2010-06-01\") and on > date(\"2010-07-01\") and on <= back + "
+     "days(5)",
+     "fu"}, /* known sums have known parts */
     {"during(on, \"silence\")", "fut"},
     {"during(on, \"campaign\")", "fu"},
     {"during(on, \"silence\", \"national\")", "fu"},
@@ -166,6 +182,21 @@ START_TEST(a_condition_can_be_what_facts_can_make_it)
             *end++ = "fut"[i];
     ck_assert_msg(strcmp(can, cases[_i].can) == 0, "%s: can be \"%s\", expected \"%s\"",
                   cases[_i].condition, can, cases[_i].can);
+}
+END_TEST
+
+START_TEST(a_day_that_is_known_decides)
+{
+    setup();
+    struct bounds b = {.law = &law,
+                       .jurisdiction = TEXT("zz"),
+                       .life = {on("2010-01-01"), on("2010-01-02")},
+                       .basis = record_field(batch.record, TEXT("on"))};
+    struct assumption met = {compile("open and on > date(\"2010-01-01\")"), CAN_TRUE | CAN_UNKNOWN,
+                             NULL};
+    ck_assert(bounds_possible(&b, &met)); /* nobody said on which day */
+    b.basis_known = true;
+    ck_assert(!bounds_possible(&b, &met));
 }
 END_TEST
 
@@ -292,6 +323,7 @@ int main(void)
     tcase_set_timeout(c, 300);
     tcase_add_loop_test(c, a_condition_can_be_what_facts_can_make_it, 0,
                         (int)(sizeof cases / sizeof *cases));
+    tcase_add_test(c, a_day_that_is_known_decides);
     tcase_add_test(c, a_parameter_without_a_value_decides_nothing);
     tcase_add_test(c, what_facts_make_true_is_never_called_impossible);
     suite_add_tcase(s, c);
