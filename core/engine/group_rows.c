@@ -21,9 +21,15 @@ static bool is_set(const uint64_t *mask, size_t row)
 
 struct row_part {
     bool complete;
+    bool nowhere; /* it lies in no period of the rule: it belongs to no group */
     struct text *missing;
     size_t missing_count;
 };
+
+static bool is_nowhere(const struct term *key, const struct context *c)
+{
+    return key->type == TYPE_KEY && term_value(key, c).knowledge == VALUE_ABSENT;
+}
 
 /* "5:value|" for each part: with their lengths, so that no two keys are alike by accident. What a
  * key that is not complete lacks is told. */
@@ -34,6 +40,7 @@ static struct row_part make_key(struct judge *j, const struct task *t, const str
     for (size_t i = 0; i < t->key_count; i++) {
         j->part.len = 0;
         if (!term_key(t->keys[i], c, &j->part)) {
+            p.nowhere |= is_nowhere(t->keys[i], c);
             term_missing(t->keys[i], c, &p.missing, &p.missing_count);
             p.complete = false;
         }
@@ -105,6 +112,8 @@ static void add_row(struct judge *j, const struct task *t, const struct batch *b
     struct pack *e = &j->entry;
     bool certain = is_set(m->met, row) && !is_set(m->maybe_excepted, row) && !b->unreadable[row];
     struct text ref = TEXT("");
+    if (key.nowhere)
+        return;
     if (!key.complete) { /* nobody knows with whom it belongs: a group of its own */
         struct text alone = arena_format(&j->arena, "alone:%.*s:%llu", TEXT_ARG(b->file),
                                          (unsigned long long)b->line[row]);

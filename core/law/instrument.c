@@ -285,8 +285,7 @@ bool election_read(struct lawbase *l, struct diags *d, const struct node *n)
     return true;
 }
 
-/* Whether an election belongs to the jurisdiction ("am.x" to "am") and the level. */
-static bool election_counts(const struct election *e, struct text jurisdiction, struct text level)
+bool election_counts(const struct election *e, struct text jurisdiction, struct text level)
 {
     return e->id.len > jurisdiction.len && text_starts(e->id, jurisdiction) &&
            e->id.at[jurisdiction.len] == '.' && (level.len == 0 || text_equal(level, e->level));

@@ -206,6 +206,8 @@ const struct parameter *parameter_find(const struct lawbase *, struct text id);
 const struct parameter_version *parameter_at(const struct parameter *, day on);
 const struct provision_version *provision_at(const struct provision *, day on);
 
+/* Whether an election belongs to the jurisdiction ("am.x" to "am") and the level (empty: any). */
+bool election_counts(const struct election *, struct text jurisdiction, struct text level);
 /* The next voting day on or after `on`, of elections of the jurisdiction (and level, if not empty);
  * NULL when the calendar has none. */
 const struct election *election_next(const struct lawbase *, struct text jurisdiction,

@@ -290,7 +290,7 @@ static void explain_groups(const struct task *t, struct arena *a, FILE *out)
         return;
     fprintf(out, "\nTogether, for each\n");
     for (size_t i = 0; i < t->key_count; i++)
-        fprintf(out, "  - %.*s\n", TEXT_ARG(term_print(a, t->keys[i])));
+        fprintf(out, "  - %.*s\n", TEXT_ARG(term_explain_key(a, t->keys[i])));
     for (size_t i = 0; i < t->sum_count; i++)
         fprintf(out, "  %.*s is the sum of %.*s\n", TEXT_ARG(t->sums[i].name),
                 TEXT_ARG(term_print(a, t->sums[i].term)));

@@ -58,8 +58,8 @@ struct term {
     struct text name; /* as written: field path, parameter id, function name */
     struct value literal;
     const struct field *field;
-    size_t index; /* OP_SOURCE: name, OP_SLOT: slot */
-    const struct parameter *parameter;
+    size_t index; /* OP_SOURCE: name, OP_SLOT: slot, period(): which one */
+    const struct parameter *parameter; /* OP_PARAMETER; what period() rests on */
     const struct function *function;
     struct term **args;
     size_t arg_count;
@@ -157,6 +157,8 @@ void term_steps(const struct term *, const struct context *, struct step **steps
 void term_walk(const struct term *, void (*visit)(const struct term *, void *), void *);
 /* The term as text, with definitions and plugin parameters written out. */
 struct text term_print(struct arena *, const struct term *);
+/* What a term that makes groups tells apart, in plain English. */
+struct text term_explain_key(struct arena *, const struct term *);
 /* The term in plain English, as indented lines. */
 struct text term_explain(struct arena *, const struct term *, unsigned indent);
 

@@ -6,7 +6,7 @@
 
 #include "base/country.h"
 #include "name/fold.h"
-#include "rule/condition.h"
+#include "rule/period.h"
 
 static const struct value unknown = {.knowledge = VALUE_UNKNOWN};
 
@@ -244,20 +244,6 @@ static struct value call_days_before_election(const struct term *t, const struct
     if (!e)
         return unknown; /* the calendar does not reach so far */
     result.number = e->day - (day)v.number;
-    return result;
-}
-
-static struct value call_period(const struct term *t, const struct context *c)
-{
-    struct value v = term_value(t->args[0], c);
-    struct value result = {.type = TYPE_KEY, .knowledge = VALUE_KNOWN};
-    char buffer[DAY_TEXT_SIZE];
-    if (v.knowledge != VALUE_KNOWN)
-        return unknown;
-    struct text whole = text_of(day_print((day)v.number, buffer));
-    char first = t->args[1]->literal.text.at[0];
-    size_t len = first == 'c' ? 4 : first == 'm' ? 7 : whole.len;
-    result.text = arena_copy(c->arena, text_slice(whole, 0, len < whole.len ? len : whole.len));
     return result;
 }
 

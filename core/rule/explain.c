@@ -5,7 +5,7 @@
  */
 #include <config.h>
 
-#include "rule/condition.h"
+#include "rule/period.h"
 
 /* A list of thousands of names helps nobody: of more than so many only the first are told. */
 enum { MOST_ARGUMENTS = 20, SHOWN_ARGUMENTS = 3 };
@@ -243,6 +243,15 @@ static struct text explain_part(struct arena *a, const struct term *t, unsigned 
 struct text term_explain(struct arena *a, const struct term *t, unsigned indent)
 {
     return explain_part(a, t, indent, false, OP_AND);
+}
+
+struct text term_explain_key(struct arena *a, const struct term *t)
+{
+    if (t->op == OP_CALL && t->function->call == period_value)
+        return period_words(a, t);
+    if (t->op == OP_CALL && t->identity)
+        return field_words(a, t->args[0]->name);
+    return t->op == OP_LITERAL ? term_print(a, t) : value_words(a, t);
 }
 
 /* --- what was missing --- */

@@ -6,7 +6,7 @@
 #include <config.h>
 
 #include "base/country.h"
-#include "rule/condition.h"
+#include "rule/period.h"
 
 enum { MAX_DEFINITIONS = 16 };
 
@@ -427,7 +427,6 @@ static struct term *list_texts(const struct scope *s, struct term *t)
 
 static struct term *finish_call(const struct scope *s, struct term *t)
 {
-    static const char *const periods[] = {"calendar-year", "month", "day"};
     static const char *const times[] = {"campaign", "silence"};
     if (!t->function->call)
         return literal_call(s, t);
@@ -436,7 +435,7 @@ static struct term *finish_call(const struct scope *s, struct term *t)
     if (text_equal(t->name, TEXT("identity")))
         return resolve_identity(s, t);
     if (text_equal(t->name, TEXT("period")))
-        return check_words(s, t, periods, 3, 1);
+        return period_resolve(s, t);
     if (text_equal(t->name, TEXT("during")))
         return check_words(s, t, times, 2, 1);
     for (size_t i = 1; i < t->arg_count; i++)

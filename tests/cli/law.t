@@ -122,9 +122,9 @@ Counted when
   - the filing says "none" for the returned
 ~
 Together, for each
-  - identity(donor)
-  - identity(recipient)
-  - period(received, "calendar-year")
+  - the donor
+  - the recipient
+  - the calendar year, by the day in "received"
   total is the sum of amount
 ~
 Found when

@@ -241,6 +241,161 @@ START_TEST(an_identity_needs_what_identifies)
 }
 END_TEST
 
+/* --- periods --- */
+
+static day on(const char *text)
+{
+    day d = 0;
+    ck_assert(day_read(text_of(text), &d));
+    return d;
+}
+
+/* A financial year from July, from 2026-07-01 on the calendar year; three elections, of which the
+ * last has no known campaign, and one of another level. */
+static void set_calendar(void)
+{
+    static struct election elections[4];
+    static struct election *listed[] = {&elections[0], &elections[1], &elections[2], &elections[3]};
+    static struct parameter month;
+    static struct parameter *parameters[] = {&month};
+    static const char *const days[] = {"2018-11-06", "2020-11-03", "2022-11-08", "2021-05-09"};
+    for (size_t i = 0; i < 4; i++)
+        elections[i] = (struct election){.id = text_of(i == 0   ? "zz.a"
+                                                       : i == 1 ? "zz.b"
+                                                       : i == 2 ? "zz.c"
+                                                                : "zz.town"),
+                                         .level = text_of(i == 3 ? "local" : "national"),
+                                         .day = on(days[i]),
+                                         .called = DAY_ALWAYS,
+                                         .confidence = CONFIDENCE_HIGH};
+    elections[0].campaign = (struct force){on("2018-10-01"), on("2018-11-06")};
+    elections[1].campaign = (struct force){on("2020-10-01"), on("2020-11-03")};
+    elections[3].campaign = (struct force){on("2021-04-01"), on("2021-05-09")};
+    elections[2].called = on("2022-09-01");
+    month = (struct parameter){.id = TEXT("zz.financial_year_month"), .type = TYPE_NUMBER};
+    month.versions = arena_array(&arena, 2, struct parameter_version);
+    month.version_count = 2;
+    for (size_t i = 0; i < 2; i++)
+        month.versions[i] = (struct parameter_version){
+            .value = {.type = TYPE_NUMBER, .knowledge = VALUE_KNOWN, .number = i == 0 ? 7 : 1},
+            .confidence = CONFIDENCE_HIGH};
+    month.versions[0].force = (struct force){on("2005-12-08"), on("2026-07-01")};
+    month.versions[1].force = (struct force){on("2026-07-01"), DAY_NEVER};
+    law.elections = listed;
+    law.election_count = 4;
+    law.parameters = parameters;
+    law.parameter_count = 1;
+}
+
+static const struct {
+    const char *day, *period, *key; /* "none"; "unknown" */
+} keys[] = {
+    {"2021-03-31", "on, 'quarter'", "2021-Q1"},
+    {"2021-04-01", "on, 'quarter'", "2021-Q2"},
+    {"2021-12-31", "on, 'quarter'", "2021-Q4"},
+    {"2021-12-31", "on, 'calendar-year'", "2021"},
+    {"2021-12-31", "on, 'month'", "2021-12"},
+    {"2021-12-31", "on, 'day'", "2021-12-31"},
+    {"2024-06-30", "on, 'financial-year'", "2023-07-01 to 2024-06-30"},
+    {"2024-07-01", "on, 'financial-year'", "2024-07-01 to 2025-06-30"},
+    {"2026-06-30", "on, 'financial-year'", "2025-07-01 to 2026-06-30"},
+    {"2026-07-01", "on, 'financial-year'", "2026-07-01 to 2026-12-31"},
+    {"2027-01-01", "on, 'financial-year'", "2027-01-01 to 2027-12-31"},
+    {"2005-12-08", "on, 'financial-year'", "2005-12-08 to 2006-06-30"},
+    {"2005-12-07", "on, 'financial-year'", "unknown"},
+    {"2018-11-06", "on, 'election-cycle', 'national'", "unknown"},
+    {"2018-11-07", "on, 'election-cycle', 'national'", "2018-11-07 to 2020-11-03"},
+    {"2020-11-03", "on, 'election-cycle', 'national'", "2018-11-07 to 2020-11-03"},
+    {"2020-11-04", "on, 'election-cycle', 'national'", "2020-11-04 to 2022-11-08"},
+    {"2020-11-04", "on, 'election-cycle'", "2020-11-04 to 2021-05-09"},
+    {"2022-11-09", "on, 'election-cycle', 'national'", "unknown"},
+    {"2018-10-01", "on, 'campaign', 'national'", "zz.a"},
+    {"2018-09-30", "on, 'campaign', 'national'", "unknown"},
+    {"2020-09-30", "on, 'campaign', 'national'", "none"},
+    {"2020-10-01", "on, 'campaign', 'national'", "zz.b"},
+    {"2020-11-02", "on, 'campaign', 'national'", "zz.b"},
+    {"2020-11-03", "on, 'campaign', 'national'", "none"},
+    {"2021-04-01", "on, 'campaign'", "zz.town"},
+    {"2022-08-31", "on, 'campaign', 'national'", "none"},
+    {"2022-09-01", "on, 'campaign', 'national'", "unknown"},
+    {"2022-11-09", "on, 'campaign', 'national'", "unknown"},
+    {"2021-01-31", "back, 'campaign'", "unknown"},
+};
+
+static void check_key(struct term *t, const char *on_day, const char *expected)
+{
+    struct context c = context();
+    struct value v = term_value(t, &c);
+    struct text key = v.knowledge == VALUE_KNOWN    ? v.text
+                      : v.knowledge == VALUE_ABSENT ? TEXT("none")
+                                                    : TEXT("unknown");
+    ck_assert_msg(text_equal(key, text_of(expected)), "%s on %s: %.*s", t->args[1]->name.at, on_day,
+                  TEXT_ARG(key));
+}
+
+START_TEST(a_day_lies_in_a_period_in_none_or_nobody_knows)
+{
+    setup();
+    set_facts();
+    set_calendar();
+    char condition[80];
+    set("on", keys[_i].day);
+    snprintf(condition, sizeof condition, "period(%s)", keys[_i].period);
+    struct term *t = compile(condition);
+    if (diags.count)
+        diags_print(&diags, stderr, false);
+    ck_assert_ptr_nonnull(t);
+    check_key(t, keys[_i].day, keys[_i].key);
+}
+END_TEST
+
+START_TEST(elections_that_are_not_sure_bound_no_period)
+{
+    setup();
+    set_facts();
+    set_calendar();
+    set("on", "2020-10-15");
+    struct term *cycle = compile("period(on, 'election-cycle', 'national')");
+    struct term *campaign = compile("period(on, 'campaign', 'national')");
+    check_key(campaign, "2020-10-15", "zz.b");
+    law.elections[1]->confidence = CONFIDENCE_LOW;
+    check_key(cycle, "2020-10-15", "unknown");
+    check_key(campaign, "2020-10-15", "unknown");
+    law.elections[1]->confidence = CONFIDENCE_MEDIUM;
+    law.elections[0]->confidence = CONFIDENCE_LOW;
+    check_key(cycle, "2020-10-15", "unknown");
+    check_key(campaign, "2020-10-15", "zz.b");
+    law.elections[3]->campaign = (struct force){on("2020-10-15"), on("2020-10-16")};
+    check_key(compile("period(on, 'campaign')"), "2020-10-15", "unknown");
+}
+END_TEST
+
+START_TEST(a_period_of_which_the_law_says_nothing_is_an_error)
+{
+    static const struct {
+        const char *condition, *message;
+    } cases[] = {
+        {"period(on, 'year')", "expected one of: calendar-year, quarter, month, day, "
+                               "financial-year, election-cycle, campaign"},
+        {"period(on, 'financial-year')",
+         "the law base does not say when the financial year of \"zz\" begins"},
+        {"period(on, 'campaign')", "the law base knows no such elections of \"zz\""},
+        {"period(on, 'election-cycle', 'federal')",
+         "the law base knows no such elections of \"zz\""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        setup();
+        if (i == 3)
+            set_calendar();
+        ck_assert_ptr_null(compile(cases[i].condition));
+        ck_assert_str_eq(diags.items[0].message.at, cases[i].message);
+    }
+    set_calendar();
+    law.parameters[0]->versions[1].value.number = 13;
+    ck_assert_ptr_null(compile("period(on, 'financial-year')"));
+}
+END_TEST
+
 /* --- property --- */
 
 static unsigned seed = 20261123;
@@ -308,6 +463,10 @@ int main(void)
     tcase_add_test(c, nesting_has_a_limit);
     tcase_add_test(c, what_is_missing_is_named_and_nothing_else);
     tcase_add_test(c, an_identity_needs_what_identifies);
+    tcase_add_loop_test(c, a_day_lies_in_a_period_in_none_or_nobody_knows, 0,
+                        (int)(sizeof keys / sizeof *keys));
+    tcase_add_test(c, elections_that_are_not_sure_bound_no_period);
+    tcase_add_test(c, a_period_of_which_the_law_says_nothing_is_an_error);
     tcase_add_test(c, conditions_made_at_random_follow_kleene_and_survive_printing);
     suite_add_tcase(s, c);
     return run_suite(s);
