@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 
-enum { FIRST_CAPACITY = 256, MOST_NUMBER_BYTES = 10 };
+enum { FIRST_CAPACITY = 256 };
 
 void pack_free(struct pack *p)
 {
@@ -15,7 +15,7 @@ void pack_free(struct pack *p)
     *p = (struct pack){0};
 }
 
-static char *reserve(struct pack *p, size_t more)
+char *pack_widen(struct pack *p, size_t more)
 {
     size_t capacity = p->capacity ? p->capacity : FIRST_CAPACITY;
     if (more > SIZE_MAX / 4 - p->len)
@@ -29,43 +29,16 @@ static char *reserve(struct pack *p, size_t more)
     return p->bytes + p->len;
 }
 
-void pack_number(struct pack *p, uint64_t n)
-{
-    char *at = reserve(p, MOST_NUMBER_BYTES), *begin = at;
-    for (; n >= 0x80; n >>= 7)
-        *at++ = (char)(n | 0x80);
-    *at++ = (char)n;
-    p->len += (size_t)(at - begin);
-}
-
-void pack_signed(struct pack *p, int64_t n)
-{
-    pack_number(p, (uint64_t)n << 1 ^ (n < 0 ? UINT64_MAX : 0));
-}
-
-void pack_raw(struct pack *p, const void *bytes, size_t len)
-{
-    char *at = reserve(p, len);
-    if (len)
-        memcpy(at, bytes, len);
-    p->len += len;
-}
-
 void pack_decimal(struct pack *p, uint64_t n)
 {
-    char digits[24];
-    size_t at = sizeof digits;
-    do {
-        digits[--at] = (char)('0' + n % 10);
-        n /= 10;
-    } while (n > 0);
-    pack_raw(p, digits + at, sizeof digits - at);
-}
-
-void pack_text(struct pack *p, struct text t)
-{
-    pack_number(p, t.len);
-    pack_raw(p, t.at, t.len);
+    enum { MOST_DIGITS = 20 };
+    char *at = pack_room(p, MOST_DIGITS);
+    size_t digits = 1;
+    for (uint64_t rest = n; rest >= 10; rest /= 10)
+        digits++;
+    for (size_t i = digits; i > 0; n /= 10)
+        at[--i] = (char)('0' + n % 10);
+    p->len += digits;
 }
 
 void pack_value(struct pack *p, const struct value *v)

@@ -13,14 +13,41 @@ struct pack {
     size_t len, capacity;
 };
 void pack_free(struct pack *);
-void pack_number(struct pack *, uint64_t);
-void pack_signed(struct pack *, int64_t);
-void pack_text(struct pack *, struct text);
+/* Makes sure that so many more bytes fit; they are written to what it gives, and `len` raised. */
+char *pack_widen(struct pack *, size_t more);
+static inline char *pack_room(struct pack *p, size_t more)
+{
+    return p->capacity - p->len >= more ? p->bytes + p->len : pack_widen(p, more);
+}
+enum { PACK_NUMBER_BYTES = 10 };
+static inline void pack_number(struct pack *p, uint64_t n)
+{
+    char *at = pack_room(p, PACK_NUMBER_BYTES), *begin = at;
+    for (; n >= 0x80; n >>= 7)
+        *at++ = (char)(n | 0x80);
+    *at++ = (char)n;
+    p->len += (size_t)(at - begin);
+}
+static inline void pack_signed(struct pack *p, int64_t n)
+{
+    pack_number(p, (uint64_t)n << 1 ^ (n < 0 ? UINT64_MAX : 0));
+}
+/* The bytes as they are. */
+static inline void pack_raw(struct pack *p, const void *bytes, size_t len)
+{
+    char *at = pack_room(p, len);
+    if (len)
+        memcpy(at, bytes, len);
+    p->len += len;
+}
+static inline void pack_text(struct pack *p, struct text t)
+{
+    pack_number(p, t.len);
+    pack_raw(p, t.at, t.len);
+}
 void pack_value(struct pack *, const struct value *);
 /* A number in decimal digits, for texts. */
 void pack_decimal(struct pack *, uint64_t);
-/* The bytes as they are. */
-void pack_raw(struct pack *, const void *bytes, size_t len);
 static inline struct text pack_whole(const struct pack *p)
 {
     return (struct text){p->bytes, p->len};

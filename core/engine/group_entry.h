@@ -15,8 +15,8 @@ enum entry_flags {
     ENTRY_TAINTED = 8, /* something about it is not certain */
 };
 
-/* Copies one entry into *out, the number of its input raised by `more`; gives the hash of its key.
- */
-uint64_t entry_shift(struct unpack *, const struct task *, uint64_t more, struct pack *out);
+/* Copies an entry into *out, the number of its input raised by `more`; gives the hash of its key.
+ * *out is empty when the entry is broken. */
+uint64_t entry_shift(struct text entry, uint64_t more, struct pack *out);
 
 #endif

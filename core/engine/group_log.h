@@ -9,12 +9,19 @@
 
 #include "base/pack.h"
 
-enum { GROUP_PARTS = 64 };
+enum { GROUP_PARTS = 256 };
+
+/* In front of each entry, so that who adds up need not look at the key of one that does not
+ * matter. */
+struct log_head {
+    uint64_t hash; /* of the key */
+    uint32_t len;  /* of the entry behind it */
+};
 
 struct group_log;
 struct group_log *group_log_new(size_t tasks, size_t budget);
 void group_log_free(struct group_log *);
-/* Adds an entry to the part that the hash says. */
+/* Adds an entry (under 4 GiB) to the part that the hash says. */
 void group_log_add(struct group_log *, size_t task, uint64_t hash, struct text entry);
 /* NULL, or why entries were lost (static or errno's text): then nothing of the log counts. */
 const char *group_log_error(const struct group_log *);
@@ -26,10 +33,13 @@ struct log_reading {
     size_t next; /* block */
     char *buffer;
     size_t room;
-    bool failed; /* the file could not be read again */
+    bool lasting; /* these entries are there as long as the log is */
+    bool failed;  /* the file could not be read again */
 };
 bool group_log_next(const struct group_log *, size_t task, size_t part, struct log_reading *,
                     struct text *entries);
+/* The next of them with its head; false at the end. */
+bool log_entry_next(struct unpack *entries, struct log_head *, struct text *entry);
 void log_reading_free(struct log_reading *);
 
 #endif

@@ -15,64 +15,73 @@ enum { HAVING_ROWS = 1024 };
 /* --- entries --- */
 
 struct entry {
+    uint64_t hash; /* of the key */
     unsigned flags;
     struct text key;
     size_t input;
     uint64_t line;
     day on;
-    struct text ref;
-    struct value sums[MOST_SUMS];
-    struct unpack rest; /* actors, parts, missing facts */
+    struct unpack rest; /* sums, reference, actors, parts, missing facts */
 };
 
-static bool read_entry(struct unpack *u, const struct task *t, struct entry *e)
+static bool read_front(struct unpack u, struct entry *e)
 {
-    if (u->at == u->end || u->broken)
-        return false;
-    e->flags = (unsigned)unpack_number(u);
-    e->key = unpack_text(u);
-    e->input = (size_t)unpack_number(u);
-    e->line = unpack_number(u);
-    e->on = e->flags & ENTRY_DAY ? (day)unpack_signed(u) : 0;
-    e->ref = unpack_text(u);
-    for (size_t i = 0; e->flags & ENTRY_COUNTED && i < t->sum_count; i++)
-        e->sums[i] = unpack_value(u);
-    e->rest = *u;
-    for (size_t i = 0; i < t->record->actor_count; i++)
-        unpack_text(u);
-    for (size_t i = 0; e->flags & ENTRY_ALONE && i <= t->key_count; i++)
-        i == 0 ? (void)unpack_number(u) : (void)unpack_text(u);
-    for (size_t left = e->flags & ENTRY_TAINTED ? unpack_count(u) : 0; left > 0; left--)
-        unpack_text(u);
-    return !u->broken;
+    e->flags = (unsigned)unpack_number(&u);
+    e->key = unpack_text(&u);
+    e->input = (size_t)unpack_number(&u);
+    e->line = unpack_number(&u);
+    e->on = e->flags & ENTRY_DAY ? (day)unpack_signed(&u) : 0;
+    e->rest = u;
+    return !u.broken;
 }
 
-uint64_t entry_shift(struct unpack *u, const struct task *t, uint64_t more, struct pack *out)
+uint64_t entry_shift(struct text entry, uint64_t more, struct pack *out)
 {
-    const char *begin = u->at;
-    struct entry e;
+    struct unpack u = unpack_of(entry);
     out->len = 0;
-    if (!read_entry(u, t, &e))
-        return 0;
-    struct unpack rest = {begin, u->at, false};
-    pack_number(out, unpack_number(&rest));
-    pack_text(out, unpack_text(&rest));
-    pack_number(out, unpack_number(&rest) + more);
-    pack_raw(out, rest.at, (size_t)(rest.end - rest.at));
-    return text_hash(e.key);
+    pack_number(out, unpack_number(&u));
+    struct text key = unpack_text(&u);
+    pack_text(out, key);
+    pack_number(out, unpack_number(&u) + more);
+    if (!u.broken)
+        pack_raw(out, u.at, (size_t)(u.end - u.at));
+    else
+        out->len = 0;
+    return text_hash(key);
 }
 
 /* --- the table --- */
 
+/* A group while its records are added up; what is told of it is gathered once it matters. */
+struct tally {
+    uint64_t hash;
+    struct text key;
+    uint64_t counted;
+    size_t first_input;
+    uint64_t first_line;
+    day on;
+    bool on_known, tainted, alone;
+    uint32_t candidate; /* its place in the list and one; 0: it does not matter */
+};
+
+struct slot {
+    uint32_t tally; /* its place and one; 0: empty */
+    uint32_t sign;  /* bits of its hash */
+};
+
 struct table {
     struct arena arena;
-    uint32_t *slots; /* index in `groups` + 1; 0: empty */
-    uint64_t *hashes;
+    struct slot *slots;
     size_t slot_count, count, room;
-    struct group *groups;
+    struct tally *tallies;
     struct group_sum *sums; /* sum_count a group */
     size_t sum_count;
 };
+
+static size_t first_slot(const struct table *t, uint64_t hash)
+{
+    return hash & (t->slot_count - 1);
+}
 
 static void double_slots(struct table *t)
 {
@@ -80,38 +89,46 @@ static void double_slots(struct table *t)
     free(t->slots);
     t->slots = heap_alloc(t->slot_count, sizeof *t->slots);
     for (size_t i = 0; i < t->count; i++) {
-        size_t at = t->hashes[i] & (t->slot_count - 1);
-        while (t->slots[at])
+        uint64_t hash = t->tallies[i].hash;
+        size_t at = first_slot(t, hash);
+        while (t->slots[at].tally)
             at = (at + 1) & (t->slot_count - 1);
-        t->slots[at] = (uint32_t)i + 1;
+        t->slots[at] = (struct slot){(uint32_t)i + 1, (uint32_t)(hash >> 24)};
     }
 }
 
 static void more_room(struct table *t)
 {
     t->room = t->room ? t->room * 2 : 512;
-    t->groups = heap_resize(t->groups, t->room, sizeof *t->groups);
-    t->hashes = heap_resize(t->hashes, t->room, sizeof *t->hashes);
+    t->tallies = heap_resize(t->tallies, t->room, sizeof *t->tallies);
     t->sums = heap_resize(t->sums, t->room * (t->sum_count ? t->sum_count : 1), sizeof *t->sums);
 }
 
-static size_t find_group(struct table *t, struct text key)
+/* The slot of the key, or the empty one where it would be. */
+static struct slot *find_slot(const struct table *t, uint64_t hash, struct text key)
 {
-    uint64_t hash = text_hash(key);
+    size_t at = first_slot(t, hash);
+    for (; t->slots[at].tally; at = (at + 1) & (t->slot_count - 1)) {
+        const struct tally *g = &t->tallies[t->slots[at].tally - 1];
+        if (t->slots[at].sign == (uint32_t)(hash >> 24) && text_equal(g->key, key))
+            break;
+    }
+    return &t->slots[at];
+}
+
+/* The place of the group, made if need be. `lasting`: the key's bytes stay. */
+static size_t find_group(struct table *t, uint64_t hash, struct text key, bool lasting)
+{
     if (t->count * 2 >= t->slot_count)
         double_slots(t);
-    size_t at = hash & (t->slot_count - 1);
-    for (; t->slots[at]; at = (at + 1) & (t->slot_count - 1)) {
-        size_t i = t->slots[at] - 1;
-        if (t->hashes[i] == hash && text_equal(t->groups[i].key, key))
-            return i;
-    }
+    struct slot *slot = find_slot(t, hash, key);
+    if (slot->tally)
+        return slot->tally - 1;
     if (t->count == t->room)
         more_room(t);
-    t->slots[at] = (uint32_t)t->count + 1;
-    t->hashes[t->count] = hash;
-    t->groups[t->count] = (struct group){.key = arena_copy(&t->arena, key),
-                                         .first_input = SIZE_MAX};
+    *slot = (struct slot){(uint32_t)t->count + 1, (uint32_t)(hash >> 24)};
+    t->tallies[t->count] = (struct tally){
+        .hash = hash, .key = lasting ? key : arena_copy(&t->arena, key), .first_input = SIZE_MAX};
     memset(t->sums + t->count * t->sum_count, 0, t->sum_count * sizeof *t->sums);
     return t->count++;
 }
@@ -139,15 +156,16 @@ struct value group_sum_value(const struct group_sum *s, enum type type)
     return v;
 }
 
-static bool is_first(const struct group *g, const struct entry *e)
+static bool is_first(const struct tally *g, const struct entry *e)
 {
     return e->input < g->first_input || (e->input == g->first_input && e->line < g->first_line);
 }
 
-static void add_entry(struct table *t, const struct entry *e)
+/* False: the entry is broken. */
+static bool add_entry(struct table *t, struct entry *e, bool lasting)
 {
-    size_t at = find_group(t, e->key);
-    struct group *g = &t->groups[at];
+    size_t at = find_group(t, e->hash, e->key, lasting);
+    struct tally *g = &t->tallies[at];
     g->alone |= (e->flags & ENTRY_ALONE) != 0;
     g->tainted |= (e->flags & ENTRY_TAINTED) != 0;
     if (e->flags & ENTRY_DAY && (!g->on_known || e->on > g->on)) {
@@ -159,18 +177,20 @@ static void add_entry(struct table *t, const struct entry *e)
         g->first_line = e->line;
     }
     if (!(e->flags & ENTRY_COUNTED))
-        return;
+        return true;
     g->counted++;
-    for (size_t i = 0; i < t->sum_count; i++)
-        sum_add(&t->sums[at * t->sum_count + i], &e->sums[i]);
+    for (size_t i = 0; i < t->sum_count; i++) {
+        struct value v = unpack_value(&e->rest);
+        sum_add(&t->sums[at * t->sum_count + i], &v);
+    }
+    return !e->rest.broken;
 }
 
 static void table_free(struct table *t)
 {
     arena_free(&t->arena);
     free(t->slots);
-    free(t->hashes);
-    free(t->groups);
+    free(t->tallies);
     free(t->sums);
 }
 
@@ -204,7 +224,7 @@ static void fill_slots(struct slots *s, const struct table *table, const struct 
                                         .currency = type == TYPE_MONEY ? s->currency[k] : NULL};
     }
     for (size_t row = 0; row < count; row++) {
-        const struct group *g = &table->groups[from + row];
+        const struct tally *g = &table->tallies[from + row];
         struct value v;
         for (size_t k = 0; k < t->sum_count; k++) {
             v = group_sum_value(&table->sums[(from + row) * t->sum_count + k],
@@ -216,75 +236,6 @@ static void fill_slots(struct slots *s, const struct table *table, const struct 
         s->on_knowledge[row] = g->on_known ? VALUE_KNOWN : VALUE_UNKNOWN;
         s->on[row] = g->on;
     }
-}
-
-static size_t mark_some(struct judge *j, struct slots *s, struct table *table, const struct task *t,
-                        size_t from, size_t count)
-{
-    size_t marked = 0;
-    fill_slots(s, table, t, from, count);
-    struct frame f = {.law = j->plan->law,
-                      .jurisdiction = t->rule->jurisdiction->id,
-                      .count = count,
-                      .on_knowledge = s->on_knowledge,
-                      .on = s->on,
-                      .slots = s->vectors,
-                      .slot_count = t->sum_count + 1};
-    evaluator_begin(j->evaluator);
-    struct truths over = evaluator_truths(j->evaluator, t->having, &f);
-    for (size_t row = 0; row < count; row++) {
-        struct group *g = &table->groups[from + row];
-        bool may = (over.yes[row / 64] | over.unknown[row / 64]) >> row % 64 & 1;
-        g->candidate = g->tainted || (g->counted > 0 && may);
-        marked += g->candidate;
-    }
-    return marked;
-}
-
-static size_t mark_candidates(struct judge *j, struct table *table, const struct task *t)
-{
-    struct slots *s = heap_alloc(1, sizeof *s);
-    size_t marked = 0;
-    for (size_t from = 0; from < table->count; from += HAVING_ROWS) {
-        size_t left = table->count - from;
-        marked += mark_some(j, s, table, t, from, left < HAVING_ROWS ? left : HAVING_ROWS);
-    }
-    free(s);
-    return marked;
-}
-
-/* --- the candidates' records --- */
-
-static void add_missing(struct arena *a, struct group *g, struct text missing)
-{
-    for (size_t i = 0; i < g->missing_count; i++)
-        if (text_equal(g->missing[i], missing))
-            return;
-    *arena_push(a, &g->missing, &g->missing_count) = arena_copy(a, missing);
-}
-
-static void take_rest(struct arena *a, struct group *g, const struct task *t, const struct entry *e)
-{
-    struct unpack u = e->rest;
-    bool first = e->input == g->first_input && e->line == g->first_line && !g->key_parts;
-    if (first)
-        g->key_parts = arena_array(a, t->key_count, struct text);
-    for (size_t i = 0; i < t->record->actor_count; i++) {
-        struct text name = unpack_text(&u);
-        if (first && name.len)
-            *arena_push(a, &g->actors, &g->actor_count) = (struct actor){t->record->actors[i],
-                                                                         arena_copy(a, name)};
-    }
-    if (e->flags & ENTRY_ALONE) {
-        unpack_number(&u);
-        for (size_t i = 0; i < t->key_count; i++) {
-            struct text part = unpack_text(&u);
-            if (first)
-                g->key_parts[i] = arena_copy(a, part);
-        }
-    }
-    for (size_t left = e->flags & ENTRY_TAINTED ? unpack_count(&u) : 0; left > 0; left--)
-        add_missing(a, g, unpack_text(&u));
 }
 
 /* The parts of a key as make_key() joined them. */
@@ -300,25 +251,98 @@ static void split_key(struct group *g, size_t count)
     }
 }
 
-static void add_member(struct arena *a, struct group *g, const struct entry *e)
-{
-    *arena_push(a, &g->members, &g->member_count) = (struct member){e->input, e->line,
-                                                                    arena_copy(a, e->ref)};
-}
-
-static void keep_candidates(struct table *table, const struct task *t, struct group_list *out)
+/* The group as it is told; its records come later. */
+static void keep_candidate(struct table *table, const struct task *t, size_t which,
+                           struct group_list *out)
 {
     struct arena *a = &out->arena;
-    for (size_t i = 0; i < table->count; i++) {
-        struct group *g = &table->groups[i];
-        if (!g->candidate)
-            continue;
-        g->sums = arena_array(a, t->sum_count, struct group_sum);
-        memcpy(g->sums, table->sums + i * t->sum_count, t->sum_count * sizeof *g->sums);
-        g->key = arena_copy(a, g->key);
-        split_key(g, t->key_count);
-        *arena_push(a, &out->items, &out->count) = *g;
+    struct tally *from = &table->tallies[which];
+    struct group *g = arena_push(a, &out->items, &out->count);
+    *g = (struct group){.key = arena_copy(a, from->key),
+                        .sums = arena_array(a, t->sum_count, struct group_sum),
+                        .counted = from->counted,
+                        .on_known = from->on_known,
+                        .tainted = from->tainted,
+                        .alone = from->alone,
+                        .on = from->on,
+                        .first_input = from->first_input,
+                        .first_line = from->first_line,
+                        .key_parts = arena_array(a, t->key_count, struct text)};
+    memcpy(g->sums, table->sums + which * t->sum_count, t->sum_count * sizeof *g->sums);
+    split_key(g, t->key_count);
+    from->candidate = (uint32_t)out->count;
+}
+
+static void mark_some(struct judge *j, struct slots *s, struct table *table, const struct task *t,
+                      size_t from, size_t count, struct group_list *out)
+{
+    fill_slots(s, table, t, from, count);
+    struct frame f = {.law = j->plan->law,
+                      .jurisdiction = t->rule->jurisdiction->id,
+                      .count = count,
+                      .on_knowledge = s->on_knowledge,
+                      .on = s->on,
+                      .slots = s->vectors,
+                      .slot_count = t->sum_count + 1};
+    evaluator_begin(j->evaluator);
+    struct truths over = evaluator_truths(j->evaluator, t->having, &f);
+    for (size_t row = 0; row < count; row++) {
+        const struct tally *g = &table->tallies[from + row];
+        bool may = (over.yes[row / 64] | over.unknown[row / 64]) >> row % 64 & 1;
+        if (g->tainted || (g->counted > 0 && may))
+            keep_candidate(table, t, from + row, out);
     }
+}
+
+static void keep_candidates(struct judge *j, struct table *table, const struct task *t,
+                            struct group_list *out)
+{
+    struct slots *s = heap_alloc(1, sizeof *s);
+    for (size_t from = 0; from < table->count; from += HAVING_ROWS) {
+        size_t left = table->count - from;
+        mark_some(j, s, table, t, from, left < HAVING_ROWS ? left : HAVING_ROWS, out);
+    }
+    free(s);
+}
+
+/* --- the candidates' records --- */
+
+static void add_missing(struct arena *a, struct group *g, struct text missing)
+{
+    for (size_t i = 0; i < g->missing_count; i++)
+        if (text_equal(g->missing[i], missing))
+            return;
+    *arena_push(a, &g->missing, &g->missing_count) = arena_copy(a, missing);
+}
+
+static void skip_sums(const struct task *t, struct entry *e)
+{
+    for (size_t i = 0; e->flags & ENTRY_COUNTED && i < t->sum_count; i++)
+        unpack_value(&e->rest);
+}
+
+static void add_record(struct arena *a, struct group *g, const struct task *t, struct entry *e)
+{
+    struct unpack *u = &e->rest;
+    skip_sums(t, e);
+    struct text ref = unpack_text(u);
+    bool first = e->input == g->first_input && e->line == g->first_line && !g->member_first;
+    *arena_push(a, &g->members, &g->member_count) = (struct member){e->input, e->line,
+                                                                    arena_copy(a, ref)};
+    g->member_first |= first;
+    for (size_t i = 0; i < t->record->actor_count; i++) {
+        struct text name = unpack_text(u);
+        if (first && name.len)
+            *arena_push(a, &g->actors, &g->actor_count) = (struct actor){t->record->actors[i],
+                                                                         arena_copy(a, name)};
+    }
+    for (size_t left = e->flags & ENTRY_ALONE ? unpack_count(u) : 0, i = 0; i < left; i++) {
+        struct text part = unpack_text(u);
+        if (first && i < t->key_count)
+            g->key_parts[i] = arena_copy(a, part);
+    }
+    for (size_t left = e->flags & ENTRY_TAINTED ? unpack_count(u) : 0; left > 0; left--)
+        add_missing(a, g, unpack_text(u));
 }
 
 /* --- a part --- */
@@ -337,32 +361,39 @@ struct reducing {
     bool ok;
 };
 
-static void count_entry(struct reducing *r, const struct entry *e)
+static bool count_entry(struct reducing *r, struct entry *e, bool lasting)
 {
-    add_entry(&r->table, e);
+    return add_entry(&r->table, e, lasting);
 }
 
-static void gather_entry(struct reducing *r, const struct entry *e)
+static bool gather_entry(struct reducing *r, struct entry *e, bool lasting)
 {
-    struct group *g = &r->table.groups[find_group(&r->table, e->key)];
-    if (!g->candidate)
-        return;
-    add_member(&r->out->arena, g, e);
-    take_rest(&r->out->arena, g, r->task, e);
+    (void)lasting;
+    const struct slot *slot = find_slot(&r->table, e->hash, e->key);
+    uint32_t candidate = slot->tally ? r->table.tallies[slot->tally - 1].candidate : 0;
+    if (!candidate)
+        return true;
+    add_record(&r->out->arena, &r->out->items[candidate - 1], r->task, e);
+    return !e->rest.broken;
 }
 
-static void each_entry(struct reducing *r, void (*visit)(struct reducing *, const struct entry *))
+typedef bool visitor(struct reducing *, struct entry *, bool lasting);
+
+static void each_entry(struct reducing *r, visitor *visit)
 {
     size_t task = (size_t)(r->task - r->judge->plan->tasks);
     for (size_t i = 0; i < r->log_count && r->ok; i++) {
         struct log_reading reading = {0};
-        struct text entries;
+        struct text entries, bytes;
         while (group_log_next(r->logs[i], task, r->part, &reading, &entries)) {
             struct unpack u = unpack_of(entries);
-            struct entry e;
-            while (read_entry(&u, r->task, &e))
-                if (r->shares == 1 || text_hash(e.key) / 64 % r->shares == r->share)
-                    visit(r, &e);
+            struct log_head head;
+            while (r->ok && log_entry_next(&u, &head, &bytes)) {
+                struct entry e = {.hash = head.hash};
+                if (r->shares > 1 && head.hash / 65536 % r->shares != r->share)
+                    continue;
+                r->ok = read_front(unpack_of(bytes), &e) && visit(r, &e, reading.lasting);
+            }
             r->ok &= !u.broken;
         }
         r->ok &= !reading.failed;
@@ -372,12 +403,13 @@ static void each_entry(struct reducing *r, void (*visit)(struct reducing *, cons
 
 static void reduce_share(struct reducing *r)
 {
+    size_t kept = r->out->count;
     r->table = (struct table){.arena = ARENA("group keys"), .sum_count = r->task->sum_count};
     each_entry(r, count_entry);
-    if (r->ok && r->table.count > 0 && mark_candidates(r->judge, &r->table, r->task) > 0) {
+    if (r->ok && r->table.count > 0)
+        keep_candidates(r->judge, &r->table, r->task, r->out);
+    if (r->ok && r->out->count > kept)
         each_entry(r, gather_entry);
-        keep_candidates(&r->table, r->task, r->out);
-    }
     table_free(&r->table);
 }
 

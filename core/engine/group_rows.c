@@ -5,7 +5,7 @@
  * row was unreadable) is not counted and taints the group. A record whose group is unknown stands
  * alone.
  *
- * An entry: flags, key, input, line, day if known, reference, values of the sums if counted,
+ * An entry: flags, key, input, line, day if known, values of the sums if counted, reference,
  * actors, and of what is not certain the missing facts.
  */
 #include <config.h>
@@ -139,8 +139,11 @@ static void add_row(struct judge *j, const struct task *t, const struct batch *b
     pack_number(e, b->line[row]);
     if (c.on_known)
         pack_signed(e, c.on);
+    if (counted) {
+        pack_room(e, sums); /* before it is asked where they are */
+        pack_raw(e, e->bytes, sums);
+    }
     pack_text(e, ref);
-    pack_raw(e, e->bytes, counted ? sums : 0);
     pack_actors(j, t, b, row);
     if (!key.complete)
         pack_parts(j, t, &c);

@@ -101,7 +101,7 @@ struct group {
     day on; /* the latest day of its records */
     size_t first_input;
     uint64_t first_line;
-    bool candidate;
+    bool member_first; /* the first record is among the members */
     struct member *members;
     size_t member_count;
     struct text *missing;

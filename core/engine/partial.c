@@ -356,15 +356,17 @@ static void take_input(struct partial_reading *p, struct unpack *u)
 static void take_groups(const struct partial_reading *p, struct unpack *u)
 {
     uint64_t task = unpack_number(u);
-    struct pack entry = {0};
+    struct pack shifted = {0};
+    struct log_head head;
+    struct text entry;
     u->broken |= task >= p->plan->task_count;
-    while (u->at < u->end && !u->broken) {
-        const struct task *t = &p->plan->tasks[task];
-        uint64_t hash = entry_shift(u, t, p->files_before * FILE_NUMBERS, &entry);
+    while (!u->broken && log_entry_next(u, &head, &entry)) {
+        uint64_t hash = entry_shift(entry, p->files_before * FILE_NUMBERS, &shifted);
+        u->broken = shifted.len == 0;
         if (!u->broken)
-            group_log_add(judge_log(p->judge), (size_t)task, hash, pack_whole(&entry));
+            group_log_add(judge_log(p->judge), (size_t)task, hash, pack_whole(&shifted));
     }
-    pack_free(&entry);
+    pack_free(&shifted);
 }
 
 static size_t take_part(struct partial_reading *p, char tag, struct text part)

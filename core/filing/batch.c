@@ -98,28 +98,3 @@ void batch_set(struct batch *b, size_t row, size_t field, const struct value *v)
     if (c->code && v->knowledge == VALUE_KNOWN)
         set_code(c, row, &b->record->fields[field]);
 }
-
-struct value batch_value(const struct batch *b, size_t row, size_t field)
-{
-    const struct column *c = &b->columns[field];
-    struct value v = {.type = b->record->fields[field].type,
-                      .knowledge = (enum knowledge)c->knowledge[row]};
-    if (c->text)
-        v.text = c->text[row];
-    else
-        v.number = c->number[row];
-    if (c->currency) {
-        v.currency = c->currency[row];
-        v.most = c->most[row];
-        v.ranged = v.most != v.number;
-    }
-    return v;
-}
-
-bool batch_is_memo(const struct batch *b, size_t row)
-{
-    if (b->record->memo == SIZE_MAX)
-        return false;
-    struct value v = batch_value(b, row, b->record->memo);
-    return v.knowledge == VALUE_KNOWN && v.number;
-}

@@ -45,8 +45,30 @@ void batch_free(struct batch *);
 /* Adds an empty row (all unknown) and gives its index. The batch must not be full. */
 size_t batch_add(struct batch *, uint64_t line);
 void batch_set(struct batch *, size_t row, size_t field, const struct value *);
-struct value batch_value(const struct batch *, size_t row, size_t field);
+/* Here, since a value is wanted for each row and rule: a compiler that sees both ends need not
+ * build it in memory. */
+static inline struct value batch_value(const struct batch *b, size_t row, size_t field)
+{
+    const struct column *c = &b->columns[field];
+    struct value v = {.type = b->record->fields[field].type,
+                      .knowledge = (enum knowledge)c->knowledge[row]};
+    if (c->text)
+        v.text = c->text[row];
+    else
+        v.number = c->number[row];
+    if (c->currency) {
+        v.currency = c->currency[row];
+        v.most = c->most[row];
+        v.ranged = v.most != v.number;
+    }
+    return v;
+}
+
 /* Whether the record only explains another one, so that its amount must not be added up. */
-bool batch_is_memo(const struct batch *, size_t row);
+static inline bool batch_is_memo(const struct batch *b, size_t row)
+{
+    const struct column *c = b->record->memo == SIZE_MAX ? NULL : &b->columns[b->record->memo];
+    return c && c->knowledge[row] == VALUE_KNOWN && c->number[row];
+}
 
 #endif

@@ -23,7 +23,7 @@ static struct text squeeze(struct text t, char *out)
 }
 
 /* Of ASCII the normal form is the small letters; most names need no more. */
-static bool fold_ascii(struct text name, char *out)
+bool name_fold_ascii(struct text name, char *out, size_t *len)
 {
     unsigned char seen = 0;
     for (size_t i = 0; i < name.len; i++) {
@@ -31,14 +31,16 @@ static bool fold_ascii(struct text name, char *out)
         seen |= c;
         out[i] = (char)(c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c);
     }
+    *len = squeeze((struct text){out, name.len}, out).len;
     return seen < 0x80;
 }
 
 struct text name_fold(struct arena *a, struct text name)
 {
     char *ascii = arena_alloc(a, name.len + 1, 1);
-    if (fold_ascii(name, ascii))
-        return squeeze((struct text){ascii, name.len}, ascii);
+    size_t len;
+    if (name_fold_ascii(name, ascii, &len))
+        return (struct text){ascii, len};
     UErrorCode error = U_ZERO_ERROR;
     const UNormalizer2 *form = unorm2_getNFKCCasefoldInstance(&error);
     int32_t most = name.len > 100000 ? 100000 : (int32_t)name.len;

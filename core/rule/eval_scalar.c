@@ -247,20 +247,35 @@ static struct value call_days_before_election(const struct term *t, const struct
     return result;
 }
 
+/* False when nothing is left of the name. */
+static bool add_folded(struct arena *a, struct text name, struct pack *out)
+{
+    size_t len;
+    if (name_fold_ascii(name, pack_room(out, name.len), &len)) {
+        out->len += len;
+        return len > 0;
+    }
+    struct text folded = name_fold(a, name);
+    pack_raw(out, folded.at, folded.len);
+    return folded.len > 0;
+}
+
 /* One field of an identity as text, names folded; false when it does not serve. */
 static bool add_identity_part(const struct term *t, const struct context *c, size_t i, bool first,
                               struct pack *out)
 {
-    struct value v = batch_value(c->batch, c->row, t->identity[i]->index);
-    if (v.knowledge != VALUE_KNOWN)
+    const struct field *f = t->identity[i];
+    const struct column *column = &c->batch->columns[f->index];
+    if (column->knowledge[c->row] != VALUE_KNOWN)
         return false;
     if (t->identity_unlike[i])
-        return !text_equal(v.text, t->identity_other[i]);
-    struct text part = v.type == TYPE_TEXT    ? name_fold(c->arena, v.text)
-                       : type_is_text(v.type) ? v.text
-                                              : value_print(c->arena, &v);
+        return !text_equal(column->text[c->row], t->identity_other[i]);
     if (!first)
         pack_raw(out, ", ", 2);
+    if (f->type == TYPE_TEXT)
+        return add_folded(c->arena, column->text[c->row], out);
+    struct value v = batch_value(c->batch, c->row, f->index);
+    struct text part = type_is_text(v.type) ? v.text : value_print(c->arena, &v);
     pack_raw(out, part.at, part.len);
     return part.len > 0;
 }
