@@ -115,15 +115,25 @@ bool scr_law_show(struct scr_session *s, const char *id, const char *on, FILE *o
     return s->loaded && (!on || session_day(s, on, &q.on)) && law_print_one(&q, &s->diags);
 }
 
-bool scr_law_test(struct scr_session *s, FILE *out)
+bool scr_law_test(struct scr_session *s, const char *const *words, size_t count, FILE *out)
 {
-    if (!s->loaded)
-        return false;
-    struct case_result r = cases_run(&s->diags, &s->law, s->vocabulary, s->host, s->options.plugins,
-                                     NULL);
-    for (size_t i = 0; i < s->own_formats; i++)
+    struct arena a = ARENA("tests");
+    struct text *texts = arena_array(&a, count + 1, struct text);
+    struct case_choice choice = {.words = texts, .word_count = count, .owner = out};
+    struct case_result r = {0, 0};
+    for (size_t i = 0; i < count; i++)
+        texts[i] = text_of(words[i]);
+    choice.tell = count ? test_print : NULL;
+    if (s->loaded)
+        r = cases_run(&s->diags, &s->law, s->vocabulary, s->host, s->options.plugins, &choice);
+    for (size_t i = 0; s->loaded && !count && i < s->own_formats; i++)
         case_format(&s->diags, s->formats.items[i], &r);
-    fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
+    if (s->loaded && count && r.passed + r.failed == 0)
+        usage(s, "look into the names that `scrutineer law list` shows",
+              "in no name of a rule or of a test together with the other words", words[0]);
+    else if (s->loaded)
+        fprintf(out, "%zu passed, %zu failed\n", r.passed, r.failed);
+    arena_free(&a);
     return r.failed == 0 && r.passed > 0;
 }
 

@@ -94,11 +94,12 @@ uint64_t scr_undetermined(const struct scr_session *);
 bool scr_stopped(const struct scr_session *);
 
 /* The law base: checked; listed; one thing of it shown, as on a day ("2021-01-31" or NULL: its
- * whole history); its rules' tests run. False when there is something wrong, or no such thing. */
+ * whole history); its tests run, or only those of rules of which the rule's or the test's name
+ * holds all the words, each of them told. False when there is something wrong, or no such thing. */
 bool scr_law_lint(struct scr_session *, FILE *out);
 bool scr_law_list(struct scr_session *, FILE *out);
 bool scr_law_show(struct scr_session *, const char *id, const char *on, FILE *out);
-bool scr_law_test(struct scr_session *, FILE *out);
+bool scr_law_test(struct scr_session *, const char *const *words, size_t count, FILE *out);
 /* How one thing changed over time, as "text" or "svg"; what changed after one day, up to another;
  * what holds all the words. */
 bool scr_law_timeline(struct scr_session *, const char *id, const char *format, FILE *out);

@@ -35,8 +35,8 @@ static bool run_show(struct scr_session *s, const struct cli_options *o, char **
 
 static bool run_test(struct scr_session *s, const struct cli_options *o, char **words, int count)
 {
-    (void)o, (void)words, (void)count;
-    return scr_law_test(s, stdout);
+    (void)o;
+    return scr_law_test(s, (const char *const *)words, (size_t)count, stdout);
 }
 
 static bool run_timeline(struct scr_session *s, const struct cli_options *o, char **words,
@@ -131,7 +131,12 @@ static const struct law_command commands[] = {
      "article, source and doubt.\n"
      "\n",
      run_diff},
-    {"test", 0, 0, NULL, "law test", "runs the tests that the rules carry", "", run_test},
+    {"test", 0, 64, NULL, "law test [WORD...]", "runs the tests that the rules carry",
+     "With words only those of which the rule's or the test's name holds them all; each is told "
+     "with\n"
+     "the outcome that it expects, like: scrutineer law test am.donation.cap T-03\n"
+     "\n",
+     run_test},
     {"gaps", 0, 0, "text, csv or html", "law gaps --against STANDARD [-j am] [--on DATE]",
      "the law held against an international standard",
      "Tells for each item whether the law covers it, covers it partly, or misses it, and which\n"

@@ -199,21 +199,50 @@ static bool run_case(struct diags *d, const struct plan *p, const struct node *t
     return ok;
 }
 
+static bool holds_word(struct text t, struct text word)
+{
+    for (size_t i = 0; i + word.len <= t.len; i++)
+        if (memcmp(t.at + i, word.at, word.len) == 0)
+            return true;
+    return false;
+}
+
+static bool is_chosen(const struct case_choice *c, const struct rule *r, const struct node *test)
+{
+    struct text name = node_text(test, "name");
+    for (size_t i = 0; i < c->word_count; i++)
+        if (!holds_word(r->id, c->words[i]) && !holds_word(name, c->words[i]))
+            return false;
+    return true;
+}
+
+static void run_rule(struct diags *d, const struct plan *p, const struct rule *rule,
+                     const struct case_choice *c, struct case_result *result)
+{
+    for (size_t i = 0; i < rule->tests->count; i++) {
+        const struct node *test = rule->tests->items[i];
+        if (!is_chosen(c, rule, test))
+            continue;
+        bool passed = p && run_case(d, p, test);
+        result->passed += passed;
+        result->failed += !passed;
+        if (c->tell)
+            c->tell(c->owner, rule, test, passed);
+    }
+}
+
 struct case_result cases_run(struct diags *d, const struct lawbase *law, const struct vocabulary *v,
-                             struct host *host, const char *plugin_folder, const struct rule *only)
+                             struct host *host, const char *plugin_folder,
+                             const struct case_choice *c)
 {
     struct case_result result = {0, 0};
     for (size_t i = 0; i < law->rule_count; i++) {
         const struct rule *rule = law->rules[i];
         struct plan p;
-        if ((only && only != rule) || !rule->tests)
+        if ((c->only && c->only != rule) || !rule->tests)
             continue;
         bool made = plan_make(&p, d, law, v, host, plugin_folder, rule);
-        for (size_t k = 0; k < rule->tests->count; k++)
-            if (made && run_case(d, &p, rule->tests->items[k]))
-                result.passed++;
-            else
-                result.failed++;
+        run_rule(d, made ? &p : NULL, rule, c, &result);
         plan_free(&p);
     }
     return result;

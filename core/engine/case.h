@@ -20,10 +20,17 @@ bool case_fill(struct diags *, const struct node *given, struct batch *);
 struct case_result {
     size_t passed, failed;
 };
-/* Runs the tests of every rule of the law base (or of one); each failure is a message at the test's
- * place. */
+/* Which tests of rules are run (all zero: all), and who is told of each. */
+struct case_choice {
+    const struct rule *only;  /* NULL: of all rules */
+    const struct text *words; /* all of them stand in the name of the rule or of the test */
+    size_t word_count;
+    void (*tell)(void *owner, const struct rule *, const struct node *test, bool passed);
+    void *owner;
+};
+/* Runs tests of the law base's rules; each failure is a message at the test's place. */
 struct case_result cases_run(struct diags *, const struct lawbase *, const struct vocabulary *,
-                             struct host *, const char *plugin_folder, const struct rule *only);
+                             struct host *, const char *plugin_folder, const struct case_choice *);
 
 /* Runs the tests of a format: its sample read, the records compared. */
 void case_format(struct diags *, const struct format *, struct case_result *);

@@ -22,7 +22,8 @@ static bool passes(struct mutating *m, struct host *host, const struct rule *r)
 {
     struct diags said;
     diags_init(&said);
-    struct case_result result = cases_run(&said, m->law, m->vocabulary, host, m->folder, r);
+    struct case_choice its = {.only = r};
+    struct case_result result = cases_run(&said, m->law, m->vocabulary, host, m->folder, &its);
     diags_free(&said);
     return result.failed == 0;
 }
@@ -307,7 +308,8 @@ static void warn_of_unneeded(struct mutating *m, struct text of, const struct ex
 static bool pass_as_they_are(struct mutating *m)
 {
     struct host *host = host_new(m->limits);
-    struct case_result r = cases_run(m->diags, m->law, m->vocabulary, host, m->folder, NULL);
+    struct case_choice all = {0};
+    struct case_result r = cases_run(m->diags, m->law, m->vocabulary, host, m->folder, &all);
     host_free(host);
     return r.failed == 0 || diag_error(m->diags, (struct span){0}, "mutant-tests-fail",
                                        TEXT("`scrutineer law test` first"),

@@ -63,3 +63,13 @@ void mutation_print(const struct mutation *m, FILE *out)
     fprintf(out, "%zu mutants: %zu noticed, %zu excepted, %zu alive\n", m->count, m->noticed,
             m->excepted, m->count - m->noticed - m->excepted);
 }
+
+void test_print(void *out, const struct rule *r, const struct node *test, bool passed)
+{
+    const struct node *expect = node_find(test, "expect");
+    struct text name = node_text(test, "name"), outcome = TEXT("undetermined");
+    if (expect && expect->kind == NODE_SCALAR)
+        outcome = expect->text;
+    fprintf(out, "%-6s %-12.*s %.*s: %.*s\n", passed ? "ok" : "FAILED", TEXT_ARG(outcome),
+            TEXT_ARG(r->id), TEXT_ARG(name));
+}

@@ -5,6 +5,7 @@
 #ifndef REPORT_LAW_TESTS_H
 #define REPORT_LAW_TESTS_H
 
+#include "engine/case.h"
 #include "engine/coverage.h"
 #include "engine/mutation.h"
 
@@ -12,5 +13,8 @@
 void coverage_print(const struct coverage *, FILE *);
 /* Each mutant alive, those excepted with their reasons, then one line of figures. */
 void mutation_print(const struct mutation *, FILE *);
+
+/* One test that was run: its rule, the outcome that it expects, its name. `out` is the FILE. */
+void test_print(void *out, const struct rule *, const struct node *test, bool passed);
 
 #endif

@@ -198,3 +198,14 @@ be that where it is reached.
 usage: scrutineer law mutate
 ~
 Changes limits, days and operators one at a time, and runs the tests each time. What no test
+
+# With words, only the tests of which the rule's or the test's name holds them all, each told.
+
+$ cp -r "$SRC/tests/data/zedland" zed; cp "$SRC/lawbase/vocabulary.yaml" zed; scrutineer law test zz.gift.foreign half --lawbase zed
+ok     clear        zz.gift.foreign: half is allowed
+1 passed, 0 failed
+
+$ scrutineer law test zz.gift.foreign "no such test" --lawbase zed
+! error: "zz.gift.foreign" is in no name of a rule or of a test together with the other words [usage]
+!       = look into the names that `scrutineer law list` shows
+[2]

@@ -70,7 +70,7 @@ static void use(struct scr_session *s, FILE *out)
 {
     scr_law_lint(s, out);
     scr_law_list(s, out);
-    scr_law_test(s, out);
+    scr_law_test(s, NULL, 0, out);
     for (size_t i = 0; i < s->law.rule_count; i++) {
         scr_explain(s, s->law.rules[i]->id.at, out);
         scr_law_show(s, s->law.rules[i]->id.at, NULL, out);
