@@ -97,17 +97,44 @@ static size_t sequence_at(struct text t)
     return len;
 }
 
-/* Eight bytes at a time: multiplied, and the upper half folded down. */
+static uint64_t load_8(const char *at)
+{
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return word;
+}
+
+/* Fewer than eight bytes in one word, which tells them apart together with their number: the first,
+ * middle and last, or two overlapping halves. */
+static uint64_t load_few(struct text t)
+{
+    const unsigned char *s = (const unsigned char *)t.at;
+    uint32_t first, last;
+    if (t.len == 0)
+        return 0;
+    if (t.len < sizeof first)
+        return s[0] | (uint64_t)s[t.len / 2] << 8 | (uint64_t)s[t.len - 1] << 16;
+    memcpy(&first, t.at, sizeof first);
+    memcpy(&last, t.at + t.len - sizeof last, sizeof last);
+    return first | (uint64_t)last << 32;
+}
+
+static uint64_t hash_word(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
+    return hash ^ hash >> 32;
+}
+
+/* Eight bytes at a time: multiplied, and the upper half folded down. The last eight overlap. */
 uint64_t text_hash(struct text t)
 {
+    enum { WORD = sizeof(uint64_t) };
     uint64_t hash = t.len * 0x9E3779B97F4A7C15u;
-    for (size_t i = 0; i < t.len; i += sizeof hash) {
-        uint64_t word = 0;
-        memcpy(&word, t.at + i, t.len - i < sizeof word ? t.len - i : sizeof word);
-        hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
-        hash ^= hash >> 32;
-    }
-    return hash * 0x9E3779B97F4A7C15u;
+    if (t.len < WORD)
+        return hash_word(hash, load_few(t)) * 0x9E3779B97F4A7C15u;
+    for (size_t i = 0; i + WORD < t.len; i += WORD)
+        hash = hash_word(hash, load_8(t.at + i));
+    return hash_word(hash, load_8(t.at + t.len - WORD)) * 0x9E3779B97F4A7C15u;
 }
 
 bool text_is_ascii(struct text t)
@@ -125,18 +152,36 @@ bool text_is_ascii(struct text t)
     return !((seen[0] | seen[1] | seen[2] | seen[3]) & 0x8080808080808080u) && rest < 0x80;
 }
 
+/* How many bytes at the front are ASCII, in steps of eight. */
+static size_t skip_ascii(struct text t)
+{
+    const uint64_t high = 0x8080808080808080u;
+    size_t i = 0;
+    while (t.len - i >= 32 && !((load_8(t.at + i) | load_8(t.at + i + 8) | load_8(t.at + i + 16) |
+                                 load_8(t.at + i + 24)) &
+                                high))
+        i += 32;
+    while (t.len - i >= 8 && !(load_8(t.at + i) & high))
+        i += 8;
+    return i;
+}
+
+/* Letters of two bytes, as most other alphabets have, come several together. */
+static size_t skip_pairs(struct text t)
+{
+    const unsigned char *s = (const unsigned char *)t.at;
+    size_t i = 0;
+    while (t.len - i >= 2 && s[i] >= 0xC2 && s[i] <= 0xDF && (s[i + 1] & 0xC0) == 0x80)
+        i += 2;
+    return i;
+}
+
 bool text_is_utf8(struct text t, size_t *bad)
 {
     for (size_t i = 0; i < t.len;) {
-        uint64_t word;
-        if (t.len - i >= sizeof word) { /* most text is ASCII: eight bytes at once */
-            memcpy(&word, t.at + i, sizeof word);
-            if (!(word & 0x8080808080808080u)) {
-                i += sizeof word;
-                continue;
-            }
-        }
-        size_t len = sequence_at(text_slice(t, i, t.len));
+        i += skip_ascii(text_slice(t, i, t.len));
+        i += skip_pairs(text_slice(t, i, t.len));
+        size_t len = i < t.len ? sequence_at(text_slice(t, i, t.len)) : 1;
         if (len == 0) {
             *bad = i;
             return false;

@@ -331,18 +331,19 @@ static size_t words_of(const struct batch *b)
 static void mask_force(const struct task *t, const struct frame *f, uint64_t *yes, uint64_t *may)
 {
     struct force force = t->rule->force;
-    bool always = force.from == DAY_ALWAYS && force.to == DAY_NEVER;
-    for (size_t w = 0; w * 64 < f->count; w++) {
-        size_t left = f->count - w * 64 < 64 ? f->count - w * 64 : 64;
-        yes[w] = may[w] = 0;
-        for (size_t i = 0; i < left; i++) {
-            size_t row = w * 64 + i;
-            bool known = f->on_knowledge[row] == VALUE_KNOWN;
-            bool in = f->on[row] >= force.from && f->on[row] < force.to;
-            yes[w] |= (uint64_t)(always | (known & in)) << i;
-            may[w] |= (uint64_t)(always | !known | in) << i;
-        }
+    uint8_t sure[MOST_ROWS], perhaps[MOST_ROWS];
+    uint8_t always = force.from == DAY_ALWAYS && force.to == DAY_NEVER;
+    size_t words = words_of(f->batch);
+    for (size_t i = 0; i < f->count; i++) {
+        uint8_t known = f->on_knowledge[i] == VALUE_KNOWN;
+        uint8_t in = (f->on[i] >= force.from) & (f->on[i] < force.to);
+        sure[i] = always | (known & in);
+        perhaps[i] = always | !known | in;
     }
+    memset(sure + f->count, 0, words * 64 - f->count);
+    memset(perhaps + f->count, 0, words * 64 - f->count);
+    mask_flags(sure, words, yes);
+    mask_flags(perhaps, words, may);
 }
 
 struct masks {

@@ -111,6 +111,37 @@ static inline struct text run_cell(const struct run *r, size_t i, size_t column)
     return trim(cell_at(r->columns, r->in, row, column, &r->batch->arena, &offset));
 }
 
+/* One column of a run. What is the same for all rows stands in a variable of its own, which no
+ * store into a batch can change: then the compiler does not fetch it anew for each cell. */
+struct cells {
+    const struct run *run;
+    const char *base;
+    const struct scanned_row *rows;
+    const uint32_t *ends;
+    size_t column;
+    bool plain; /* not the last column, which may have a CR at its end */
+};
+
+static inline struct cells cells_of(const struct run *r, size_t column)
+{
+    const struct scan *s = &r->columns->scan;
+    return (struct cells){r,       r->columns->base, s->rows + r->row,
+                          s->ends, column,           column > 0 && column + 1 < r->in->width};
+}
+
+/* Most cells begin and end with a character that is neither a quote nor a blank. */
+static inline struct text cells_at(const struct cells *k, size_t i)
+{
+    if (k->plain) {
+        const uint32_t *ends = k->ends + k->rows[i].cell + k->column;
+        struct text t = {k->base + ends[-1] + 1, ends[0] - ends[-1] - 1};
+        if (t.len == 0 || ((unsigned char)(t.at[0] - '#') < 0x80 - '#' &&
+                           (unsigned char)(t.at[t.len - 1] - '#') < 0x80 - '#'))
+            return t;
+    }
+    return run_cell(k->run, i, k->column);
+}
+
 /* The row as the row-wise reading has it. */
 static void fill_row(struct columns *c, struct input *in, size_t which)
 {
@@ -133,21 +164,19 @@ static void fill_row(struct columns *c, struct input *in, size_t which)
 
 /* --- mappings --- */
 
-static void set_value(struct batch *b, size_t row, const struct field *f, const struct value *v,
-                      uint16_t code)
+/* What the memo holds of a cell that came before; amounts are not read so. */
+static inline void set_remembered(struct batch *b, struct column *c, size_t row,
+                                  const struct memo_entry *e)
 {
-    struct column *c = &b->columns[f->index];
-    c->knowledge[row] = (uint8_t)v->knowledge;
-    if (c->text)
-        c->text[row] = v->text;
+    c->knowledge[row] = (uint8_t)e->value.knowledge;
+    if (!c->text)
+        c->number[row] = e->value.number;
+    else if (e->text_len == 0)
+        c->text[row] = e->value.text;
     else
-        c->number[row] = v->number;
-    if (c->currency) {
-        c->currency[row] = v->currency;
-        c->most[row] = value_most(v);
-    }
+        c->text[row] = arena_copy(&b->arena, (struct text){e->text, e->text_len});
     if (c->code)
-        c->code[row] = code;
+        c->code[row] = e->code;
 }
 
 static void decode_general(struct run *r, size_t mapping, size_t i, struct text cell)
@@ -183,10 +212,11 @@ static void read_texts(struct run *r, size_t mapping)
     const struct reader *reader = &r->reader->readers[mapping];
     const struct mapping *m = &r->part->mappings[mapping];
     struct column *c = &r->batch->columns[m->field->index];
+    const struct cells cells = cells_of(r, reader->column);
     for (size_t i = 0; i < r->count; i++) {
         if (reader->follows && is_told(r, m, i))
             continue;
-        struct text cell = run_cell(r, i, reader->column);
+        struct text cell = cells_at(&cells, i);
         if (cell.len == 0 || (cell.len < 64 && reader->told_lengths >> cell.len & 1)) {
             decode_general(r, mapping, i, cell);
             continue;
@@ -236,11 +266,12 @@ static void read_money(struct run *r, size_t mapping)
     currency told = r->route->places[mapping].currency;
     currency money = told ? told : f->currency;
     unsigned digits = currency_digits(money);
+    const struct cells cells = cells_of(r, reader->column);
     for (size_t i = 0; i < r->count; i++) {
         size_t row = r->into + i;
         if (reader->follows && is_told(r, m, i))
             continue;
-        struct text cell = run_cell(r, i, reader->column);
+        struct text cell = cells_at(&cells, i);
         bool listed = cell.len < 64 && reader->told_lengths >> cell.len & 1;
         if (listed || !read_digits(without_prefix(cell, f->symbol), f->style.decimal, digits,
                                    &c->number[row])) {
@@ -310,10 +341,11 @@ static void read_dates(struct run *r, size_t mapping)
     const struct mapping *m = &r->part->mappings[mapping];
     struct column *c = &r->batch->columns[m->field->index];
     struct text pattern = pattern_of(r, m);
+    const struct cells cells = cells_of(r, reader->column);
     for (size_t i = 0; i < r->count; i++) {
         if (reader->follows && is_told(r, m, i))
             continue;
-        struct text cell = run_cell(r, i, reader->column);
+        struct text cell = cells_at(&cells, i);
         bool listed = cell.len < 64 && reader->told_lengths >> cell.len & 1;
         if (listed || !read_day(cell, &reader->places, pattern, &c->number[r->into + i]))
             decode_general(r, mapping, i, cell);
@@ -327,24 +359,22 @@ static void read_with_memo(struct run *r, size_t mapping)
     const struct reader *reader = &r->reader->readers[mapping];
     const struct mapping *m = &r->part->mappings[mapping];
     struct batch *b = r->batch;
+    struct column *c = &b->columns[m->field->index];
+    const struct cells cells = cells_of(r, reader->column);
     for (size_t i = 0; i < r->count; i++) {
         struct memo_key key;
         if (reader->follows && is_told(r, m, i))
             continue;
-        struct text cell = run_cell(r, i, reader->column);
+        struct text cell = cells_at(&cells, i);
         struct memo_entry *e = memo_key(cell, &key) ? memo_at(reader->memo, &key) : NULL;
         if (e && memo_holds(e, &key)) {
-            struct value v = e->value;
-            if (e->text_len)
-                v.text = arena_copy(&b->arena, (struct text){e->text, e->text_len});
-            set_value(b, r->into + i, m->field, &v, e->code);
+            set_remembered(b, c, r->into + i, e);
             continue;
         }
         decode_general(r, mapping, i, cell);
         if (e && !r->again[i]) {
             struct value v = batch_value(b, r->into + i, m->field->index);
-            uint16_t *code = b->columns[m->field->index].code;
-            memo_keep(e, &key, &v, code ? code[r->into + i] : 0);
+            memo_keep(e, &key, &v, c->code ? c->code[r->into + i] : 0);
         }
     }
 }
@@ -559,8 +589,9 @@ static void copy_sources(struct run *r)
     struct batch *b = r->batch;
     for (size_t s = 0; s < b->source_count; s++) {
         size_t column = r->route->sources[s];
+        const struct cells cells = cells_of(r, column);
         for (size_t i = 0; i < r->count; i++)
-            b->source[s][r->into + i] = column < r->in->width ? run_cell(r, i, column) : TEXT("");
+            b->source[s][r->into + i] = column < r->in->width ? cells_at(&cells, i) : TEXT("");
     }
 }
 

@@ -58,13 +58,17 @@ struct term {
     struct text name; /* as written: field path, parameter id, function name */
     struct value literal;
     const struct field *field;
-    size_t index; /* OP_SOURCE: name, OP_SLOT: slot, period(): which one */
+    size_t index;                      /* OP_SOURCE: name, OP_SLOT: slot, period(): which one */
     const struct parameter *parameter; /* OP_PARAMETER; what period() rests on */
     const struct function *function;
     struct term **args;
     size_t arg_count;
     struct regex *regex; /* matches() */
-    uint32_t *listed;    /* one_of() with many texts: a table of their places; or NULL */
+    /* one_of() with many texts: a table of them; or NULL */
+    struct listed_text {
+        uint32_t arg;  /* 0: empty */
+        uint32_t sign; /* bits of the text's hash: most texts that are not listed end there */
+    } * listed;
     size_t listed_slots;
     const struct field **identity; /* identity(): for each set its fields, NULL behind each set */
     bool *identity_unlike;         /* ... that must differ from the text below */

@@ -83,8 +83,7 @@ static uint64_t rows_of_word(const struct frame *f, size_t w)
     return left >= 64 ? UINT64_MAX : ((uint64_t)1 << left) - 1;
 }
 
-/* Flags of 0 and 1, rounded up to whole words, as bits. */
-static void pack_flags(const uint8_t *flags, size_t words, uint64_t *mask)
+void mask_flags(const uint8_t *flags, size_t words, uint64_t *mask)
 {
     for (size_t w = 0; w < words; w++) {
         uint64_t bits = 0;
@@ -118,7 +117,7 @@ static uint64_t *mask_knowledge(struct evaluator *e, const struct frame *f, cons
     uint8_t *flags = flags_new(e, f);
     for (size_t i = 0; i < f->count; i++)
         flags[i] = v->knowledge[i] == (uint8_t)k;
-    pack_flags(flags, words_of(f), mask);
+    mask_flags(flags, words_of(f), mask);
     return mask;
 }
 
@@ -233,12 +232,21 @@ static bool is_number(enum type t)
     return t == TYPE_NUMBER || t == TYPE_SHARE || t == TYPE_DATE || t == TYPE_BOOL;
 }
 
+/* No early way out of these loops over rows: then the compiler does many rows at once. */
 static bool has_ranges(const struct vector *v, size_t count)
 {
     uint64_t differs = v->constant && v->value.ranged;
     for (size_t i = 0; v->most && i < count; i++)
         differs |= (uint64_t)(v->most[i] ^ v->number[i]);
     return differs != 0;
+}
+
+static currency first_currency(const struct vector *v, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (v->knowledge[i] == VALUE_KNOWN)
+            return v->currency[i];
+    return 0;
 }
 
 /* Amounts in one currency only, without ranges, are numbers. Rows that are not known do not count.
@@ -249,15 +257,14 @@ static bool is_plain_money(const struct vector *v, size_t count, currency *money
         *money = v->value.currency;
         return !v->value.ranged;
     }
+    *money = first_currency(v, count);
+    uint64_t differs = 0;
     for (size_t i = 0; i < count; i++) {
-        if (v->knowledge[i] != VALUE_KNOWN)
-            continue;
-        if (*money == 0)
-            *money = v->currency[i];
-        if (v->currency[i] != *money || v->most[i] != v->number[i])
-            return false;
+        uint64_t counts = 0 - (uint64_t)(v->knowledge[i] == VALUE_KNOWN);
+        differs |= counts &
+                   ((uint64_t)(v->currency[i] ^ *money) | (uint64_t)(v->most[i] ^ v->number[i]));
     }
-    return true;
+    return differs == 0;
 }
 
 static bool are_numbers(const struct vector *a, const struct vector *b, size_t count)
@@ -313,7 +320,7 @@ static struct truths compare_truths(struct evaluator *e, const struct term *t,
         return left == t->args[0] ? compare_one_by_one(e, t, f, &a, &b)
                                   : compare_one_by_one(e, t, f, &b, &a);
     uint64_t *holds = arena_array(&e->arena, words_of(f), uint64_t);
-    pack_flags(flags, words_of(f), holds);
+    mask_flags(flags, words_of(f), holds);
     return finish_comparison(e, f, holds, &a, &b, op == OP_UNEQUAL);
 }
 
@@ -354,7 +361,7 @@ static struct truths one_of_truths(struct evaluator *e, const struct term *t, co
     for (size_t i = 0; !coded && i < f->count; i++)
         flags[i] = v.knowledge[i] == VALUE_KNOWN && term_lists(t, v.text[i]);
     uint64_t *holds = arena_array(&e->arena, words_of(f), uint64_t);
-    pack_flags(flags, words_of(f), holds);
+    mask_flags(flags, words_of(f), holds);
     return finish_comparison(e, f, holds, &v, &v, false);
 }
 
@@ -384,7 +391,7 @@ static struct truths countries_truths(struct evaluator *e, const struct term *t,
         flags[i] = holds || (all && v.knowledge[i] == VALUE_KNOWN && codes.len == 0);
     }
     uint64_t *holds = arena_array(&e->arena, words_of(f), uint64_t);
-    pack_flags(flags, words_of(f), holds);
+    mask_flags(flags, words_of(f), holds);
     return finish_comparison(e, f, holds, &v, &v, false);
 }
 
@@ -537,7 +544,7 @@ static struct truths value_truths(struct evaluator *e, const struct term *t, con
     for (size_t i = 0; i < f->count; i++)
         flags[i] = v.number[i] != 0;
     uint64_t *holds = arena_array(&e->arena, words_of(f), uint64_t);
-    pack_flags(flags, words_of(f), holds);
+    mask_flags(flags, words_of(f), holds);
     return finish_comparison(e, f, holds, &v, &wanted, false);
 }
 

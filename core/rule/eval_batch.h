@@ -48,6 +48,9 @@ struct frame {
     size_t slot_count;
 };
 
+/* Flags of 0 and 1, one a row and rounded up to whole words, as bits. */
+void mask_flags(const uint8_t *flags, size_t words, uint64_t *mask);
+
 struct evaluator;
 /* For terms whose numbers are at most `shared`. */
 struct evaluator *evaluator_new(size_t shared);

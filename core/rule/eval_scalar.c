@@ -145,9 +145,11 @@ static struct value call_absent(const struct term *t, const struct context *c)
 bool term_lists(const struct term *t, struct text text)
 {
     if (t->listed) {
-        size_t at = text_hash(text) & (t->listed_slots - 1);
-        for (; t->listed[at]; at = (at + 1) & (t->listed_slots - 1))
-            if (text_equal(text, t->args[t->listed[at]]->literal.text))
+        uint64_t hash = text_hash(text);
+        size_t at = hash & (t->listed_slots - 1);
+        for (; t->listed[at].arg; at = (at + 1) & (t->listed_slots - 1))
+            if (t->listed[at].sign == (uint32_t)(hash >> 32) &&
+                text_equal(text, t->args[t->listed[at].arg]->literal.text))
                 return true;
         return false;
     }

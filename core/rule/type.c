@@ -415,12 +415,13 @@ static struct term *list_texts(const struct scope *s, struct term *t)
         return t;
     for (t->listed_slots = 64; t->listed_slots < 2 * t->arg_count;)
         t->listed_slots *= 2;
-    t->listed = arena_array(s->arena, t->listed_slots, uint32_t);
+    t->listed = arena_array(s->arena, t->listed_slots, struct listed_text);
     for (size_t i = 1; i < t->arg_count; i++) {
-        size_t at = text_hash(t->args[i]->literal.text) & (t->listed_slots - 1);
-        while (t->listed[at])
+        uint64_t hash = text_hash(t->args[i]->literal.text);
+        size_t at = hash & (t->listed_slots - 1);
+        while (t->listed[at].arg)
             at = (at + 1) & (t->listed_slots - 1);
-        t->listed[at] = (uint32_t)i;
+        t->listed[at] = (struct listed_text){(uint32_t)i, (uint32_t)(hash >> 32)};
     }
     return t;
 }
