@@ -81,6 +81,8 @@ static enum truth see(struct covering *c, const struct term *t, const struct con
 static bool see_row(struct covering *c, const struct batch *b, size_t row)
 {
     const struct task *t = c->task;
+    if (force_is_never(t->rule->force))
+        return false;
     struct value basis = batch_value(b, row, t->basis);
     struct context context = {.law = c->plan->law,
                               .registers = c->plan->registers,

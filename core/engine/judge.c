@@ -80,6 +80,8 @@ enum truth rule_holds(const struct task *t, const struct context *c)
     struct force f = t->rule->force;
     if (f.from == DAY_ALWAYS && f.to == DAY_NEVER)
         return TRUTH_TRUE;
+    if (force_is_never(f))
+        return TRUTH_FALSE;
     return !c->on_known ? TRUTH_UNKNOWN : force_holds(f, c->on) ? TRUTH_TRUE : TRUTH_FALSE;
 }
 
@@ -333,12 +335,13 @@ static void mask_force(const struct task *t, const struct frame *f, uint64_t *ye
     struct force force = t->rule->force;
     uint8_t sure[MOST_ROWS], perhaps[MOST_ROWS];
     uint8_t always = force.from == DAY_ALWAYS && force.to == DAY_NEVER;
+    uint8_t never = force_is_never(force);
     size_t words = words_of(f->batch);
     for (size_t i = 0; i < f->count; i++) {
         uint8_t known = f->on_knowledge[i] == VALUE_KNOWN;
         uint8_t in = (f->on[i] >= force.from) & (f->on[i] < force.to);
         sure[i] = always | (known & in);
-        perhaps[i] = always | !known | in;
+        perhaps[i] = always | (!known & !never) | in;
     }
     memset(sure + f->count, 0, words * 64 - f->count);
     memset(perhaps + f->count, 0, words * 64 - f->count);

@@ -125,6 +125,8 @@ static bool is_words(const struct task *t, struct text name)
 
 static void mutate_rule(struct mutating *m, struct rule *r, const struct task *t)
 {
+    if (force_is_never(r->force))
+        return; /* it finds nothing yet */
     if (r->force.from != DAY_ALWAYS)
         shift_life(m, r, t, &r->force.from, "from");
     if (r->force.to != DAY_NEVER)
@@ -280,6 +282,8 @@ static void mutate_parameter(struct mutating *m, struct parameter *p)
         struct parameter_version *v = &p->versions[i];
         struct parameter_version *before = i ? v - 1 : NULL;
         bool joined = before && before->force.to == v->force.from;
+        if (v->status != STATUS_IN_FORCE)
+            continue;
         mutate_value(m, p, v);
         if (v->force.from != DAY_ALWAYS && !is_same_value(v, joined ? before : NULL))
             shift_boundary(m, p, v, &v->force.from, joined ? &before->force.to : NULL, "from");

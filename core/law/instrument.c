@@ -110,7 +110,47 @@ static const struct node_key provision_version_keys[] = {
     {"summary", true, NODE_MAP, false},          {"source", true, NODE_SCALAR, false},
     {"confidence", true, NODE_SCALAR, false},    {"doubt", false, NODE_SCALAR, false},
     {"certain_from", false, NODE_SCALAR, false}, {"doubt_before", false, NODE_SCALAR, false},
+    {"status", false, NODE_SCALAR, false},
 };
+
+const char *status_name(enum status s)
+{
+    static const char *const names[] = {"in force", "enacted, not in force",
+                                        "a bill, not in force"};
+    return names[s];
+}
+
+static bool read_status(struct diags *d, const struct node *n, enum status *out)
+{
+    static const char *const names[] = {"in-force", "enacted", "bill"};
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (text_equal(n->text, text_of(names[i]))) {
+            *out = (enum status)i;
+            return true;
+        }
+    return diag_error(d, n->span, "law-status", TEXT(""),
+                      "expected a status: in-force, enacted or bill");
+}
+
+bool status_read(struct diags *d, const struct node *map, enum status otherwise, enum status *out,
+                 struct force *force)
+{
+    static const char *const days[] = {"from", "to", "certain_from", "in_force"};
+    const struct node *n = node_find(map, "status");
+    *out = otherwise;
+    if (n && !read_status(d, n, out))
+        return false;
+    for (size_t i = 0; *out != STATUS_IN_FORCE && i < COUNT(days); i++) {
+        const struct node *dated = node_find(map, days[i]);
+        if (dated)
+            return diag_error(d, dated->span, "law-status",
+                              TEXT("once it commences it is in-force, from that day"),
+                              "it is %s: it has no days", status_name(*out));
+    }
+    if (*out != STATUS_IN_FORCE)
+        *force = FORCE_NEVER;
+    return true;
+}
 
 /* One version, or two: the days on which it was perhaps not in force yet are of low confidence. */
 static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
@@ -122,6 +162,7 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
     if (!node_check(d, n, "version of a provision", provision_version_keys,
                     COUNT(provision_version_keys)) ||
         !force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first, &why) ||
+        !status_read(d, n, p->instrument->status, &v.status, &v.force) ||
         !words_read(&l->arena, d, node_find(n, "summary"), &v.summary) ||
         !confidence_read(d, node_find(n, "confidence"), &v.confidence))
         return false;
@@ -163,18 +204,6 @@ static bool read_provision(struct lawbase *l, struct diags *d, const struct node
     return ok;
 }
 
-static bool read_status(struct diags *d, const struct node *n, enum status *out)
-{
-    static const char *const names[] = {"in-force", "enacted", "bill"};
-    for (size_t i = 0; i < COUNT(names); i++)
-        if (text_equal(n->text, text_of(names[i]))) {
-            *out = (enum status)i;
-            return true;
-        }
-    return diag_error(d, n->span, "law-status", TEXT(""),
-                      "expected a status: in-force, enacted or bill");
-}
-
 static const struct node_key life_keys[] = {{"from", false, NODE_SCALAR, false},
                                             {"to", false, NODE_SCALAR, false}};
 
@@ -206,9 +235,9 @@ bool instrument_read(struct lawbase *l, struct diags *d, const struct node *n)
     in->span = node_find(n, "instrument")->span;
     in->provisions = arena_array(&l->arena, list->count, struct provision);
     bool ok = words_read(&l->arena, d, node_find(n, "title"), &in->title) &&
-              read_status(d, node_find(n, "status"), &in->status) &&
-              confidence_read(d, node_find(n, "confidence"), &in->confidence) &&
-              life_read(d, force, &in->force);
+              life_read(d, force, &in->force) &&
+              status_read(d, n, STATUS_IN_FORCE, &in->status, &in->force) &&
+              confidence_read(d, node_find(n, "confidence"), &in->confidence);
     for (size_t i = 0; i < list->count; i++)
         ok &= read_provision(l, d, list->items[i], in, &in->provisions[in->provision_count++]);
     *arena_push(&l->arena, &l->instruments, &l->instrument_count) = in;
@@ -338,6 +367,7 @@ const struct kind provision_version_kind = {
     (const struct value_form[]){{"from", "day"},
                                 {"to", "day"},
                                 {"certain_from", "day"},
+                                {"status", "one of in-force enacted bill"},
                                 {"summary", "words"},
                                 {"confidence", "confidence"},
                                 {NULL, NULL}}};

@@ -208,6 +208,7 @@ bool lawbase_open(struct lawbase *l, struct diags *d, const char *folder, const 
     ok &= read_jurisdictions(&o, ids, id_count);
     ok &= parameters_resolve(l, d);
     ok &= threats_resolve(l, d);
+    rules_await(l);
     if (l->rule_count)
         qsort(l->rules, l->rule_count, sizeof(struct rule *), compare_rules);
     digest_end(&o.digest, 32, l->digest);
@@ -260,6 +261,14 @@ const struct provision *provision_find(const struct lawbase *l, struct text id)
             if (text_equal(l->instruments[i]->provisions[j].id, id))
                 return &l->instruments[i]->provisions[j];
     return NULL;
+}
+
+bool provision_awaits(const struct provision *p)
+{
+    for (size_t i = 0; i < p->version_count; i++)
+        if (p->versions[i].status == STATUS_IN_FORCE)
+            return false;
+    return p->version_count > 0;
 }
 
 const struct provision_version *provision_at(const struct provision *p, day on)

@@ -22,7 +22,13 @@ struct jurisdiction {
     size_t authority_count;
 };
 
+/* Law that was enacted and has not commenced, and a bill, are in force on no day. */
+enum status { STATUS_IN_FORCE, STATUS_ENACTED, STATUS_BILL };
+/* "in force", "enacted, not in force", "a bill, not in force" */
+const char *status_name(enum status);
+
 struct provision_version {
+    enum status status; /* of the act, if the version does not say another */
     struct force force;
     struct words summary; /* in our own words */
     struct text source, doubt;
@@ -37,7 +43,6 @@ struct provision {
     size_t version_count;
     struct span span;
 };
-enum status { STATUS_IN_FORCE, STATUS_ENACTED, STATUS_BILL };
 struct instrument {
     struct text id; /* "am.parties-2016" */
     struct words title;
@@ -57,6 +62,7 @@ struct excepted {
 };
 
 struct parameter_version {
+    enum status status;
     struct force force;
     struct value value;    /* unknown when it was not verified */
     struct text written;   /* as in the file: "2500 x am.minimum_salary_unit", "unverified" */
@@ -146,7 +152,8 @@ struct rule {
     struct span *provision_spans, *sanction_spans;
     size_t provision_count, sanction_count;
     struct force force;
-    struct text basis; /* date field; empty: the record type's */
+    const struct provision *awaits; /* has not commenced: the rule finds nothing; NULL: none */
+    struct text basis;              /* date field; empty: the record type's */
     struct span basis_span;
     struct text plugin;
     struct span plugin_span;
@@ -205,6 +212,8 @@ const struct parameter *parameter_find(const struct lawbase *, struct text id);
 /* The version in force on a day, or NULL: the law has no value on that day, which is not zero. */
 const struct parameter_version *parameter_at(const struct parameter *, day on);
 const struct provision_version *provision_at(const struct provision *, day on);
+/* Whether no version of it has commenced. */
+bool provision_awaits(const struct provision *);
 
 /* Whether an election belongs to the jurisdiction ("am.x" to "am") and the level (empty: any). */
 bool election_counts(const struct election *, struct text jurisdiction, struct text level);

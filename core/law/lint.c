@@ -23,6 +23,18 @@ static bool cites(const struct lawbase *l, struct diags *d, struct text id, stru
                       TEXT_ARG(id));
 }
 
+/* What applies today must rest on law that has commenced. */
+static bool rests(const struct lawbase *l, struct diags *d, struct text id, struct span span)
+{
+    const struct provision *p = provision_find(l, id);
+    if (!p || !provision_awaits(p))
+        return cites(l, d, id, span);
+    diag_error(d, span, "law-not-commenced", TEXT("leave it out until it commences"),
+               "\"%.*s\" is %s", TEXT_ARG(id), status_name(p->versions[0].status));
+    diag_note(d, p->span, "the provision");
+    return false;
+}
+
 static bool lint_provision(struct diags *d, const struct provision *p)
 {
     bool ok = true;
@@ -39,7 +51,8 @@ static bool lint_parameter(const struct lawbase *l, struct diags *d, const struc
     bool ok = true;
     for (size_t i = 0; i < p->version_count; i++)
         if (p->versions[i].provision.len)
-            ok &= cites(l, d, p->versions[i].provision, p->versions[i].provision_span);
+            ok &= (p->versions[i].status == STATUS_IN_FORCE ? rests : cites)(
+                l, d, p->versions[i].provision, p->versions[i].provision_span);
     return ok;
 }
 
@@ -98,9 +111,14 @@ static bool lint_rule(const struct lawbase *l, struct diags *d, const struct rul
                 : cites(l, d, r->provisions[i], r->provision_spans[i]);
     }
     for (size_t i = 0; i < r->sanction_count; i++)
-        ok &= cites(l, d, r->sanctions[i], r->sanction_spans[i]);
+        ok &= rests(l, d, r->sanctions[i], r->sanction_spans[i]);
     for (size_t i = 0; i < r->unless_count; i++)
-        ok &= cites(l, d, r->unless[i].provision, r->unless[i].provision_span);
+        ok &= rests(l, d, r->unless[i].provision, r->unless[i].provision_span);
+    if (r->awaits)
+        diag_warning(d, r->span, "law-not-commenced",
+                     TEXT("it will, when the provision is in-force from a day"),
+                     "the rule finds nothing: \"%.*s\" is %s", TEXT_ARG(r->awaits->id),
+                     status_name(r->awaits->versions[0].status));
     const struct consequence *c = &r->consequence;
     if (c->authority.len && !has_authority(r->jurisdiction, c->authority))
         ok = diag_error(d, c->authority_span, "law-unknown-authority",
@@ -171,7 +189,7 @@ bool lawbase_lint(const struct lawbase *l, struct diags *d)
         ok &= lint_parameter(l, d, l->parameters[i]);
     for (size_t i = 0; i < l->definition_count; i++)
         for (size_t k = 0; k < l->definitions[i]->provision_count; k++)
-            ok &= cites(l, d, l->definitions[i]->provisions[k],
+            ok &= rests(l, d, l->definitions[i]->provisions[k],
                         l->definitions[i]->provision_spans[k]);
     for (size_t i = 0; i < l->rule_count; i++)
         ok &= lint_rule(l, d, l->rules[i]);
@@ -218,7 +236,7 @@ size_t lawbase_idle(const struct lawbase *l, struct diags *d)
     for (size_t i = 0; i < l->instrument_count; i++)
         for (size_t k = 0; k < l->instruments[i]->provision_count; k++) {
             const struct provision *p = &l->instruments[i]->provisions[k];
-            if (is_rested_on(l, p->id))
+            if (provision_awaits(p) || is_rested_on(l, p->id))
                 continue;
             count++;
             if (d)

@@ -49,7 +49,7 @@ static const struct node_key parameter_version_keys[] = {
     {"value", true, NODE_SCALAR, false},         {"provision", false, NODE_SCALAR, false},
     {"source", true, NODE_SCALAR, false},        {"confidence", true, NODE_SCALAR, false},
     {"doubt", false, NODE_SCALAR, false},        {"certain_from", false, NODE_SCALAR, false},
-    {"doubt_before", false, NODE_SCALAR, false},
+    {"doubt_before", false, NODE_SCALAR, false}, {"status", false, NODE_SCALAR, false},
 };
 
 /* One version, or two: the days on which it was perhaps not in force yet are of low confidence. */
@@ -67,6 +67,7 @@ static bool read_version(struct lawbase *l, struct diags *d, const struct node *
     v.provision = node_text(n, "provision");
     v.provision_span = node_find(n, "provision") ? node_find(n, "provision")->span : v.span;
     if (!force_read(d, n, &v.force) || !force_split(d, n, &v.force, &first, &why) ||
+        !status_read(d, n, STATUS_IN_FORCE, &v.status, &v.force) ||
         !confidence_read(d, node_find(n, "confidence"), &v.confidence))
         return false;
     bool ok = read_value(l, d, p, &v); /* a wrong one stays: it is no gap besides */
@@ -171,8 +172,8 @@ bool parameters_resolve(struct lawbase *l, struct diags *d)
     for (size_t i = 0; i < l->parameter_count; i++)
         for (size_t j = 0; j < l->parameters[i]->version_count; j++) {
             struct parameter_version *v = &l->parameters[i]->versions[j];
-            if (v->value.knowledge != VALUE_KNOWN && v->written.len &&
-                !text_equal(v->written, unverified))
+            if (v->status == STATUS_IN_FORCE && v->value.knowledge != VALUE_KNOWN &&
+                v->written.len && !text_equal(v->written, unverified))
                 ok &= resolve(l, d, l->parameters[i], v);
         }
     return ok;
@@ -186,6 +187,7 @@ const struct kind parameter_version_kind = {
     (const struct value_form[]){{"from", "day"},
                                 {"to", "day"},
                                 {"certain_from", "day"},
+                                {"status", "one of in-force enacted bill"},
                                 {"confidence", "confidence"},
                                 {NULL, NULL}}};
 const struct kind parameter_kind = {

@@ -23,6 +23,12 @@ bool threats_resolve(struct lawbase *, struct diags *);
 /* The names in a folder, sorted; hidden ones left out. Empty when there is no such folder. */
 size_t folder_list(struct arena *, const char *path, struct text **names);
 bool ends_yaml(struct text name);
+/* The key `status` of a map; without it, `otherwise`. Law that is not in force has no days: they
+ * are refused, and `force` is FORCE_NEVER. */
+bool status_read(struct diags *, const struct node *map, enum status otherwise, enum status *out,
+                 struct force *force);
+/* After all rules are read: one that rests on what has not commenced is in force on no day. */
+void rules_await(struct lawbase *);
 /* The map under `in_force:` (NULL: always in force); no other keys than `from` and `to`. */
 bool life_read(struct diags *, const struct node *, struct force *out);
 /* A list of scalars with their spans; a missing node is an empty list. */

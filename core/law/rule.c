@@ -132,6 +132,26 @@ bool rule_read(struct lawbase *l, struct diags *d, const struct node *n,
     return true;
 }
 
+/* The first of its provisions that has commenced in no version. */
+static const struct provision *awaited(const struct lawbase *l, const struct rule *r)
+{
+    for (size_t i = 0; i < r->provision_count; i++) {
+        const struct provision *p = provision_find(l, r->provisions[i]);
+        if (p && provision_awaits(p))
+            return p;
+    }
+    return NULL;
+}
+
+void rules_await(struct lawbase *l)
+{
+    for (size_t i = 0; i < l->rule_count; i++) {
+        l->rules[i]->awaits = awaited(l, l->rules[i]);
+        if (l->rules[i]->awaits)
+            l->rules[i]->force = FORCE_NEVER;
+    }
+}
+
 /* --- kinds --- */
 
 const struct kind exception_kind = {

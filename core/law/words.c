@@ -114,6 +114,8 @@ struct text force_print(struct arena *a, struct force f)
     day_print(f.to == DAY_NEVER ? DAY_NEVER : f.to - 1, to);
     if (f.from == DAY_ALWAYS && f.to == DAY_NEVER)
         return TEXT("always");
+    if (force_is_never(f))
+        return TEXT("never");
     if (f.to == DAY_NEVER)
         return arena_format(a, "from %s", from);
     if (f.from == DAY_ALWAYS)

@@ -31,6 +31,12 @@ static inline bool force_holds(struct force f, day on)
 {
     return f.from <= on && on < f.to;
 }
+/* Of law that has not commenced: no day at all. */
+#define FORCE_NEVER ((struct force){DAY_NEVER, DAY_NEVER})
+static inline bool force_is_never(struct force f)
+{
+    return f.from >= f.to;
+}
 /* Reads keys `from` and `to` of a map (both optional). */
 bool force_read(struct diags *, const struct node *map, struct force *out);
 /* Reads keys `certain_from` and `doubt_before` of a version: the first day on which it was surely
@@ -39,7 +45,8 @@ bool force_read(struct diags *, const struct node *map, struct force *out);
  * it; without the keys `first` is empty. */
 bool force_split(struct diags *, const struct node *map, struct force *whole, struct force *first,
                  struct text *why);
-/* "2017-04-01 to 2021-01-19" (the last day not included), "from 2017-04-01", "always". */
+/* "from 2017-04-01 until 2021-01-18" (the last day included), "from 2017-04-01", "always", "never".
+ */
 struct text force_print(struct arena *, struct force);
 
 /* One day of a scalar node, with a message when it is none. */

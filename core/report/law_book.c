@@ -71,7 +71,9 @@ static void provision(struct book *b, const struct provision *p)
         const struct provision_version *v = &p->versions[i];
         all_languages(b, "summary", &v->summary);
         fputs("<table>\n", b->out);
-        row(b, "in force", force_print(&b->arena, v->force));
+        row(b, "in force",
+            v->status == STATUS_IN_FORCE ? force_print(&b->arena, v->force)
+                                         : text_of(status_name(v->status)));
         trust(b, v->source, v->confidence, v->doubt);
         fputs("</table>\n", b->out);
     }
@@ -89,7 +91,9 @@ static void acts(struct book *b)
         all_languages(b, "summary", &in->title);
         fputs("<table>\n", b->out);
         row(b, "citation", in->citation);
-        row(b, "in force", force_print(&b->arena, in->force));
+        row(b, "in force",
+            in->status == STATUS_IN_FORCE ? force_print(&b->arena, in->force)
+                                          : text_of(status_name(in->status)));
         row(b, "identifier", act_uri(&b->arena, in, b->jurisdiction->id));
         trust(b, in->source, in->confidence, in->doubt);
         fputs("</table>\n", b->out);

@@ -11,6 +11,16 @@ static void row(FILE *out, const char *label, struct text t)
         fprintf(out, "  %-12s%.*s\n", label, TEXT_ARG(t));
 }
 
+/* Provisions of which no version has commenced. */
+static size_t count_awaiting(const struct lawbase *l)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < l->instrument_count; i++)
+        for (size_t k = 0; k < l->instruments[i]->provision_count; k++)
+            n += provision_awaits(&l->instruments[i]->provisions[k]);
+    return n;
+}
+
 static size_t count_versions(const struct lawbase *l)
 {
     size_t n = 0;
@@ -50,6 +60,8 @@ void law_print_counts(const struct lawbase *l, size_t warnings, size_t idle, FIL
     if (idle)
         fprintf(out, "%zu provisions are there to be read, no rule rests on them (--notes)\n",
                 idle);
+    if (count_awaiting(l))
+        fprintf(out, "%zu provisions are enacted or bills, and not in force\n", count_awaiting(l));
 }
 
 void law_print_list(const struct lawbase *l, struct text language, FILE *out)
@@ -73,16 +85,22 @@ void law_print_list(const struct lawbase *l, struct text language, FILE *out)
 
 /* --- one thing --- */
 
+/* On which days; or why on none. */
+static struct text life_print(struct arena *a, struct force force, enum status status)
+{
+    return status == STATUS_IN_FORCE ? force_print(a, force) : text_of(status_name(status));
+}
+
 static void show_provision(const struct law_question *q, const struct provision *p, struct arena *a)
 {
     fprintf(q->out, "%.*s  %.*s\n", TEXT_ARG(p->id), TEXT_ARG(words_in(&p->title, q->language)));
     row(q->out, "citation", citation_print(a, p, q->language));
     for (size_t i = 0; i < p->version_count; i++) {
         const struct provision_version *v = &p->versions[i];
-        if (q->on_given && !force_holds(v->force, q->on))
+        if (q->on_given && v->status == STATUS_IN_FORCE && !force_holds(v->force, q->on))
             continue;
         fprintf(q->out, "\n");
-        row(q->out, "in force", force_print(a, v->force));
+        row(q->out, "in force", life_print(a, v->force, v->status));
         row(q->out, "says", words_in(&v->summary, q->language));
         row(q->out, "source", v->source);
         row(q->out, "confidence", text_of(confidence_name(v->confidence)));
@@ -97,13 +115,13 @@ static void show_parameter(const struct law_question *q, const struct parameter 
     fprintf(q->out, "%.*s  %.*s\n", TEXT_ARG(p->id), TEXT_ARG(words_in(&p->title, q->language)));
     for (size_t i = 0; i < p->version_count; i++) {
         const struct parameter_version *v = &p->versions[i];
-        if (q->on_given && !force_holds(v->force, q->on))
+        if (q->on_given && v->status == STATUS_IN_FORCE && !force_holds(v->force, q->on))
             continue;
         struct text value = value_print(a, &v->value);
         fprintf(q->out, "\n");
         row(q->out, "value", value);
         row(q->out, "written", v->written);
-        row(q->out, "in force", force_print(a, v->force));
+        row(q->out, "in force", life_print(a, v->force, v->status));
         row(q->out, "provision", v->provision);
         row(q->out, "source", v->source);
         row(q->out, "confidence", text_of(confidence_name(v->confidence)));
@@ -113,13 +131,6 @@ static void show_parameter(const struct law_question *q, const struct parameter 
         fprintf(q->out, "\n  no value on that day (which is not zero)\n");
 }
 
-static const char *status_words(const struct instrument *in)
-{
-    return in->status == STATUS_ENACTED ? "enacted, not in force yet"
-           : in->status == STATUS_BILL  ? "a bill"
-                                        : "";
-}
-
 /* On a day only what is in force then; what is not is counted. */
 static void show_instrument(const struct law_question *q, const struct instrument *in,
                             struct arena *a)
@@ -127,8 +138,7 @@ static void show_instrument(const struct law_question *q, const struct instrumen
     size_t left_out = 0;
     fprintf(q->out, "%.*s  %.*s\n", TEXT_ARG(in->id), TEXT_ARG(words_in(&in->title, q->language)));
     row(q->out, "citation", in->citation);
-    row(q->out, "status", text_of(status_words(in)));
-    row(q->out, "in force", force_print(a, in->force));
+    row(q->out, "in force", life_print(a, in->force, in->status));
     row(q->out, "source", in->source);
     row(q->out, "confidence", text_of(confidence_name(in->confidence)));
     row(q->out, "doubt", in->doubt);
@@ -150,7 +160,10 @@ static void show_instrument(const struct law_question *q, const struct instrumen
 static void show_rule(const struct law_question *q, const struct rule *r, struct arena *a)
 {
     fprintf(q->out, "%.*s  %.*s\n", TEXT_ARG(r->id), TEXT_ARG(words_in(&r->title, q->language)));
-    row(q->out, "in force", force_print(a, r->force));
+    row(q->out, "in force",
+        r->awaits ? arena_format(a, "never: %.*s is %s", TEXT_ARG(r->awaits->id),
+                                 status_name(r->awaits->versions[0].status))
+                  : force_print(a, r->force));
     row(q->out, "severity", r->is_violation ? TEXT("violation") : TEXT("indicator"));
     row(q->out, "plugin", r->plugin);
     row(q->out, "threat", threat_print(a, r, q->language));
@@ -249,7 +262,7 @@ static void explain_parameters(const struct task *t, struct text language, struc
         fprintf(out, "  %.*s (%.*s)\n", TEXT_ARG(words_in(&p->title, language)), TEXT_ARG(p->id));
         for (size_t k = 0; k < p->version_count; k++) {
             struct text value = value_print(a, &p->versions[k].value);
-            struct text force = force_print(a, p->versions[k].force);
+            struct text force = life_print(a, p->versions[k].force, p->versions[k].status);
             fprintf(out, "    %.*s, %.*s [%s]\n", TEXT_ARG(value), TEXT_ARG(force),
                     confidence_name(p->versions[k].confidence));
         }
@@ -263,7 +276,7 @@ static void explain_law(const struct task *t, struct text language, struct arena
         const struct provision *p = t->provisions[i];
         fprintf(out, "  %.*s\n", TEXT_ARG(citation_print(a, p, language)));
         for (size_t k = 0; k < p->version_count; k++) {
-            struct text force = force_print(a, p->versions[k].force);
+            struct text force = life_print(a, p->versions[k].force, p->versions[k].status);
             fprintf(out, "    %.*s: %.*s [%s]\n", TEXT_ARG(force),
                     TEXT_ARG(words_in(&p->versions[k].summary, language)),
                     confidence_name(p->versions[k].confidence));

@@ -94,9 +94,12 @@ bool timeline_make(struct timeline *t, const struct lawbase *law, const struct p
 static void print_bar(const struct bar *b, FILE *out)
 {
     char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE];
-    fprintf(out, "  %-10s - %-10s  %-8s", day_print(b->force.from, from),
-            b->force.to == DAY_NEVER ? "" : day_print(b->force.to - 1, to),
-            confidence_name(b->confidence));
+    if (force_is_never(b->force))
+        fprintf(out, "  %-23s  %-8s", "not in force", confidence_name(b->confidence));
+    else
+        fprintf(out, "  %-10s - %-10s  %-8s", day_print(b->force.from, from),
+                b->force.to == DAY_NEVER ? "" : day_print(b->force.to - 1, to),
+                confidence_name(b->confidence));
     text_show(out, b->label);
     fputc('\n', out);
     if (b->doubt.len) {
@@ -122,8 +125,10 @@ void timeline_print(const struct timeline *t, FILE *out)
     for (size_t i = 0; i < t->count; i++) {
         const struct timeline_row *row = &t->rows[i];
         fprintf(out, "%s%.*s  %.*s\n", i ? "\n" : "", TEXT_ARG(row->id), TEXT_ARG(row->title));
+        if (!row->count)
+            fputs("  not in force\n", out);
         for (size_t k = 0; k < row->count; k++) {
-            if (k)
+            if (k && !force_is_never(row->bars[k].force))
                 print_gap(row->bars[k - 1].force.to, row->bars[k].force.from, out);
             print_bar(&row->bars[k], out);
         }

@@ -457,3 +457,55 @@ law/yy/rules/gifts.yaml:9:13: error: expected a severity: violation or indicator
 1 jurisdictions, 1 instruments, 5 provisions, 2 parameters in 3 versions, 1 definitions, 1 elections, 3 rules with 24 tests, 0 formats: clean
 1 provisions are there to be read, no rule rests on them (--notes)
 law/yy/rules/gifts.yaml:9:13: error: expected a severity: violation or indicator [law-severity]
+
+# Law that was enacted and has not commenced, or is a bill, is in force on no day. A rule that rests on it finds nothing, and
+# lint, the tests and `law show` say so. What applies today may not rest on it.
+
+$ ./with 's/        - from: 2004-01-01/        - status: enacted/' zz/instruments.yaml
+2 jurisdictions, 2 instruments, 6 provisions, 2 parameters in 3 versions, 1 definitions, 1 elections, 4 rules with 28 tests, 0 formats: 1 warnings
+1 provisions are there to be read, no rule rests on them (--notes)
+1 provisions are enacted or bills, and not in force
+law/zz/rules/ads.yaml:2:9: warning: the rule finds nothing: "zz.parties-1990/14" is enacted, not in force [law-not-commenced]
+    2 | - rule: zz.ad.silence
+      |         ^^^^^^^^^^^^^
+      = it will, when the provision is in-force from a day
+
+$ scrutineer law test zz.ad.silence --lawbase law 2>law/said | sed -n '/FAILED/p'; sed -n 1p law/said
+FAILED indicator    zz.ad.silence: on voting day
+FAILED undetermined zz.ad.silence: nobody said when
+FAILED undetermined zz.ad.silence: nobody said whether online
+law/zz/rules/ads.yaml:14:15: error: test "on voting day": the outcome is clear [test-failed]
+
+$ scrutineer law show zz.ad.silence --lawbase law | sed -n '/in force/p'
+  in force    never: zz.parties-1990/14 is enacted, not in force
+  in force    enacted, not in force
+
+$ scrutineer law show zz.parties-1990/14 --on 2024-01-01 --lawbase law
+zz.parties-1990/14  Silence
+  citation    Section 14, Parties Act (Act No 7 of 1 March 1990)
+~
+  in force    enacted, not in force
+  says        No advertising on voting day.
+  source      invented
+  confidence  high
+~
+  not in force on that day
+
+$ scrutineer explain zz.ad.silence --lawbase law | sed -n '/in force/p'
+  zz.ad.silence, an indicator (never an accusation), in force never
+    enacted, not in force: No advertising on voting day. [high]
+
+$ ./with 's/        - from: 2004-01-01/        - status: bill\n          from: 2004-01-01/' zz/instruments.yaml | sed -n 1,4p
+law/zz/instruments.yaml:54:17: error: it is a bill, not in force: it has no days [law-status]
+   54 |           from: 2004-01-01
+      |                 ^^^^^^^^^^
+      = once it commences it is in-force, from that day
+
+$ ./with '/citation: Section 9/,$s/- from: 1990-03-01/- status: enacted/' zz/instruments.yaml | sed -n '1,/zz.parties-1990.9/p'
+law/zz/rules/gifts.yaml:13:15: error: "zz.parties-1990/9" is enacted, not in force [law-not-commenced]
+   13 |   sanctions: [zz.parties-1990/9]
+
+$ ./with '/citation: Section 5/,/citation: Section 9/s/- from: 1990-03-01/- status: in force/' zz/instruments.yaml | sed -n 1,4p
+law/zz/instruments.yaml:29:19: error: expected a status: in-force, enacted or bill [law-status]
+   29 |         - status: in force
+      |                   ^^^^^^^^
