@@ -2,3 +2,7 @@
 check_PROGRAMS += tests/bench/generate
 tests_bench_generate_SOURCES = tests/bench/generate.c tests/bench/contribution.c tests/bench/contribution.h
 tests_bench_generate_LDADD =
+# Owners of any number: `make tests/bench/owners`, then tests/bench/owners 1000000 3000000.
+check_PROGRAMS += tests/bench/owners
+tests_bench_owners_SOURCES = tests/bench/owners.c
+tests_bench_owners_LDADD = $(below_name)

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * How much of a body is held abroad. Of the owners of its owners only those that lie above it are
+ * looked at; Tarjan's algorithm puts them in an order in which owners come first, and those that
+ * hold each other stand together.
+ *
+ * The least share held abroad is the least solution of the holdings' equations with 1 for whoever
+ * is abroad; the most is what is left when the same is done for whoever is at home. Both use the
+ * least of each holding: what more there may be can belong to anybody.
+ */
+#include <config.h>
+
+#include <stdlib.h>
+
+#include "name/linear.h"
+#include "name/solver.h"
+
+struct ownership_solver *ownership_solver_new(const struct ownership *o)
+{
+    struct ownership_solver *s = heap_alloc(1, sizeof *s);
+    s->graph = o;
+    s->visits = heap_alloc(ownership_party_count(o) + 1, sizeof *s->visits);
+    return s;
+}
+
+void ownership_solver_free(struct ownership_solver *s)
+{
+    if (!s)
+        return;
+    free(s->visits);
+    free(s->reaches);
+    free(s->chain);
+    free(s);
+}
+
+void solver_push(struct party_list *l, uint32_t party)
+{
+    if (l->count == l->room) {
+        l->room = l->room ? 2 * l->room : 64;
+        l->items = heap_resize(l->items, l->room, sizeof *l->items);
+    }
+    l->items[l->count++] = party;
+}
+
+/* --- order --- */
+
+struct walk {
+    struct ownership_solver *solver;
+    const struct ownership_question *question;
+    struct party_list order, stack; /* finished; open */
+    struct frame {
+        uint32_t party;
+        size_t at;
+    } * frames;
+    size_t depth, room;
+    size_t *ends; /* of the components in `order` */
+    size_t end_count, end_room;
+    size_t twins;         /* from here on `order` has what was asked for a second time */
+    uint32_t index, most; /* give up beyond so many; 0: never */
+};
+
+enum { OPEN = UINT32_MAX };
+
+static void enter(struct walk *w, uint32_t party)
+{
+    struct ownership_solver *s = w->solver;
+    if (w->depth == w->room) {
+        w->room = w->room ? 2 * w->room : 64;
+        w->frames = heap_resize(w->frames, w->room, sizeof *w->frames);
+    }
+    w->frames[w->depth++] = (struct frame){party, 0};
+    s->visits[party] = (struct visit){s->query, w->index, w->index, OPEN};
+    w->index++;
+    solver_push(&w->stack, party);
+}
+
+static void end_component(struct walk *w)
+{
+    if (w->end_count == w->end_room) {
+        w->end_room = w->end_room ? 2 * w->end_room : 64;
+        w->ends = heap_resize(w->ends, w->end_room, sizeof *w->ends);
+    }
+    w->ends[w->end_count++] = w->order.count;
+}
+
+static void leave(struct walk *w)
+{
+    struct visit *visits = w->solver->visits;
+    uint32_t party = w->frames[--w->depth].party, member;
+    struct visit *v = &visits[party];
+    if (w->depth) {
+        struct visit *below = &visits[w->frames[w->depth - 1].party];
+        below->low = v->low < below->low ? v->low : below->low;
+    }
+    if (v->low != v->index)
+        return;
+    do {
+        member = w->stack.items[--w->stack.count];
+        visits[member].number = (uint32_t)w->order.count;
+        solver_push(&w->order, member);
+    } while (member != party);
+    end_component(w);
+}
+
+static void look_at_owner(struct walk *w, uint32_t party, uint32_t owner)
+{
+    struct ownership_solver *s = w->solver;
+    struct visit *v = &s->visits[party], *other = &s->visits[owner];
+    if (!party_is_seen_through(ownership_party(s->graph, owner), w->question->home))
+        return;
+    if (other->query != s->query)
+        enter(w, owner);
+    else if (other->number == OPEN && other->index < v->low)
+        v->low = other->index;
+}
+
+static bool walk_from(struct walk *w, uint32_t root)
+{
+    struct ownership_solver *s = w->solver;
+    if (s->visits[root].query == s->query)
+        return true;
+    enter(w, root);
+    while (w->depth) {
+        if (w->most && w->index > w->most)
+            return false;
+        struct frame *f = &w->frames[w->depth - 1];
+        uint32_t party = f->party;
+        struct ownership_question q = question_stated(s->graph, w->question, party);
+        struct holding h;
+        if (holding_next(s->graph, &q, party, &f->at, &h))
+            look_at_owner(w, party, h.owner);
+        else
+            leave(w);
+    }
+    return true;
+}
+
+/* --- equations --- */
+
+/* The same edges with what is abroad as the source, and with what is at home. */
+struct equations {
+    struct linear abroad, home;
+    size_t edge_count, edge_room;
+};
+
+static void add_edge(struct equations *e, struct edge edge)
+{
+    if (e->edge_count == e->edge_room) {
+        e->edge_room = e->edge_room ? 2 * e->edge_room : 64;
+        e->abroad.edges = heap_resize(e->abroad.edges, e->edge_room, sizeof *e->abroad.edges);
+    }
+    e->abroad.edges[e->edge_count++] = edge;
+}
+
+static void add_constant(struct linear_node *n, const struct holding *h)
+{
+    n->constant += h->range.least;
+    n->open |= h->range.least_open;
+}
+
+static void add_holding(struct equations *e, const struct walk *w, size_t node,
+                        const struct holding *h)
+{
+    const struct party *owner = ownership_party(w->solver->graph, h->owner);
+    enum party_side side = party_side(owner, w->question->home);
+    if (side == SIDE_ABROAD)
+        add_constant(&e->abroad.nodes[node], h);
+    else if (party_is_seen_through(owner, w->question->home))
+        add_edge(e, (struct edge){w->solver->visits[h->owner].number, h->range.least,
+                                  h->range.least_open});
+    else if (side == SIDE_HOME)
+        add_constant(&e->home.nodes[node], h);
+}
+
+static void add_node(struct equations *e, const struct walk *w, size_t node)
+{
+    const struct ownership *o = w->solver->graph;
+    uint32_t party = w->order.items[node];
+    struct ownership_question q = question_stated(o, w->question, party);
+    struct holding h;
+    bool contradicts = ownership_excess(o, &q, party) > 0;
+    e->abroad.nodes[node] = e->home.nodes[node] = (struct linear_node){.first = e->edge_count,
+                                                                       .nothing = contradicts};
+    /* A body of which nobody knows where it is registered may, as an owner, be abroad itself. */
+    e->home.nodes[node].nothing |= node < w->twins &&
+                                   party_side(ownership_party(o, party), q.home) == SIDE_UNKNOWN;
+    for (size_t at = 0; !contradicts && holding_next(o, &q, party, &at, &h);)
+        add_holding(e, w, node, &h);
+}
+
+static struct equations equations_of(const struct walk *w)
+{
+    size_t count = w->order.count;
+    struct equations e = {{.count = count, .component_count = w->end_count},
+                          {.count = count, .component_count = w->end_count},
+                          0,
+                          0};
+    e.abroad.nodes = heap_alloc(count + 1, sizeof *e.abroad.nodes);
+    e.home.nodes = heap_alloc(count + 1, sizeof *e.home.nodes);
+    e.abroad.components = heap_alloc(w->end_count + 1, sizeof *e.abroad.components);
+    for (size_t i = 0; i < w->end_count; i++)
+        e.abroad.components[i + 1] = w->ends[i];
+    for (size_t i = 0; i < count; i++)
+        add_node(&e, w, i);
+    e.abroad.nodes[count] = e.home.nodes[count] = (struct linear_node){.first = e.edge_count};
+    e.home.components = e.abroad.components;
+    e.home.edges = e.abroad.edges;
+    return e;
+}
+
+static void equations_free(struct equations *e)
+{
+    free(e->abroad.nodes);
+    free(e->home.nodes);
+    free(e->abroad.components);
+    free(e->abroad.edges);
+}
+
+/* --- answers --- */
+
+/* At least so many units; more than them when open. */
+struct lower {
+    share units;
+    bool open;
+};
+
+static struct lower lower_of(const struct linear *l, size_t node, const struct solution *s,
+                             bool *doubtful)
+{
+    fixed rest = s->floor % FIXED_UNIT;
+    struct lower lower = {(share)(s->floor / FIXED_UNIT), rest > 0 || s->open};
+    int64_t units;
+    bool whole;
+    *doubtful = !s->exact && !s->loose && (rest == 0 || rest + l->count >= FIXED_UNIT);
+    if (*doubtful && linear_exact(l, node, &units, &whole)) {
+        lower = (struct lower){units, !whole || s->open};
+        *doubtful = false;
+    }
+    return lower;
+}
+
+static struct share_range range_of(const struct equations *e, const struct solution *abroad,
+                                   const struct solution *home, size_t node, bool *doubtful)
+{
+    bool below, above;
+    struct lower least = lower_of(&e->abroad, node, &abroad[node], &below);
+    struct lower rest = lower_of(&e->home, node, &home[node], &above);
+    *doubtful = below || above;
+    return (struct share_range){(int32_t)least.units, (int32_t)(SHARE_WHOLE - rest.units),
+                                least.open, rest.open};
+}
+
+static void answer(const struct walk *w, const uint32_t *nodes, size_t count,
+                   struct share_range *out, bool *doubtful)
+{
+    struct equations e = equations_of(w);
+    struct solution *abroad = heap_alloc(e.abroad.count, sizeof *abroad);
+    struct solution *home = heap_alloc(e.abroad.count, sizeof *home);
+    linear_solve(&e.abroad, abroad);
+    linear_solve(&e.home, home);
+    for (size_t i = 0; i < count; i++)
+        out[i] = range_of(&e, abroad, home, nodes[i], &doubtful[i]);
+    free(abroad);
+    free(home);
+    equations_free(&e);
+}
+
+/* The node of what was asked for: as an owner it may be something else than in itself. */
+static uint32_t asked_node(struct walk *w, uint32_t party)
+{
+    const struct ownership_solver *s = w->solver;
+    if (party_side(ownership_party(s->graph, party), w->question->home) != SIDE_UNKNOWN)
+        return s->visits[party].number;
+    solver_push(&w->order, party);
+    end_component(w);
+    return (uint32_t)w->order.count - 1;
+}
+
+static void drop_walk(struct walk *w)
+{
+    free(w->order.items);
+    free(w->stack.items);
+    free(w->frames);
+    free(w->ends);
+}
+
+static void solve(struct ownership_solver *s, const struct ownership_question *q,
+                  const uint32_t *parties, size_t count, struct share_range *out, bool *doubtful)
+{
+    struct walk w = {.solver = s, .question = q};
+    uint32_t *nodes = heap_alloc(count + 1, sizeof *nodes);
+    s->query++;
+    for (size_t i = 0; i < count; i++)
+        walk_from(&w, parties[i]);
+    w.twins = w.order.count;
+    for (size_t i = 0; i < count; i++)
+        nodes[i] = asked_node(&w, parties[i]);
+    answer(&w, nodes, count, out, doubtful);
+    free(nodes);
+    drop_walk(&w);
+}
+
+struct share_range ownership_foreign_share(struct ownership_solver *s,
+                                           const struct ownership_question *q, uint32_t party)
+{
+    struct share_range out;
+    bool doubtful;
+    solve(s, q, &party, 1, &out, &doubtful);
+    return out;
+}
+
+/* Whether so few lie above the party that fractions can decide. */
+static bool is_small(struct ownership_solver *s, const struct ownership_question *q, uint32_t party)
+{
+    struct walk w = {.solver = s, .question = q, .most = MOST_FRACTIONS};
+    s->query++;
+    bool small = walk_from(&w, party);
+    drop_walk(&w);
+    return small;
+}
+
+void ownership_foreign_shares(struct ownership_solver *s, const struct ownership_question *q,
+                              const uint32_t *parties, size_t count, struct share_range *out)
+{
+    bool *doubtful = heap_alloc(count + 1, sizeof *doubtful);
+    solve(s, q, parties, count, out, doubtful);
+    for (size_t i = 0; i < count; i++)
+        if (doubtful[i] && is_small(s, q, parties[i]))
+            out[i] = ownership_foreign_share(s, q, parties[i]);
+    free(doubtful);
+}
+
+/* --- one step --- */
+
+share ownership_excess(const struct ownership *o, const struct ownership_question *q,
+                       uint32_t party)
+{
+    struct holding h;
+    share sum = 0;
+    for (size_t at = 0; holding_next(o, q, party, &at, &h);)
+        sum += h.range.least;
+    return sum > SHARE_WHOLE ? sum : 0;
+}
+
+struct share_range ownership_direct_share(const struct ownership *o,
+                                          const struct ownership_question *asked, uint32_t party)
+{
+    struct ownership_question q = question_stated(o, asked, party);
+    struct share_range r = SHARE_ANY;
+    struct holding h;
+    if (ownership_excess(o, &q, party))
+        return r;
+    for (size_t at = 0; holding_next(o, &q, party, &at, &h);) {
+        enum party_side side = party_side(ownership_party(o, h.owner), q.home);
+        if (side == SIDE_ABROAD) {
+            r.least += h.range.least;
+            r.least_open |= h.range.least_open;
+        } else if (side == SIDE_HOME) {
+            r.most -= h.range.least;
+            r.most_open |= h.range.least_open;
+        }
+    }
+    return r;
+}
+
+/* The most that a holder can have beside what the others have at least. */
+static share most_beside(const struct holding *h, share all)
+{
+    share rest = SHARE_WHOLE - (all - h->range.least);
+    return h->range.most < rest ? h->range.most : rest;
+}
+
+struct share_range ownership_largest_share(const struct ownership *o,
+                                           const struct ownership_question *asked, uint32_t party)
+{
+    struct ownership_question q = question_stated(o, asked, party);
+    struct share_range r = {0, 0, false, false};
+    struct holding h;
+    share all = 0;
+    if (ownership_excess(o, &q, party))
+        return SHARE_ANY;
+    for (size_t at = 0; holding_next(o, &q, party, &at, &h);)
+        all += h.range.least;
+    r.most = (int32_t)(SHARE_WHOLE - all); /* of somebody who is not named */
+    for (size_t at = 0; holding_next(o, &q, party, &at, &h);) {
+        enum party_side side = party_side(ownership_party(o, h.owner), q.home);
+        if (side != SIDE_HOME && most_beside(&h, all) > r.most)
+            r.most = (int32_t)most_beside(&h, all);
+        if (side != SIDE_ABROAD || h.range.least < r.least)
+            continue;
+        r.least_open = h.range.least_open || (r.least_open && h.range.least == r.least);
+        r.least = h.range.least;
+    }
+    return r;
+}
