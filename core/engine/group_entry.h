@@ -13,6 +13,7 @@ enum entry_flags {
     ENTRY_DAY = 2,     /* its day is known */
     ENTRY_ALONE = 4,   /* its group is not known */
     ENTRY_TAINTED = 8, /* something about it is not certain */
+    ENTRY_ALIKE = 16,  /* it stands for several that are alone and lack the same */
 };
 
 /* Copies an entry into *out, the number of its input raised by `more`; gives the hash of its key.

@@ -343,6 +343,7 @@ static void add_record(struct arena *a, struct group *g, const struct task *t, s
     }
     for (size_t left = e->flags & ENTRY_TAINTED ? unpack_count(u) : 0; left > 0; left--)
         add_missing(a, g, unpack_text(u));
+    g->alike = e->flags & ENTRY_ALIKE ? unpack_number(u) : 1;
 }
 
 /* --- a part --- */
@@ -554,7 +555,8 @@ bool group_finding(struct judge *j, const struct task *t, struct group *g,
         return false;
     if (g->member_count == 1 && g->alone) {
         struct record_at at = record_of(names, &g->members[0]);
-        docket_lack(j->docket, (size_t)(t - j->plan->tasks), &at, f->missing, f->missing_count, 1);
+        docket_lack(j->docket, (size_t)(t - j->plan->tasks), &at, f->missing, f->missing_count,
+                    g->alike);
         return false;
     }
     fill_group(j, f, g, &c, names);

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "engine/likeness.h"
+
 /* --- a judge --- */
 
 struct judge *judge_new(const struct plan *p, struct judge_options o)
@@ -201,43 +203,16 @@ static bool judge_row(struct judge *j, const struct task *t, const struct batch 
 
 /* --- rows that lack the same --- */
 
-/* Where a whole file lacks a fact, every row of it is undetermined for the same reason. What a row
- * lacks depends on the truths of the rule's conditions and on which of its fields are known: rows
- * that agree in that are only counted. Sums can be too large, and so unknown for another reason:
- * rules with some are left out. */
-enum { MOST_SIGNS = 64, MOST_SIGNATURES = 16 };
-
-struct signs {
-    const struct term *conditions[MOST_SIGNS];
-    size_t count;
-    bool usable;
-};
-
-static bool may_overflow(const struct term *t)
-{
-    enum type first = t->arg_count ? t->args[0]->type : TYPE_NONE;
-    return t->op >= OP_ADD && first != TYPE_DATE && first != TYPE_DURATION;
-}
-
-static void gather_signs(const struct term *t, void *owner)
-{
-    struct signs *s = owner;
-    s->usable &= !may_overflow(t) && s->count < MOST_SIGNS;
-    if (t->type == TYPE_BOOL && t->shared && s->usable)
-        s->conditions[s->count++] = t;
-}
-
 enum { MOST_WORDS = 64, MOST_ROWS = MOST_WORDS * 64 };
 
 struct lacking {
-    bool usable;
     const struct task *task;
     const struct batch *batch;
-    uint64_t *signatures; /* one a row */
+    uint64_t *signatures; /* one a row; NULL: each is looked at */
     struct {
         uint64_t signature;
         size_t lack; /* in the docket */
-    } seen[MOST_SIGNATURES];
+    } seen[MOST_KINDS];
     size_t seen_count;
 };
 
@@ -249,53 +224,25 @@ static bool lacks_some_field(const struct task *t, const struct batch *b)
     return false;
 }
 
-static void sign_truths(uint64_t *signatures, size_t count, const struct truths *t)
-{
-    for (size_t i = 0; i < count; i++) {
-        uint64_t yes = t->yes[i / 64] >> i % 64 & 1, unknown = t->unknown[i / 64] >> i % 64 & 1;
-        signatures[i] = (signatures[i] + (yes | unknown << 1) + 1) * 0x9E3779B97F4A7C15u;
-    }
-}
-
-static void sign_knowledge(uint64_t *signatures, size_t count, const uint8_t *knowledge)
-{
-    for (size_t i = 0; i < count; i++)
-        signatures[i] = (signatures[i] + knowledge[i] + 1) * 0x9E3779B97F4A7C15u;
-}
-
 static void begin_lacking(struct judge *j, struct lacking *l, const struct task *t,
                           const struct frame *f)
 {
-    struct signs signs = {.usable = lacks_some_field(t, f->batch)};
     *l = (struct lacking){.task = t, .batch = f->batch};
-    if (signs.usable)
-        term_walk(t->where, gather_signs, &signs);
-    for (size_t i = 0; signs.usable && i < t->rule->unless_count; i++)
-        term_walk(t->unless[i], gather_signs, &signs);
-    l->usable = signs.usable && signs.count > 0;
-    if (!l->usable)
-        return;
-    l->signatures = arena_array(&j->batch, f->count, uint64_t);
-    sign_knowledge(l->signatures, f->count, f->on_knowledge);
-    for (size_t i = 0; i < signs.count; i++) {
-        struct truths truths = evaluator_truths(j->evaluator, signs.conditions[i], f);
-        sign_truths(l->signatures, f->count, &truths);
-    }
-    for (size_t i = 0; i < t->field_count; i++)
-        sign_knowledge(l->signatures, f->count, f->batch->columns[t->fields[i]->index].knowledge);
+    if (lacks_some_field(t, f->batch))
+        l->signatures = likeness_signatures(j, t, f);
 }
 
 static void judge_row_once(struct judge *j, struct lacking *l, size_t row)
 {
     struct docket *d = j->docket;
-    uint64_t signature = l->usable ? l->signatures[row] : 0;
-    for (size_t i = 0; l->usable && i < l->seen_count; i++)
+    uint64_t signature = l->signatures ? l->signatures[row] : 0;
+    for (size_t i = 0; l->signatures && i < l->seen_count; i++)
         if (l->seen[i].signature == signature) {
             d->lacks[l->seen[i].lack].count++;
             return;
         }
     bool lacks = judge_row(j, l->task, l->batch, row);
-    if (!l->usable || !lacks || l->seen_count == MOST_SIGNATURES)
+    if (!l->signatures || !lacks || l->seen_count == MOST_KINDS)
         return;
     l->seen[l->seen_count].signature = signature;
     l->seen[l->seen_count++].lack = d->last_lack;
@@ -446,7 +393,7 @@ static bool judge_task(struct judge *j, const struct task *t, const struct batch
         return false;
     if (t->key_count > 0) {
         cost->candidates += count_rows(m.may, words);
-        group_rows(j, t, b, in, &(struct row_masks){m.may, m.yes, m.excepted, m.maybe_excepted});
+        group_rows(j, t, &f, in, &(struct row_masks){m.may, m.yes, m.excepted, m.maybe_excepted});
         arena_reset(&j->arena);
         return false;
     }

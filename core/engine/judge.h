@@ -89,7 +89,7 @@ struct row_masks {
     const uint64_t *excepted, *maybe_excepted;
 };
 /* Adds the rows of a group rule to the log. */
-void group_rows(struct judge *, const struct task *, const struct batch *,
+void group_rows(struct judge *, const struct task *, const struct frame *,
                 const struct judged_input *, const struct row_masks *);
 
 /* A group whose sums are over the limit, may be, or are not certain. */
@@ -98,7 +98,8 @@ struct group {
     struct group_sum *sums;
     uint64_t counted;
     bool on_known, tainted, alone;
-    day on; /* the latest day of its records */
+    uint64_t alike; /* of records that stand alone: how many lack the same */
+    day on;         /* the latest day of its records */
     size_t first_input;
     uint64_t first_line;
     bool member_first; /* the first record is among the members */
