@@ -11,7 +11,7 @@ transcripts = \
   tests/cli/help.t tests/cli/law.t tests/cli/armenia.t tests/cli/comparative.t tests/cli/registers.t \
   tests/cli/amendments.t tests/cli/abroad.t tests/cli/formats.t tests/cli/workers.t tests/cli/forms.t tests/cli/shapes.t \
   tests/cli/generate.t tests/cli/lint.t tests/cli/law-time.t tests/cli/law-tests.t tests/cli/threats.t \
-  tests/cli/gaps.t tests/cli/export.t \
+  tests/cli/gaps.t tests/cli/export.t tests/cli/windows.t \
   tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/schema.py tests/shape.allow tests/lint tests/run tests/published examples/setup.sh
@@ -50,7 +50,8 @@ tests_unit_plugin_test_CFLAGS = $(test_cflags)
 tests_unit_library_test_SOURCES = tests/unit/library_test.c
 tests_unit_library_test_LDADD = libscrutineer.la $(CHECK_LIBS)
 tests_unit_library_test_CFLAGS = $(test_cflags)
-property_tests = tests/property/scan_test tests/property/condition_test tests/property/run_test tests/property/ownership_test
+property_tests = tests/property/scan_test tests/property/condition_test tests/property/run_test \
+  tests/property/ownership_test tests/property/window_test
 check_PROGRAMS += $(property_tests)
 tests_property_scan_test_SOURCES = tests/property/scan_test.c tests/unit/suite.h
 tests_property_scan_test_LDADD = $(below_filing) $(CHECK_LIBS)
@@ -64,6 +65,9 @@ tests_property_ownership_test_CFLAGS = $(test_cflags)
 tests_property_run_test_SOURCES = tests/property/run_test.c tests/unit/suite.h
 tests_property_run_test_LDADD = libscrutineer.la $(CHECK_LIBS)
 tests_property_run_test_CFLAGS = $(test_cflags)
+tests_property_window_test_SOURCES = tests/property/window_test.c tests/unit/suite.h
+tests_property_window_test_LDADD = core/libcore.la $(CHECK_LIBS)
+tests_property_window_test_CFLAGS = $(test_cflags)
 # The macros of Check convert and pass formats that are not literals; tests cut texts on purpose.
 test_cflags = $(SCR_CFLAGS) -Wno-format-nonliteral -Wno-format-truncation $(CHECK_CFLAGS) $(LUA_CFLAGS)
 

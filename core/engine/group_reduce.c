@@ -59,7 +59,7 @@ struct tally {
     uint64_t counted;
     size_t first_input;
     uint64_t first_line;
-    day on;
+    day on, first_day;
     bool on_known, tainted, alone;
     uint32_t candidate; /* its place in the list and one; 0: it does not matter */
 };
@@ -76,6 +76,7 @@ struct table {
     struct tally *tallies;
     struct group_sum *sums; /* sum_count a group */
     size_t sum_count;
+    bool closely; /* sums are what any of the records could hold together: bounds */
 };
 
 static size_t first_slot(const struct table *t, uint64_t hash)
@@ -127,8 +128,10 @@ static size_t find_group(struct table *t, uint64_t hash, struct text key, bool l
     if (t->count == t->room)
         more_room(t);
     *slot = (struct slot){(uint32_t)t->count + 1, (uint32_t)(hash >> 24)};
-    t->tallies[t->count] = (struct tally){
-        .hash = hash, .key = lasting ? key : arena_copy(&t->arena, key), .first_input = SIZE_MAX};
+    t->tallies[t->count] = (struct tally){.hash = hash,
+                                          .key = lasting ? key : arena_copy(&t->arena, key),
+                                          .first_input = SIZE_MAX,
+                                          .first_day = DAY_NEVER};
     memset(t->sums + t->count * t->sum_count, 0, t->sum_count * sizeof *t->sums);
     return t->count++;
 }
@@ -142,6 +145,20 @@ static void sum_add(struct group_sum *s, const struct value *v)
     s->mixed |= v->currency != s->currency;
     s->overflow |= __builtin_add_overflow(s->least, (__int128)v->number, &s->least);
     s->overflow |= __builtin_add_overflow(s->most, (__int128)value_most(v), &s->most);
+}
+
+/* Of records of which any may belong together: no sum of some of them is outside. */
+static void sum_widen(struct group_sum *s, const struct value *v)
+{
+    struct value reach = *v;
+    if (v->type == TYPE_KEY) { /* counted once, whatever it is */
+        s->most += v->knowledge == VALUE_KNOWN;
+        return;
+    }
+    reach.number = v->number < 0 ? v->number : 0;
+    reach.most = value_most(v) > 0 ? value_most(v) : 0;
+    reach.ranged = true;
+    sum_add(s, &reach);
 }
 
 struct value group_sum_value(const struct group_sum *s, enum type type)
@@ -172,16 +189,18 @@ static bool add_entry(struct table *t, struct entry *e, bool lasting)
         g->on = e->on;
         g->on_known = true;
     }
+    if (e->flags & ENTRY_DAY && e->on < g->first_day)
+        g->first_day = e->on;
     if (is_first(g, e)) {
         g->first_input = e->input;
         g->first_line = e->line;
     }
-    if (!(e->flags & ENTRY_COUNTED))
+    if (!entry_has_sums(e->flags))
         return true;
     g->counted++;
     for (size_t i = 0; i < t->sum_count; i++) {
         struct value v = unpack_value(&e->rest);
-        sum_add(&t->sums[at * t->sum_count + i], &v);
+        (t->closely ? sum_widen : sum_add)(&t->sums[at * t->sum_count + i], &v);
     }
     return !e->rest.broken;
 }
@@ -216,7 +235,7 @@ static void fill_slots(struct slots *s, const struct table *table, const struct 
                        size_t from, size_t count)
 {
     for (size_t k = 0; k <= t->sum_count; k++) {
-        enum type type = k < t->sum_count ? t->sums[k].term->type : TYPE_NUMBER;
+        enum type type = k < t->sum_count ? t->sums[k].type : TYPE_NUMBER;
         s->vectors[k] = (struct vector){.type = type,
                                         .knowledge = s->knowledge[k],
                                         .number = s->number[k],
@@ -227,11 +246,13 @@ static void fill_slots(struct slots *s, const struct table *table, const struct 
         const struct tally *g = &table->tallies[from + row];
         struct value v;
         for (size_t k = 0; k < t->sum_count; k++) {
-            v = group_sum_value(&table->sums[(from + row) * t->sum_count + k],
-                                t->sums[k].term->type);
+            v = group_sum_value(&table->sums[(from + row) * t->sum_count + k], t->sums[k].type);
             set_slot(s, k, row, &v);
         }
-        v = (struct value){.knowledge = VALUE_KNOWN, .number = (int64_t)g->counted};
+        v = (struct value){.knowledge = VALUE_KNOWN,
+                           .number = table->closely ? 0 : (int64_t)g->counted,
+                           .most = (int64_t)g->counted,
+                           .ranged = table->closely};
         set_slot(s, t->sum_count, row, &v);
         s->on_knowledge[row] = g->on_known ? VALUE_KNOWN : VALUE_UNKNOWN;
         s->on[row] = g->on;
@@ -273,6 +294,15 @@ static void keep_candidate(struct table *table, const struct task *t, size_t whi
     from->candidate = (uint32_t)out->count;
 }
 
+/* Whether another law than that of its latest day may judge some of its records. */
+static bool law_changes(const struct task *t, const struct tally *g)
+{
+    for (size_t i = 0; task_looks_closely(t) && g->on_known && i < t->parameter_count; i++)
+        if (parameter_at(t->parameters[i], g->first_day) != parameter_at(t->parameters[i], g->on))
+            return true;
+    return false;
+}
+
 static void mark_some(struct judge *j, struct slots *s, struct table *table, const struct task *t,
                       size_t from, size_t count, struct group_list *out)
 {
@@ -289,7 +319,7 @@ static void mark_some(struct judge *j, struct slots *s, struct table *table, con
     for (size_t row = 0; row < count; row++) {
         const struct tally *g = &table->tallies[from + row];
         bool may = (over.yes[row / 64] | over.unknown[row / 64]) >> row % 64 & 1;
-        if (g->tainted || (g->counted > 0 && may))
+        if (g->tainted || (g->counted > 0 && (may || law_changes(t, g))))
             keep_candidate(table, t, from + row, out);
     }
 }
@@ -307,7 +337,7 @@ static void keep_candidates(struct judge *j, struct table *table, const struct t
 
 /* --- the candidates' records --- */
 
-static void add_missing(struct arena *a, struct group *g, struct text missing)
+void group_add_missing(struct arena *a, struct group *g, struct text missing)
 {
     for (size_t i = 0; i < g->missing_count; i++)
         if (text_equal(g->missing[i], missing))
@@ -315,20 +345,33 @@ static void add_missing(struct arena *a, struct group *g, struct text missing)
     *arena_push(a, &g->missing, &g->missing_count) = arena_copy(a, missing);
 }
 
-static void skip_sums(const struct task *t, struct entry *e)
+/* The values of the sums: kept where records are looked at one by one, else passed over. */
+static struct value *take_sums(struct arena *a, const struct task *t, struct entry *e)
 {
-    for (size_t i = 0; e->flags & ENTRY_COUNTED && i < t->sum_count; i++)
-        unpack_value(&e->rest);
+    bool closely = task_looks_closely(t) && entry_has_sums(e->flags);
+    struct value *sums = closely ? arena_array(a, t->sum_count, struct value) : NULL;
+    for (size_t i = 0; entry_has_sums(e->flags) && i < t->sum_count; i++) {
+        struct value v = unpack_value(&e->rest);
+        if (closely)
+            sums[i] = v;
+        if (closely && t->sums[i].distinct)
+            sums[i].text = arena_copy(a, v.text);
+    }
+    return sums;
 }
 
 static void add_record(struct arena *a, struct group *g, const struct task *t, struct entry *e)
 {
     struct unpack *u = &e->rest;
-    skip_sums(t, e);
+    struct value *sums = take_sums(a, t, e);
     struct text ref = unpack_text(u);
     bool first = e->input == g->first_input && e->line == g->first_line && !g->member_first;
-    *arena_push(a, &g->members, &g->member_count) = (struct member){e->input, e->line,
-                                                                    arena_copy(a, ref)};
+    *arena_push(a, &g->members, &g->member_count) = (struct member){.input = e->input,
+                                                                    .line = e->line,
+                                                                    .ref = arena_copy(a, ref),
+                                                                    .flags = e->flags,
+                                                                    .on = e->on,
+                                                                    .sums = sums};
     g->member_first |= first;
     for (size_t i = 0; i < t->record->actor_count; i++) {
         struct text name = unpack_text(u);
@@ -342,7 +385,7 @@ static void add_record(struct arena *a, struct group *g, const struct task *t, s
             g->key_parts[i] = arena_copy(a, part);
     }
     for (size_t left = e->flags & ENTRY_TAINTED ? unpack_count(u) : 0; left > 0; left--)
-        add_missing(a, g, unpack_text(u));
+        group_add_missing(a, g, unpack_text(u));
     g->alike = e->flags & ENTRY_ALIKE ? unpack_number(u) : 1;
 }
 
@@ -402,15 +445,30 @@ static void each_entry(struct reducing *r, visitor *visit)
     }
 }
 
+/* In place of each group what its records give, one by one. */
+static void look_closely(struct reducing *r, size_t kept)
+{
+    size_t count = r->out->count - kept;
+    struct group *groups = arena_array(&r->out->arena, count, struct group);
+    memcpy(groups, r->out->items + kept, count * sizeof *groups);
+    r->out->count = kept;
+    for (size_t i = 0; i < count; i++)
+        group_windows(r->judge, r->task, &groups[i], r->out);
+}
+
 static void reduce_share(struct reducing *r)
 {
     size_t kept = r->out->count;
-    r->table = (struct table){.arena = ARENA("group keys"), .sum_count = r->task->sum_count};
+    r->table = (struct table){.arena = ARENA("group keys"),
+                              .sum_count = r->task->sum_count,
+                              .closely = task_looks_closely(r->task)};
     each_entry(r, count_entry);
     if (r->ok && r->table.count > 0)
         keep_candidates(r->judge, &r->table, r->task, r->out);
     if (r->ok && r->out->count > kept)
         each_entry(r, gather_entry);
+    if (r->ok && r->table.closely && r->out->count > kept)
+        look_closely(r, kept);
     table_free(&r->table);
 }
 
@@ -433,132 +491,4 @@ bool groups_reduce(struct judge *j, struct group_log *const *logs, size_t log_co
     for (r.share = 0; r.share < r.shares && r.ok; r.share++)
         reduce_share(&r);
     return r.ok;
-}
-
-/* --- findings --- */
-
-struct group_view {
-    const struct task *task;
-    const struct value *slots;
-};
-
-static bool find_in_group(const void *owner, struct text name, struct value *out)
-{
-    const struct group_view *view = owner;
-    for (size_t i = 0; i < view->task->sum_count; i++)
-        if (text_equal(view->task->sums[i].name, name)) {
-            *out = view->slots[i];
-            return true;
-        }
-    if (!text_equal(name, TEXT("count")))
-        return false;
-    *out = view->slots[view->task->sum_count];
-    return true;
-}
-
-static int compare_records(const void *a, const void *b)
-{
-    const struct record_at *x = a, *y = b;
-    int order = text_compare(x->file, y->file);
-    if (order == 0)
-        order = x->line < y->line ? -1 : x->line > y->line;
-    return order ? order : text_compare(x->ref, y->ref);
-}
-
-static int compare_numbers(const void *a, const void *b)
-{
-    const struct input_name *x = a, *y = b;
-    return x->number < y->number ? -1 : x->number > y->number;
-}
-
-static struct record_at record_of(const struct input_names *names, const struct member *m)
-{
-    struct input_name key = {.number = m->input};
-    const struct input_name *name = bsearch(&key, names->items, names->count, sizeof key,
-                                            compare_numbers);
-    return (struct record_at){name ? name->file : TEXT(""), m->line, m->ref};
-}
-
-static void fill_records(struct judge *j, struct finding *f, const struct group *g,
-                         const struct input_names *names)
-{
-    f->records = arena_array(&j->arena, g->member_count, struct record_at);
-    for (size_t i = 0; i < g->member_count; i++)
-        f->records[f->record_count++] = record_of(names, &g->members[i]);
-    qsort(f->records, f->record_count, sizeof *f->records, compare_records);
-    f->count = f->record_count;
-}
-
-static void fill_group(struct judge *j, struct finding *f, struct group *g, const struct context *c,
-                       const struct input_names *names)
-{
-    fill_records(j, f, g, names);
-    f->actors = g->actors;
-    f->actor_count = g->actor_count;
-    finding_fill_law(j, f, c);
-    for (size_t i = 0; i < f->task->sum_count && !f->amount_known; i++)
-        if (c->slots[i].type == TYPE_MONEY && c->slots[i].knowledge == VALUE_KNOWN) {
-            f->amount_known = true;
-            f->amount = c->slots[i];
-        }
-    for (size_t i = 0; i < f->task->key_count; i++)
-        *arena_push(&j->arena, &f->facts, &f->fact_count) = (struct fact){
-            term_print(&j->arena, f->task->keys[i]),
-            {.type = TYPE_TEXT, .knowledge = VALUE_KNOWN, .text = g->key_parts[i]}};
-    if (f->task->within && f->on_known) {
-        struct value within = term_value(f->task->within, c);
-        f->due_known = within.knowledge == VALUE_KNOWN;
-        f->due = f->due_known ? day_add(f->on, within.duration, 1) : 0;
-    }
-    finding_fingerprint(f, g->key);
-}
-
-static int compare_texts(const void *a, const void *b)
-{
-    return text_compare(*(const struct text *)a, *(const struct text *)b);
-}
-
-bool group_finding(struct judge *j, const struct task *t, struct group *g,
-                   const struct input_names *names, struct finding *f)
-{
-    struct value *slots = arena_array(&j->arena, t->sum_count + 1, struct value);
-    for (size_t i = 0; i < t->sum_count; i++)
-        slots[i] = group_sum_value(&g->sums[i], t->sums[i].term->type);
-    slots[t->sum_count] = (struct value){
-        .type = TYPE_NUMBER, .knowledge = VALUE_KNOWN, .number = (int64_t)g->counted};
-    struct context c = {.law = j->plan->law,
-                        .registers = j->plan->registers,
-                        .jurisdiction = t->rule->jurisdiction->id,
-                        .on_known = g->on_known,
-                        .on = g->on,
-                        .slots = slots,
-                        .arena = &j->arena};
-    *f = (struct finding){.task = t, .outcome = OUTCOME_UNDETERMINED};
-    enum truth over = g->counted ? term_truth(t->having, &c) : TRUTH_FALSE;
-    if (over == TRUTH_TRUE) {
-        struct group_view view = {t, slots};
-        struct facts_source subject = {&view, find_in_group};
-        if (!finding_judge(j, f, &c, &subject))
-            return false;
-        term_steps(t->having, &c, &f->steps, &f->step_count);
-        fill_group(j, f, g, &c, names);
-        return true;
-    }
-    if (over == TRUTH_UNKNOWN)
-        term_missing(t->having, &c, &f->missing, &f->missing_count);
-    else if (g->tainted) {
-        f->missing = g->missing;
-        f->missing_count = g->missing_count;
-        if (f->missing_count)
-            qsort(f->missing, f->missing_count, sizeof *f->missing, compare_texts);
-    } else
-        return false;
-    if (g->member_count == 1 && g->alone) {
-        struct record_at at = record_of(names, &g->members[0]);
-        docket_lack(j->docket, (size_t)(t - j->plan->tasks), &at, f->missing, f->missing_count,
-                    g->alike);
-        return false;
-    }
-    fill_group(j, f, g, &c, names);
-    return true;
 }

@@ -92,12 +92,23 @@ static bool is_certain(const struct adding *a, size_t row)
            !a->batch->unreadable[row];
 }
 
+/* What is counted once: whatever it is, as text. */
+static struct value as_key(struct arena *a, struct value v)
+{
+    struct value key = {.type = TYPE_KEY, .knowledge = v.knowledge};
+    if (v.knowledge == VALUE_KNOWN)
+        key.text = type_is_text(v.type) ? v.text : value_print(a, &v);
+    return key;
+}
+
 /* The values of the sums; false when one is unknown. */
 static bool take_sums(const struct task *t, const struct context *c, struct value *values)
 {
     bool known = true;
     for (size_t i = 0; i < t->sum_count; i++) {
         values[i] = term_value(t->sums[i].term, c);
+        if (t->sums[i].distinct)
+            values[i] = as_key(c->arena, values[i]);
         known &= values[i].knowledge != VALUE_UNKNOWN;
     }
     return known;
@@ -165,20 +176,24 @@ static void write_entry(const struct adding *a, const struct context *c, const s
     struct judge *j = a->judge;
     struct pack *e = &j->entry;
     struct value sums[MOST_SUMS];
-    bool counted = is_certain(a, c->row) && take_sums(a->task, c, sums);
+    bool certain = is_certain(a, c->row);
+    bool asked = certain || (task_looks_closely(a->task) && !a->batch->unreadable[c->row]);
+    bool valued = asked && take_sums(a->task, c, sums), counted = certain && valued;
     bool tainted = !counted || !key->complete;
     if (!key->complete)
         key_alone(a, c);
     e->len = 0;
-    pack_number(e, (counted ? ENTRY_COUNTED : 0) | (c->on_known ? ENTRY_DAY : 0) |
-                       (key->complete ? 0 : ENTRY_ALONE) | (tainted ? ENTRY_TAINTED : 0) |
-                       (count > 1 ? ENTRY_ALIKE : 0));
+    pack_number(e, (counted  ? ENTRY_COUNTED
+                    : valued ? ENTRY_PERHAPS
+                             : 0) |
+                       (c->on_known ? ENTRY_DAY : 0) | (key->complete ? 0 : ENTRY_ALONE) |
+                       (tainted ? ENTRY_TAINTED : 0) | (count > 1 ? ENTRY_ALIKE : 0));
     pack_text(e, pack_whole(&j->key));
     pack_number(e, a->in->number);
     pack_number(e, a->batch->line[c->row]);
     if (c->on_known)
         pack_signed(e, c->on);
-    for (size_t i = 0; counted && i < a->task->sum_count; i++)
+    for (size_t i = 0; valued && i < a->task->sum_count; i++)
         pack_value(e, &sums[i]);
     pack_text(e, reference_of(a, c->row));
     pack_actors(j, a->task, a->batch, c->row);
@@ -205,8 +220,11 @@ static bool is_over_alone(const struct adding *a, struct context c)
     struct value slots[MOST_SUMS + 1];
     if (!is_certain(a, c.row) || !take_sums(t, &c, slots))
         return false;
-    slots[t->sum_count] = (struct value){
-        .type = TYPE_NUMBER, .knowledge = VALUE_KNOWN, .number = 1};
+    const struct value one = {.type = TYPE_NUMBER, .knowledge = VALUE_KNOWN, .number = 1};
+    for (size_t i = 0; i < t->sum_count; i++)
+        if (t->sums[i].distinct)
+            slots[i] = one;
+    slots[t->sum_count] = one;
     c.slots = slots;
     return term_truth(t->having, &c) != TRUTH_FALSE;
 }

@@ -98,8 +98,10 @@ struct group {
     struct group_sum *sums;
     uint64_t counted;
     bool on_known, tainted, alone;
+    bool open;      /* records one by one did not decide it: undetermined */
     uint64_t alike; /* of records that stand alone: how many lack the same */
     day on;         /* the latest day of its records */
+    day first_day;  /* of a window: the earliest */
     size_t first_input;
     uint64_t first_line;
     bool member_first; /* the first record is among the members */
@@ -115,6 +117,9 @@ struct member {
     size_t input;
     uint64_t line;
     struct text ref;
+    unsigned flags; /* as in group_entry.h */
+    day on;
+    struct value *sums; /* of a rule that looks at records one by one, if known; else NULL */
 };
 struct group_sum {
     __int128 least, most; /* they differ when some amount is known only as a range */

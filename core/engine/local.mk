@@ -3,7 +3,8 @@ noinst_LTLIBRARIES += %D%/libengine.la
   %D%/plan.c %D%/plan.h %D%/plan_lint.c %D%/plan_bounds.c \
   %D%/judge.c %D%/judge.h %D%/docket.c %D%/docket.h \
   %D%/likeness.c %D%/likeness.h \
-  %D%/group_rows.c %D%/group_reduce.c %D%/group_entry.h %D%/group_log.c %D%/group_log.h \
+  %D%/group_rows.c %D%/group_reduce.c %D%/group_window.c %D%/group_finding.c %D%/group_entry.h \
+  %D%/group_log.c %D%/group_log.h \
   %D%/run.c %D%/run.h %D%/partial.c %D%/partial.h \
   %D%/finding.c %D%/finding.h \
   %D%/case.c %D%/case.h \

@@ -189,12 +189,49 @@ static bool compile_groups(struct making *m)
         ok &= t->keys[i] != NULL;
     }
     for (size_t i = 0; i < p->sum_count; i++) {
-        t->sums[i] = (struct sum){p->sums[i].name,
-                                  term_compile(&s, plugin_expression(p, p->sums[i].text))};
-        ok &= t->sums[i].term != NULL;
+        struct sum *sum = &t->sums[i];
+        *sum = (struct sum){.name = p->sums[i].name, .distinct = p->sums[i].distinct};
+        struct expression e = plugin_expression(p, p->sums[i].text);
+        sum->term = sum->distinct ? term_compile_as(&s, e, TYPE_KEY) : term_compile(&s, e);
+        sum->type = sum->distinct || !sum->term ? TYPE_NUMBER : sum->term->type;
+        t->counts_distinct |= sum->distinct;
+        ok &= sum->term != NULL;
     }
     t->key_count = p->group_count;
     t->sum_count = p->sum_count;
+    return ok;
+}
+
+static bool is_span(struct making *m, struct span at, const struct value *v)
+{
+    return v->knowledge != VALUE_KNOWN || v->duration.days > 0 || v->duration.months > 0 ||
+           diag_error(m->diags, at, "rule-window", TEXT("at least 1 day"),
+                      "no record lies within 0 days");
+}
+
+/* The window is a span in figures or a limit of the law: the same for all records of a day. */
+static bool compile_window(struct making *m)
+{
+    struct task *t = m->task;
+    const struct plugin *p = t->plugin;
+    if (!p->within.len)
+        return true;
+    struct scope s = scope_of(m, NULL);
+    struct expression e = plugin_expression(p, p->within);
+    t->window = term_compile_as(&s, e, TYPE_DURATION);
+    if (!t->window)
+        return false;
+    const struct argument *a = find_argument(m->rule, p->within);
+    if (t->window->op == OP_LITERAL)
+        return is_span(m, a ? a->value.span : t->window->span, &t->window->literal);
+    if (t->window->op != OP_PARAMETER)
+        return diag_error(m->diags, t->window->span, "rule-window",
+                          TEXT("30 days, or the name of a limit"),
+                          "a window is a span of time in figures, or a limit");
+    bool ok = true;
+    const struct parameter *length = t->window->parameter;
+    for (size_t i = 0; i < length->version_count; i++)
+        ok &= is_span(m, length->versions[i].span, &length->versions[i].value);
     return ok;
 }
 
@@ -205,7 +242,7 @@ static bool compile_having(struct making *m)
     size_t params = t->binding_count;
     for (size_t i = 0; i < t->sum_count; i++)
         t->bindings[t->binding_count++] = (struct binding){
-            .name = t->sums[i].name, .type = t->sums[i].term->type, .slot = i};
+            .name = t->sums[i].name, .type = t->sums[i].type, .slot = i};
     t->bindings[t->binding_count++] = (struct binding){
         .name = TEXT("count"), .type = TYPE_NUMBER, .slot = t->sum_count};
     struct scope s = scope_of(m, NULL);
@@ -271,6 +308,8 @@ static void note_uses(struct making *m)
         term_walk(t->keys[i], note_use, m);
     if (t->having)
         term_walk(t->having, note_use, m);
+    if (t->window)
+        term_walk(t->window, note_use, m);
     for (size_t i = 0; i < t->binding_count; i++)
         term_walk(t->bindings[i].term, note_use, m);
     if (t->within)
@@ -361,7 +400,8 @@ static bool make_task(struct making *m)
     struct scope s = scope_of(m, t->record);
     t->where = term_compile_as(&s, plugin_expression(t->plugin, t->plugin->where), TYPE_BOOL);
     if (!t->where || !compile_exceptions(m) || !compile_groups(m) ||
-        (t->key_count > 0 && !compile_having(m)) || !compile_consequence(m) || !find_provisions(m))
+        (t->key_count > 0 && !(compile_window(m) && compile_having(m))) ||
+        !compile_consequence(m) || !find_provisions(m))
         return false;
     note_uses(m);
     note_shared(m);

@@ -12,6 +12,8 @@
 struct sum {
     struct text name;
     struct term *term;
+    enum type type; /* of what it comes to */
+    bool distinct;  /* how many different values, not their sum */
 };
 
 /* One rule, ready to run. */
@@ -26,6 +28,8 @@ struct task {
     size_t key_count;
     struct sum *sums;
     size_t sum_count;
+    bool counts_distinct;
+    struct term *window;      /* a span of time: groups within any such; NULL: none */
     struct term *having;      /* of a group rule */
     struct binding *bindings; /* the plugin's parameters by name */
     size_t binding_count;

@@ -252,7 +252,8 @@ static int compare_groups(const void *a, const void *b)
         return x->first_input < y->first_input ? -1 : 1;
     if (x->first_line != y->first_line)
         return x->first_line < y->first_line ? -1 : 1;
-    return text_compare(x->key, y->key);
+    int order = text_compare(x->key, y->key);
+    return order ? order : x->open - y->open;
 }
 
 /* Groups come in the order of their first records. */

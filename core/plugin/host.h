@@ -37,6 +37,7 @@ struct param {
 };
 struct named_text {
     struct text name, text;
+    bool distinct; /* how many different values, not their sum */
 };
 
 enum { MOST_SUMS = 8 };
@@ -50,8 +51,9 @@ struct plugin {
     struct text where;     /* condition; "true" when the plugin has none */
     struct text *group_by; /* expressions; none: a rule about single records */
     size_t group_count;
-    struct named_text *sums; /* name = expression */
+    struct named_text *sums; /* name = expression; sorted by name, sums first */
     size_t sum_count;
+    struct text within; /* a span of time: of each group what lies within any such; "" for none */
     struct text having; /* condition over sums, `count` and params; "true" when none */
     int reference;      /* of check() in the host */
 };
@@ -60,7 +62,8 @@ struct plugin {
 struct plugin *plugin_load(struct host *, struct arena *, struct diags *, const char *path);
 
 /* What check() is shown: named values. For a record: all its fields (by path; `record.donor.name`
- * and record["donor.name"] both work); for a group: its sums and `count`; law: parameters by name.
+ * and record["donor.name"] both work); for a group: its sums and `count`, with a window also
+ * `first_day` and `last_day`; law: parameters by name.
  */
 struct fact {
     struct text name;

@@ -12,8 +12,9 @@
 
 static const char *const kinds[] = {"money",  "share",     "duration",   "number", "text",
                                     "period", "condition", "expression", NULL};
-static const char *const keys[] = {"api",      "name", "summary", "record", "params", "where",
-                                   "group_by", "sum",  "having",  "check",  NULL};
+static const char *const keys[] = {"api",    "name",     "summary", "record",   "params",
+                                   "where",  "group_by", "sum",     "distinct", "within",
+                                   "having", "check",    NULL};
 
 static bool is_listed(const char *const *list, const char *word)
 {
@@ -107,24 +108,27 @@ static void read_group_by(lua_State *L, struct manifest_reading *r)
     lua_pop(L, 1);
 }
 
+/* Sums in front: the first of them tells which of several windows is the largest. */
 static int compare_sums(const void *a, const void *b)
 {
-    return text_compare(((const struct named_text *)a)->name, ((const struct named_text *)b)->name);
+    const struct named_text *x = a, *y = b;
+    return x->distinct != y->distinct ? x->distinct - y->distinct : text_compare(x->name, y->name);
 }
 
-static void read_sums(lua_State *L, struct manifest_reading *r)
+/* [-0, +0, v] "sum" or "distinct" */
+static void read_sums(lua_State *L, struct manifest_reading *r, const char *key)
 {
     struct plugin *p = r->plugin;
-    lua_pushstring(L, "sum");
+    lua_pushstring(L, key);
     lua_rawget(L, -2);
     if (lua_istable(L, -1))
         for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
             struct named_text s = {copy_text(L, r, -2, "a sum's name"),
-                                   copy_text(L, r, -1, "a sum")};
+                                   copy_text(L, r, -1, "a sum"), strcmp(key, "distinct") == 0};
             *arena_push(r->arena, &p->sums, &p->sum_count) = s;
         }
     else if (!lua_isnil(L, -1))
-        luaL_error(L, "manifest: \"sum\" must be a table {name = expression}");
+        luaL_error(L, "manifest: \"%s\" must be a table {name = expression}", key);
     lua_pop(L, 1);
     if (p->sum_count > MOST_SUMS)
         luaL_error(L, "manifest: at most 8 sums");
@@ -170,7 +174,11 @@ void manifest_read(lua_State *L, struct manifest_reading *r)
     p->having = text_field(L, r, "having", "true");
     read_params(L, r);
     read_group_by(L, r);
-    read_sums(L, r);
+    read_sums(L, r, "sum");
+    read_sums(L, r, "distinct");
+    p->within = text_field(L, r, "within", "");
+    if (p->within.len && !p->group_count)
+        luaL_error(L, "manifest: \"within\" needs \"group_by\"");
     lua_pushstring(L, "check");
     if (lua_rawget(L, -2) != LUA_TFUNCTION)
         luaL_error(L, "manifest: \"check\" must be a function");

@@ -209,6 +209,8 @@ static void rule(struct book *b, const struct task *t)
         r->is_violation ? TEXT("a violation") : TEXT("an indicator, which accuses nobody"));
     row(b, "in force", force_print(&b->arena, r->force));
     row(b, "day that decides", t->record->fields[t->basis].path);
+    if (t->window)
+        row(b, "within any", term_explain_key(&b->arena, t->window));
     citations(b, "article", r->provisions, r->provision_count);
     for (size_t i = 0; i < r->unless_count; i++)
         citations(b, "exception", &r->unless[i].provision, 1);

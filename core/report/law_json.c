@@ -193,6 +193,8 @@ static void write_rule(struct exporting *e, const struct task *t)
     json_text(&e->json, "judged_by_law_of", t->record->fields[t->basis].path);
     json_text(&e->json, "plugin", r->plugin);
     write_condition(e, "when", t->where);
+    if (t->window)
+        json_text(&e->json, "window", term_print(&e->arena, t->window));
     write_condition(e, "having", t->having);
     write_exceptions(e, t);
     write_limits(e, t);

@@ -304,8 +304,13 @@ static void explain_groups(const struct task *t, struct arena *a, FILE *out)
     fprintf(out, "\nTogether, for each\n");
     for (size_t i = 0; i < t->key_count; i++)
         fprintf(out, "  - %.*s\n", TEXT_ARG(term_explain_key(a, t->keys[i])));
+    if (t->window)
+        fprintf(out, "  - within any %.*s, by the day in \"%.*s\"\n",
+                TEXT_ARG(term_explain_key(a, t->window)),
+                TEXT_ARG(t->record->fields[t->basis].path));
     for (size_t i = 0; i < t->sum_count; i++)
-        fprintf(out, "  %.*s is the sum of %.*s\n", TEXT_ARG(t->sums[i].name),
+        fprintf(out, "  %.*s is the %s of %.*s\n", TEXT_ARG(t->sums[i].name),
+                t->sums[i].distinct ? "number of different values" : "sum",
                 TEXT_ARG(term_print(a, t->sums[i].term)));
     fprintf(out, "\nFound when\n%.*s", TEXT_ARG(term_explain(a, t->having, 2)));
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Periods. A calendar year, quarter, month or day follows from the day alone. A financial year begins
- * with the month that the jurisdiction's parameter "financial_year_month" says on that day; where
- * the law changes within a year, the change cuts the year in two. An election cycle runs from the
- * day after one voting day of the elections calendar to the next voting day. A campaign is that of an
- * election of the calendar.
+ * Periods. A calendar year, quarter, month or day follows from the day alone. A financial year
+ * begins with the month that the jurisdiction's parameter "financial_year_month" says on that day;
+ * where the law changes within a year, the change cuts the year in two. An election cycle runs from
+ * the day after one voting day of the elections calendar to the next voting day. A campaign is that
+ * of an election of the calendar.
  *
  * The calendar reaches from its first voting day to its last: a day before or after belongs to a
  * cycle that nobody has written down, which is unknown, not none. So is a day in the campaigns of
@@ -51,8 +51,7 @@ static bool is_month(const struct parameter_version *v)
 
 static struct term *resolve_financial_year(const struct scope *s, struct term *t)
 {
-    struct text id = arena_format(s->arena, "%.*s.financial_year_month",
-                                  TEXT_ARG(s->jurisdiction));
+    struct text id = arena_format(s->arena, "%.*s.financial_year_month", TEXT_ARG(s->jurisdiction));
     t->parameter = parameter_find(s->law, id);
     if (!t->parameter) {
         diag_error(s->diags, t->args[1]->span, "condition-period",
@@ -225,6 +224,6 @@ struct text period_words(struct arena *a, const struct term *t)
 {
     struct text date = term_print(a, t->args[0]), level = level_of(t);
     struct text of = level.len ? arena_format(a, " of level \"%.*s\"", TEXT_ARG(level)) : TEXT("");
-    return arena_format(a, "%s%.*s, by the day in \"%.*s\"", periods[t->index].phrase,
-                        TEXT_ARG(of), TEXT_ARG(date));
+    return arena_format(a, "%s%.*s, by the day in \"%.*s\"", periods[t->index].phrase, TEXT_ARG(of),
+                        TEXT_ARG(date));
 }

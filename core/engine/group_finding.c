@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What a group over its limit, or one that is not certain, is told as.
+ */
+#include <config.h>
+
+#include <stdlib.h>
+
+#include "engine/group_entry.h"
+
+struct group_view {
+    const struct task *task;
+    const struct group *group;
+    const struct value *slots;
+};
+
+static struct value day_value(day on)
+{
+    return (struct value){.type = TYPE_DATE, .knowledge = VALUE_KNOWN, .number = on};
+}
+
+static bool find_in_group(const void *owner, struct text name, struct value *out)
+{
+    const struct group_view *view = owner;
+    for (size_t i = 0; i < view->task->sum_count; i++)
+        if (text_equal(view->task->sums[i].name, name)) {
+            *out = view->slots[i];
+            return true;
+        }
+    bool first = text_equal(name, TEXT("first_day")), last = text_equal(name, TEXT("last_day"));
+    if (view->task->window && (first || last)) {
+        *out = day_value(first ? view->group->first_day : view->group->on);
+        return true;
+    }
+    if (!text_equal(name, TEXT("count")))
+        return false;
+    *out = view->slots[view->task->sum_count];
+    return true;
+}
+
+static int compare_records(const void *a, const void *b)
+{
+    const struct record_at *x = a, *y = b;
+    int order = text_compare(x->file, y->file);
+    if (order == 0)
+        order = x->line < y->line ? -1 : x->line > y->line;
+    return order ? order : text_compare(x->ref, y->ref);
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    const struct input_name *x = a, *y = b;
+    return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static struct record_at record_of(const struct input_names *names, const struct member *m)
+{
+    struct input_name key = {.number = m->input};
+    const struct input_name *name = bsearch(&key, names->items, names->count, sizeof key,
+                                            compare_numbers);
+    return (struct record_at){name ? name->file : TEXT(""), m->line, m->ref};
+}
+
+static void fill_records(struct judge *j, struct finding *f, const struct group *g,
+                         const struct input_names *names)
+{
+    f->records = arena_array(&j->arena, g->member_count, struct record_at);
+    for (size_t i = 0; i < g->member_count; i++)
+        f->records[f->record_count++] = record_of(names, &g->members[i]);
+    qsort(f->records, f->record_count, sizeof *f->records, compare_records);
+    f->count = f->record_count;
+}
+
+/* The first and the last day of the window's records, and within how long they lie. */
+static void add_window(struct judge *j, struct finding *f, const struct group *g,
+                       const struct context *c)
+{
+    struct fact facts[] = {{TEXT("first_day"), day_value(g->first_day)},
+                           {TEXT("last_day"), day_value(g->on)},
+                           {TEXT("within"), term_value(f->task->window, c)}};
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+        *arena_push(&j->arena, &f->facts, &f->fact_count) = facts[i];
+}
+
+/* Several windows of one group are several matters; one that gets longer stays the same. */
+static struct text window_key(struct judge *j, const struct task *t, const struct group *g)
+{
+    char day_text[DAY_TEXT_SIZE];
+    return t->window && !g->open
+               ? arena_format(&j->arena, "from %s", day_print(g->first_day, day_text))
+               : TEXT("");
+}
+
+static void fill_group(struct judge *j, struct finding *f, struct group *g, const struct context *c,
+                       const struct input_names *names)
+{
+    fill_records(j, f, g, names);
+    f->actors = g->actors;
+    f->actor_count = g->actor_count;
+    finding_fill_law(j, f, c);
+    for (size_t i = 0; i < f->task->sum_count && !f->amount_known; i++)
+        if (c->slots[i].type == TYPE_MONEY && c->slots[i].knowledge == VALUE_KNOWN) {
+            f->amount_known = true;
+            f->amount = c->slots[i];
+        }
+    for (size_t i = 0; i < f->task->key_count; i++)
+        *arena_push(&j->arena, &f->facts, &f->fact_count) = (struct fact){
+            term_print(&j->arena, f->task->keys[i]),
+            {.type = TYPE_TEXT, .knowledge = VALUE_KNOWN, .text = g->key_parts[i]}};
+    if (f->task->window && !g->open)
+        add_window(j, f, g, c);
+    if (f->task->within && f->on_known) {
+        struct value within = term_value(f->task->within, c);
+        f->due_known = within.knowledge == VALUE_KNOWN;
+        f->due = f->due_known ? day_add(f->on, within.duration, 1) : 0;
+    }
+    struct text key = arena_format(&j->arena, "%.*s%s%.*s", TEXT_ARG(g->key), g->open ? "open" : "",
+                                   TEXT_ARG(window_key(j, f->task, g)));
+    finding_fingerprint(f, key);
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+    return text_compare(*(const struct text *)a, *(const struct text *)b);
+}
+
+bool group_finding(struct judge *j, const struct task *t, struct group *g,
+                   const struct input_names *names, struct finding *f)
+{
+    struct value *slots = arena_array(&j->arena, t->sum_count + 1, struct value);
+    for (size_t i = 0; i < t->sum_count; i++)
+        slots[i] = group_sum_value(&g->sums[i], t->sums[i].type);
+    slots[t->sum_count] = (struct value){
+        .type = TYPE_NUMBER, .knowledge = VALUE_KNOWN, .number = (int64_t)g->counted};
+    struct context c = {.law = j->plan->law,
+                        .registers = j->plan->registers,
+                        .jurisdiction = t->rule->jurisdiction->id,
+                        .on_known = g->on_known,
+                        .on = g->on,
+                        .slots = slots,
+                        .arena = &j->arena};
+    *f = (struct finding){.task = t, .outcome = OUTCOME_UNDETERMINED};
+    enum truth over = g->counted && !g->open ? term_truth(t->having, &c) : TRUTH_FALSE;
+    if (over == TRUTH_TRUE) {
+        struct group_view view = {t, g, slots};
+        struct facts_source subject = {&view, find_in_group};
+        if (!finding_judge(j, f, &c, &subject))
+            return false;
+        term_steps(t->having, &c, &f->steps, &f->step_count);
+        fill_group(j, f, g, &c, names);
+        return true;
+    }
+    if (over == TRUTH_UNKNOWN)
+        term_missing(t->having, &c, &f->missing, &f->missing_count);
+    else if (g->tainted || g->open) {
+        f->missing = g->missing;
+        f->missing_count = g->missing_count;
+        if (f->missing_count)
+            qsort(f->missing, f->missing_count, sizeof *f->missing, compare_texts);
+    } else
+        return false;
+    if (g->member_count == 1 && g->alone) {
+        struct record_at at = record_of(names, &g->members[0]);
+        docket_lack(j->docket, (size_t)(t - j->plan->tasks), &at, f->missing, f->missing_count,
+                    g->alike);
+        return false;
+    }
+    fill_group(j, f, g, &c, names);
+    return true;
+}
