@@ -41,30 +41,30 @@ static int compare_texts(const void *a, const void *b)
     return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
 
-void docket_lack(struct docket *d, size_t task, const struct record_at *at, struct text *missing,
-                 size_t missing_count, uint64_t count)
+void docket_lack(struct docket *d, const struct lack *lack)
 {
     struct arena *a = &d->arena;
     struct text key = TEXT("");
-    if (missing_count)
-        qsort(missing, missing_count, sizeof *missing, compare_texts);
-    for (size_t i = 0; i < missing_count; i++)
-        key = arena_format(a, "%.*s\n%.*s", TEXT_ARG(key), TEXT_ARG(missing[i]));
+    if (lack->missing_count)
+        qsort(lack->missing, lack->missing_count, sizeof *lack->missing, compare_texts);
+    for (size_t i = 0; i < lack->missing_count; i++)
+        key = arena_format(a, "%.*s\n%.*s", TEXT_ARG(key), TEXT_ARG(lack->missing[i]));
     for (size_t i = 0; i < d->lack_count; i++)
-        if (d->lacks[i].task == task && text_equal(d->lacks[i].key, key)) {
-            d->lacks[i].count += count;
+        if (d->lacks[i].task == lack->task && d->lacks[i].confidence == lack->confidence &&
+            text_equal(d->lacks[i].key, key)) {
+            d->lacks[i].count += lack->count;
             d->last_lack = i;
             return;
         }
     d->last_lack = d->lack_count;
     struct lack *l = arena_push(a, &d->lacks, &d->lack_count);
-    *l = (struct lack){
-        .task = task, .key = key, .first = *at, .count = count, .missing_count = missing_count};
-    l->missing = arena_array(a, missing_count, struct text);
-    for (size_t i = 0; i < missing_count; i++)
-        l->missing[i] = arena_copy(a, missing[i]);
-    l->first.file = arena_copy(a, at->file);
-    l->first.ref = arena_copy(a, at->ref);
+    *l = *lack;
+    l->key = key;
+    l->missing = arena_array(a, lack->missing_count, struct text);
+    for (size_t i = 0; i < lack->missing_count; i++)
+        l->missing[i] = arena_copy(a, lack->missing[i]);
+    l->first.file = arena_copy(a, lack->first.file);
+    l->first.ref = arena_copy(a, lack->first.ref);
 }
 
 /* --- packing --- */

@@ -9,9 +9,11 @@
 #include "base/pack.h"
 #include "engine/finding.h"
 
-/* Undetermined records of one file that lack the same facts: told once. */
+/* Undetermined records of one file that lack the same facts under law that is equally sure: told
+ * once. */
 struct lack {
     size_t task;
+    enum confidence confidence;
     struct text key; /* the facts' names joined */
     struct text *missing;
     size_t missing_count;
@@ -38,9 +40,9 @@ void docket_init(struct docket *, const struct plan *);
 void docket_clear(struct docket *);
 void docket_free(struct docket *);
 
-/* Sorts the missing facts and counts the record with others that lack the same. */
-void docket_lack(struct docket *, size_t task, const struct record_at *, struct text *missing,
-                 size_t missing_count, uint64_t count);
+/* Sorts the missing facts and counts the records with others that lack the same; the key is made
+ * here. */
+void docket_lack(struct docket *, const struct lack *);
 
 void finding_pack(struct pack *, const struct plan *, const struct finding *);
 /* Texts point into the packed bytes, the rest is in the arena. False: the bytes are broken. */

@@ -76,8 +76,7 @@ void finding_fill_law(struct judge *j, struct finding *f, const struct context *
     const struct task *t = f->task;
     f->on_known = c->on_known;
     f->on = c->on;
-    f->confidence = c->on_known ? task_confidence(t, c->on)
-                                : task_confidence(t, t->rule->force.from);
+    f->confidence = task_confidence(t, task_day(t, c->on_known, c->on));
     for (size_t i = 0; c->on_known && i < t->parameter_count; i++) {
         const struct parameter_version *v = parameter_at(t->parameters[i], c->on);
         if (v)

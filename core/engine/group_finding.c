@@ -161,8 +161,13 @@ bool group_finding(struct judge *j, const struct task *t, struct group *g,
         return false;
     if (g->member_count == 1 && g->alone) {
         struct record_at at = record_of(names, &g->members[0]);
-        docket_lack(j->docket, (size_t)(t - j->plan->tasks), &at, f->missing, f->missing_count,
-                    g->alike);
+        docket_lack(j->docket, &(struct lack){.task = (size_t)(t - j->plan->tasks),
+                                              .confidence = task_confidence(
+                                                  t, task_day(t, g->on_known, g->on)),
+                                              .missing = f->missing,
+                                              .missing_count = f->missing_count,
+                                              .first = at,
+                                              .count = g->alike});
         return false;
     }
     fill_group(j, f, g, &c, names);

@@ -116,7 +116,13 @@ static bool report_undetermined(struct judge *j, const struct task *t, const str
     term_missing(cause, c, &f.missing, &f.missing_count);
     struct record_at at = row_place(t, c->batch, c->row);
     if (file_lacks(t, c->batch, f.missing, f.missing_count)) {
-        docket_lack(j->docket, task_number(j, t), &at, f.missing, f.missing_count, 1);
+        docket_lack(j->docket, &(struct lack){.task = task_number(j, t),
+                                              .confidence = task_confidence(
+                                                  t, task_day(t, c->on_known, c->on)),
+                                              .missing = f.missing,
+                                              .missing_count = f.missing_count,
+                                              .first = at,
+                                              .count = 1});
         return true;
     }
     finding_fill_row(j, &f, c);

@@ -106,6 +106,21 @@ static void sign_versions(uint64_t *signatures, const struct frame *f, const str
     }
 }
 
+/* Days of one stretch of time are judged by law that is equally sure. */
+static void sign_confidence(uint64_t *signatures, const struct task *t, const struct frame *f)
+{
+    struct force stretch = FORCE_NEVER;
+    uint64_t confidence = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        day on = task_day(t, f->on_knowledge[i] == VALUE_KNOWN, (day)f->on[i]);
+        if (!force_holds(stretch, on)) {
+            stretch = task_stretch(t, on);
+            confidence = (uint64_t)task_confidence(t, on);
+        }
+        signatures[i] = likeness_join(signatures[i], confidence);
+    }
+}
+
 uint64_t *likeness_signatures(struct judge *j, const struct task *t, const struct frame *f)
 {
     struct signs signs;
@@ -126,5 +141,6 @@ uint64_t *likeness_signatures(struct judge *j, const struct task *t, const struc
     }
     for (size_t i = 0; i < t->parameter_count; i++)
         sign_versions(signatures, f, t->parameters[i]);
+    sign_confidence(signatures, t, f);
     return signatures;
 }

@@ -72,6 +72,11 @@ void plan_free(struct plan *);
 /* How sure the law is on which a task rests on a day: the lowest of its provisions and parameters.
  */
 enum confidence task_confidence(const struct task *, day on);
+/* The day by whose law a record is told how sure it is: its own, or, when it states none, the last
+ * of the rule, as the law now stands. */
+day task_day(const struct task *, bool on_known, day on);
+/* The days around `on` in which nothing changes of what the rule rests on. */
+struct force task_stretch(const struct task *, day on);
 
 /* Further checks that need the compiled rules: parameters and definitions that nothing uses,
  * definitions that do not compile, parameters without a value while a rule is in force, violations

@@ -141,7 +141,7 @@ void run_take(struct run *r, struct docket *d)
     for (size_t i = 0; i < d->lack_count; i++) {
         struct lack *l = &d->lacks[i];
         if (!r->states[l->task].tally.failed)
-            docket_lack(&r->lacks, l->task, &l->first, l->missing, l->missing_count, l->count);
+            docket_lack(&r->lacks, l);
     }
     take_failures(r, d);
 }
@@ -185,9 +185,12 @@ void run_end_input(struct run *r, struct text file)
                                 .count = l->count,
                                 .missing = l->missing,
                                 .missing_count = l->missing_count,
-                                .confidence = CONFIDENCE_HIGH};
-            finding_fingerprint(&f, arena_format(&r->arena, "lack:%.*s:%.*s",
-                                                 TEXT_ARG(without_folder(file)), TEXT_ARG(l->key)));
+                                .confidence = l->confidence};
+            const char *sure = l->confidence == CONFIDENCE_HIGH ? ""
+                                                                : confidence_name(l->confidence);
+            finding_fingerprint(&f, arena_format(&r->arena, "lack:%.*s:%s%.*s",
+                                                 TEXT_ARG(without_folder(file)), sure,
+                                                 TEXT_ARG(l->key)));
             emit(r, &f);
             arena_reset(&r->arena);
         }

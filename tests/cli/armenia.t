@@ -242,7 +242,7 @@ undetermined: A donation to a party in banknotes [am.donation.banknotes]
       and 18 more records
     missing    payment
     article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
-    confidence high; finding 233524178e2ffe32c0786fc77c01c71a
+    confidence medium; finding 1c59730015b09183d1d21a29a14be52d
 ~
 undetermined: A charitable or religious organisation gave to a party (2017 to 2021) [am.donation.charity-2017]
   --> SRC/examples/am/donations.csv:4  AM-03
@@ -269,7 +269,7 @@ undetermined: A donation to a party in crypto-assets or in another way than thro
       and 13 more records
     missing    payment
     article    Article 189.15, Code on Administrative Offences (Code of 6 December 1985, as amended)
-    confidence high; finding 9108a202bd59897146554b498c85d843
+    confidence medium; finding 260b051c8bde318436d472c555eb1b8c
 ~
 undetermined: A company with a public share gave to a party (2017 to 2021) [am.donation.public-share-2017]
   --> SRC/examples/am/donations.csv:4  AM-03
@@ -282,7 +282,7 @@ undetermined: A party paid into its campaign fund from another account than its 
   --> SRC/examples/am/donations.csv:19  AM-18
     missing    own_account
     article    Article 26 as amended on 5 December 2024 (paragraph not read), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
-    confidence high; finding 1a87622a9933ed20355272e3df79e7e3
+    confidence medium; finding d84302ea036e689716591a003d9c530c
 ~
 undetermined: A donation to a party in banknotes [am.donation.banknotes]
   --> SRC/examples/am/more.ndjson:1  AM-31
@@ -376,7 +376,7 @@ undetermined: One person gave a party more than the yearly limit [am.donation.ca
     missing    donor.id, donor.kind
     article    Article 24(2), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                Article 24 as amended on 29 December 2020 (paragraph not read), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
-    confidence high; finding c155143607196ef3761b398c8fc5f81c
+    confidence medium; finding 5fc4d5d34827c1d58ab697adba8d1e62
 ~
 indicator: One person gave all parties together more than the yearly limit [am.donation.cap-all-parties]
   --> SRC/examples/am/donations.csv:10  AM-09
@@ -411,7 +411,7 @@ undetermined: One person gave all parties together more than the yearly limit [a
   --> SRC/examples/am/donations.csv:9  AM-08
     missing    donor.id, donor.kind
     article    Article 24(2), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
-    confidence high; finding 517a3470a59e76d2c6bb189e3a943353
+    confidence medium; finding d79222bc17811b089528faa4dd111c97
 ~
 undetermined: Many equal gifts to one recipient on one day [am.donation.same-day-same-sum]
   --> SRC/examples/am/donations.csv:9  AM-08
@@ -428,13 +428,13 @@ undetermined: A voter paid more than the limit into a fund for the National Asse
   --> SRC/examples/am/donations.csv:17  AM-16
     missing    election_day, election_level
     article    Article 92(3), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
-    confidence high; finding d6cb9f44986bc70af88af7ab4f36feff
+    confidence medium; finding 4db95c5f503feb3c6e83788de45e228b
 ~
 undetermined: A voter paid more than the limit into a fund in a proportional local election [am.fund.local-voter-cap]
   --> SRC/examples/am/donations.csv:17  AM-16
     missing    election_day, election_level, electoral_system
     article    Article 139(3), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
-    confidence high; finding 126b90940ed8a488f96e940628565784
+    confidence medium; finding 6f81659bebdc566ac966a6ab52cf236a
 ~
 SRC/examples/am/donations.csv (am.donations): 22 records, 0 unreadable  AMD 25850000.00
 SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 820000.00

@@ -123,6 +123,26 @@ undetermined: A person who is not an Armenian citizen gave to a party [am.donati
     missing    donor.citizenship
     article    Article 24(4) as amended on 29 December 2020, Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
 
+# Once for each degree of how sure the law of their days is: that of 2016 is known to exist, its first day is not.
+
+$ (echo reference,received,amount,recipient,recipient_kind,donor,donor_kind; for d in 2016-06-01 2018-05-01 2018-05-02; do echo "$d,$d,100,Example Party,party-campaign-fund,Example Donor,natural"; done) > sure.csv; scrutineer check --include-low sure.csv | grep -A 6 'am.fund.source\]' | grep -v article
+undetermined: A party's campaign fund was paid by somebody who is not on the list (to 2021) [am.fund.source]
+  --> sure.csv:2  2016-06-01
+    missing    donor.voter
+               Article 26(4), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
+    confidence low; finding 35ebbf7376513b0139fb39469df895c4
+~
+undetermined: A party's campaign fund was paid by somebody who is not on the list (to 2021) [am.fund.source]
+  --> sure.csv:3  2018-05-01
+      and 1 more records
+    missing    donor.voter
+               Article 26(4), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
+    confidence high; finding e74f409589256e3b1096ec64251bdfa7
+
+$ scrutineer check sure.csv | grep -A 6 'am.fund.source\]' | grep 'undetermined\|confidence'
+undetermined: A party's campaign fund was paid by somebody who is not on the list (to 2021) [am.fund.source]
+    confidence high; finding e74f409589256e3b1096ec64251bdfa7
+
 # A column that no format maps can still be asked for; amounts are read as the format declares them.
 
 $ cp -r "$SRC/lawbase" law; chmod -R u+w law; sed -i 's/    marked: .*/    marked: source["AccountingUnitsAsCentralParty"] == "False" and matches(source["Postcode"], "^SW1")/; /^  tests:/,/^$/d' law/gb/rules/donations.yaml; scrutineer check -j gb --lawbase law "$SRC/tests/data/gb-donations.csv" | grep '  gb.donation.impermissible-or'
