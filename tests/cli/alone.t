@@ -1,0 +1,27 @@
+# A gift of a person whom nothing tells from others may belong to anybody's sum. Such gifts are told
+# once, with how many they are, and what is missing; all donors here are invented.
+
+$ head -n 1 "$SRC/examples/am/donations.csv" > alone.csv
+$ for n in 1 2 3 4 5; do echo "W-$n,2023-02-0$n,1000000,Օրինակ կուսակցություն,party,Անուն $n,natural,,AM,,no,,no"; done >> alone.csv
+
+# Of two more nobody knows when they were received, and of another one not even the amount.
+
+$ for n in 6 7; do echo "W-$n,,1000000,Օրինակ կուսակցություն,party,Անուն $n,natural,,AM,,no,,no"; done >> alone.csv
+$ echo "W-8,2023-02-08,,Օրինակ կուսակցություն,party,Անուն 8,natural,,AM,,no,,no" >> alone.csv
+
+# This one is over the yearly limit by itself, whoever gave it.
+
+$ echo "W-9,2023-02-09,2600000,Օրինակ կուսակցություն,party,Անուն 9,natural,,AM,,no,,no" >> alone.csv
+$ scrutineer check alone.csv | sed -n '/am.donation.cap.$/,/ confidence/p' | grep -E -- '-->|more records|missing|total|must'
+  --> alone.csv:10  W-9
+    facts      cap: 2500000.00 AMD; excess: 100000.00 AMD; gifts: 1; total: 2600000.00 AMD; identity(donor): unknown; identity(recipient): 7:օրինակ կուսակցություն; period(received, "calendar-year"): 2023
+               total > donation_cap: yes (2600000.00 AMD > 2500000.00 AMD)
+    must       return to donor, or forward to the state budget, by 2023-02-23 (Corruption Prevention Commission)
+  --> alone.csv:2  W-1
+      and 4 more records
+    missing    donor.id
+  --> alone.csv:7  W-6
+      and 1 more records
+    missing    donor.id, received
+  --> alone.csv:9  W-8
+    missing    amount, donor.id
