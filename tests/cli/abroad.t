@@ -31,7 +31,9 @@ SRC/tests/data/au-donor-returns.csv (au.aec-donor-returns): 4 records, 0 unreada
   au.donation.foreign-donor                             0        0        0        0
   au.donation.foreign-donor-known                       0        0        0        0
   au.donation.foreign-donor-third-party                 0        0        0        0
+  au.donation.foreign-donor-year                        0        0        0        0
   au.donation.not-disclosed                             0        0        0        0
+  au.donation.not-disclosed-year                        0        0        0        0
   au.donation.notice-late                               0        0        0        0
 
 # A company at home with an owner abroad: an indicator is no breach; that the owner took part in the decision is one.
