@@ -85,19 +85,34 @@ struct text arena_copy(struct arena *a, struct text t)
     return (struct text){copy, t.len};
 }
 
+/* The room that is left in the newest block. */
+static char *room_left(const struct arena *a, size_t *room)
+{
+    struct arena_block *b = a->blocks;
+    *room = b ? b->size - b->used : 0;
+    return b ? b->bytes + b->used : NULL;
+}
+
+/* Most texts fit into the room that is left; only others are formatted twice. */
 struct text arena_format(struct arena *a, const char *format, ...)
 {
+    size_t room;
+    char *made = room_left(a, &room);
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    char measure[1];
-    int len = vsnprintf(measure, sizeof measure, format, args);
+    int printed = vsnprintf(made, made ? room : 0, format, args);
     va_end(args);
-    char *made = arena_alloc(a, (size_t)(len < 0 ? 0 : len) + 1, 1);
-    if (len > 0)
-        vsnprintf(made, (size_t)len + 1, format, again);
+    size_t len = printed < 0 ? 0 : (size_t)printed;
+    bool fits = len < room;
+    if (fits)
+        a->blocks->used += (len + ALIGNMENT) & ~(size_t)(ALIGNMENT - 1);
+    else
+        made = arena_alloc(a, len + 1, 1);
+    if (!fits && len > 0)
+        vsnprintf(made, len + 1, format, again);
     va_end(again);
-    return (struct text){made, (size_t)(len < 0 ? 0 : len)};
+    return (struct text){made, len};
 }
 
 void growing_add(struct growing *g, struct text t)

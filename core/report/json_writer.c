@@ -10,61 +10,95 @@ static bool needs_escape(unsigned char c)
     return c == '"' || c == '\\' || c < 0x20 || c == 0x7F;
 }
 
-static void write_escaped(FILE *out, unsigned char c)
+void json_flush(struct json *j)
 {
+    fwrite(j->waiting, 1, j->len, j->out);
+    j->len = 0;
+}
+
+/* A finding is some hundred short pieces: they go to the file together. */
+static void put(struct json *j, struct text t)
+{
+    if (t.len > JSON_ROOM - j->len)
+        json_flush(j);
+    if (t.len > JSON_ROOM) {
+        fwrite(t.at, 1, t.len, j->out);
+        return;
+    }
+    if (t.len)
+        memcpy(j->waiting + j->len, t.at, t.len);
+    j->len += t.len;
+}
+
+static void put_byte(struct json *j, char c)
+{
+    put(j, (struct text){&c, 1});
+}
+
+static void put_escaped(struct json *j, unsigned char c)
+{
+    char escape[8];
     if (c == '"' || c == '\\')
-        fprintf(out, "\\%c", c);
+        snprintf(escape, sizeof escape, "\\%c", c);
     else if (c == '\n')
-        fputs("\\n", out);
+        snprintf(escape, sizeof escape, "\\n");
     else
-        fprintf(out, "\\u%04x", c);
+        snprintf(escape, sizeof escape, "\\u%04x", c);
+    put(j, text_of(escape));
 }
 
 /* Text that is UTF-8, in runs of what needs no escape. */
-static void write_runs(FILE *out, struct text t)
+static void put_runs(struct json *j, struct text t)
 {
     for (size_t i = 0, begin = 0; i <= t.len; i++) {
         if (i < t.len && !needs_escape((unsigned char)t.at[i]))
             continue;
         if (i > begin)
-            fwrite(t.at + begin, 1, i - begin, out);
+            put(j, text_slice(t, begin, i));
         if (i < t.len)
-            write_escaped(out, (unsigned char)t.at[i]);
+            put_escaped(j, (unsigned char)t.at[i]);
         begin = i + 1;
     }
 }
 
-static void write_quoted(FILE *out, struct text t)
+static void put_quoted(struct json *j, struct text t)
 {
-    fputc('"', out);
+    put_byte(j, '"');
     while (t.len > 0) {
         size_t bad = 0;
         bool whole = text_is_utf8(t, &bad);
-        write_runs(out, text_slice(t, 0, whole ? t.len : bad));
+        put_runs(j, text_slice(t, 0, whole ? t.len : bad));
         if (!whole)
-            fputs("\xEF\xBF\xBD", out);
+            put(j, TEXT("\xEF\xBF\xBD"));
         t = text_slice(t, whole ? t.len : bad + 1, t.len);
     }
-    fputc('"', out);
+    put_byte(j, '"');
+}
+
+static void put_line(struct json *j)
+{
+    put_byte(j, '\n');
+    for (unsigned i = 0; i < j->depth; i++)
+        put(j, TEXT("  "));
 }
 
 static void begin_value(struct json *j, struct text key)
 {
     if (j->depth > 0 && !j->first[j->depth])
-        fputc(',', j->out);
+        put_byte(j, ',');
     if (j->depth > 0 && j->indent)
-        fprintf(j->out, "\n%*s", (int)j->depth * 2, "");
+        put_line(j);
     j->first[j->depth] = false;
     if (key.at) {
-        write_quoted(j->out, key);
-        fputs(j->indent ? ": " : ":", j->out);
+        put_quoted(j, key);
+        put(j, j->indent ? TEXT(": ") : TEXT(":"));
     }
 }
 
 void json_open(struct json *j, const char *key, char bracket)
 {
     begin_value(j, text_of(key));
-    fputc(bracket, j->out);
+    put_byte(j, bracket);
     j->first[++j->depth] = true;
 }
 
@@ -72,16 +106,18 @@ void json_close(struct json *j, char bracket)
 {
     bool empty = j->first[j->depth--];
     if (!empty && j->indent)
-        fprintf(j->out, "\n%*s", (int)j->depth * 2, "");
-    fputc(bracket, j->out);
+        put_line(j);
+    put_byte(j, bracket);
     if (j->depth == 0)
-        fputc('\n', j->out);
+        put_byte(j, '\n');
+    if (j->depth <= j->outer)
+        json_flush(j);
 }
 
 void json_text(struct json *j, const char *key, struct text t)
 {
     begin_value(j, text_of(key));
-    write_quoted(j->out, t);
+    put_quoted(j, t);
 }
 
 void json_string(struct json *j, const char *key, const char *string)
@@ -92,23 +128,25 @@ void json_string(struct json *j, const char *key, const char *string)
 void json_number(struct json *j, const char *key, uint64_t n)
 {
     begin_value(j, text_of(key));
-    fprintf(j->out, "%" PRIu64, n);
+    char digits[24];
+    snprintf(digits, sizeof digits, "%" PRIu64, n);
+    put(j, text_of(digits));
 }
 
 void json_bool(struct json *j, const char *key, bool b)
 {
     begin_value(j, text_of(key));
-    fputs(b ? "true" : "false", j->out);
+    put(j, b ? TEXT("true") : TEXT("false"));
 }
 
 void json_null(struct json *j, const char *key)
 {
     begin_value(j, text_of(key));
-    fputs("null", j->out);
+    put(j, TEXT("null"));
 }
 
 void json_pair(struct json *j, struct text key, struct text value)
 {
     begin_value(j, key.at ? key : TEXT(""));
-    write_quoted(j->out, value);
+    put_quoted(j, value);
 }

@@ -10,11 +10,16 @@
 
 #include "base/text.h"
 
+enum { JSON_ROOM = 4096 };
+
 struct json {
-    FILE *out;
-    bool indent; /* else everything on one line */
-    unsigned depth;
+    FILE *out;      /* has it all once the outermost bracket is closed */
+    bool indent;    /* else everything on one line */
+    unsigned depth; /* of brackets that are open */
+    unsigned outer; /* of those, how many were opened by somebody else */
     bool first[32]; /* nothing was written yet at this depth */
+    size_t len;     /* of what waits */
+    char waiting[JSON_ROOM];
 };
 
 /* `key` NULL inside a list. */
@@ -25,6 +30,8 @@ void json_string(struct json *, const char *key, const char *);
 void json_number(struct json *, const char *key, uint64_t);
 void json_bool(struct json *, const char *key, bool);
 void json_null(struct json *, const char *key);
+/* Before something else is written to `out` within an open bracket. */
+void json_flush(struct json *);
 /* A member whose key is not a C string. */
 void json_pair(struct json *, struct text key, struct text value);
 

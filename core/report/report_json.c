@@ -283,7 +283,7 @@ static bool begin_json(struct report *r)
 /* Findings are written as lines of the list, indented as they will stand. */
 static void finding_json(struct report *r, const struct finding *f)
 {
-    struct json j = {.out = r->findings, .indent = true, .depth = 2};
+    struct json j = {.out = r->findings, .indent = true, .depth = 2, .outer = 2};
     j.first[2] = true;
     bool first = ftello(r->findings) == 0;
     if (!first)
@@ -311,6 +311,7 @@ static void end_json(struct report *r, const struct report_end *e)
     j.first[j.depth] = ftello(r->findings) == 0;
     if (ferror(r->findings))
         fputs("the temporary file for findings could not be written", stderr);
+    json_flush(&j);
     copy_file(r->findings, r->out);
     json_close(&j, ']');
     json_close(&j, '}');
