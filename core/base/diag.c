@@ -75,6 +75,30 @@ void diags_take(struct diags *into, const struct diags *from)
     into->suppressed += from->suppressed;
 }
 
+static bool is_known(const struct diags *known, const struct diag *m)
+{
+    for (size_t i = 0; i < known->count; i++) {
+        const struct diag *k = &known->items[i];
+        if (k->span.source == m->span.source && k->span.begin == m->span.begin &&
+            k->severity == m->severity && text_equal(k->message, m->message))
+            return true;
+    }
+    return false;
+}
+
+void diags_take_new(struct diags *into, const struct diags *from, const struct diags *known)
+{
+    bool taken = false;
+    for (size_t i = 0; i < from->count; i++) {
+        if (from->items[i].severity != DIAG_NOTE)
+            taken = !is_known(known, &from->items[i]);
+        if (taken)
+            diags_take(into, &(struct diags){.items = &from->items[i],
+                                             .count = 1,
+                                             .errors = from->items[i].severity == DIAG_ERROR});
+    }
+}
+
 void diags_clear(struct diags *d)
 {
     arena_reset(&d->arena);

@@ -54,6 +54,8 @@ bool diag_at(struct diags *, enum severity, struct place, const char *code, stru
 
 /* Adds the messages of `from` behind those of `into`, as if they had been reported there. */
 void diags_take(struct diags *into, const struct diags *from);
+/* Likewise of those, with the notes behind them, that are not among `known`. */
+void diags_take_new(struct diags *into, const struct diags *from, const struct diags *known);
 /* Forgets all messages. */
 void diags_clear(struct diags *);
 

@@ -17,7 +17,7 @@ struct context row_context(struct judge *j, const struct task *t, const struct b
 {
     struct value basis = batch_value(b, row, t->basis);
     return (struct context){
-        .law = j->plan->law,
+        .law = t->law,
         .registers = j->plan->registers,
         .jurisdiction = t->rule->jurisdiction->id,
         .batch = b,

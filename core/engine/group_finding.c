@@ -132,7 +132,7 @@ bool group_finding(struct judge *j, const struct task *t, struct group *g,
         slots[i] = group_sum_value(&g->sums[i], t->sums[i].type);
     slots[t->sum_count] = (struct value){
         .type = TYPE_NUMBER, .knowledge = VALUE_KNOWN, .number = (int64_t)g->counted};
-    struct context c = {.law = j->plan->law,
+    struct context c = {.law = t->law,
                         .registers = j->plan->registers,
                         .jurisdiction = t->rule->jurisdiction->id,
                         .on_known = g->on_known,

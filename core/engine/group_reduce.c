@@ -303,23 +303,40 @@ static bool law_changes(const struct task *t, const struct tally *g)
     return false;
 }
 
+/* Groups over the limit, for certain or perhaps, of any task whose groups these are. */
+static void mask_over(struct judge *j, const struct slots *s, const struct task *leader,
+                      size_t count, uint64_t *may)
+{
+    const struct plan *p = j->plan;
+    memset(may, 0, HAVING_ROWS / 8);
+    for (size_t i = leader->leader; i < p->task_count; i++) {
+        const struct task *t = &p->tasks[i];
+        if (t->leader != leader->leader)
+            continue;
+        struct frame f = {.law = t->law,
+                          .jurisdiction = t->rule->jurisdiction->id,
+                          .count = count,
+                          .on_knowledge = s->on_knowledge,
+                          .on = s->on,
+                          .slots = s->vectors,
+                          .slot_count = t->sum_count + 1};
+        evaluator_begin(j->evaluator);
+        struct truths over = evaluator_truths(j->evaluator, t->having, &f);
+        for (size_t w = 0; w * 64 < count; w++)
+            may[w] |= over.yes[w] | over.unknown[w];
+    }
+}
+
 static void mark_some(struct judge *j, struct slots *s, struct table *table, const struct task *t,
                       size_t from, size_t count, struct group_list *out)
 {
+    uint64_t may[HAVING_ROWS / 64];
     fill_slots(s, table, t, from, count);
-    struct frame f = {.law = j->plan->law,
-                      .jurisdiction = t->rule->jurisdiction->id,
-                      .count = count,
-                      .on_knowledge = s->on_knowledge,
-                      .on = s->on,
-                      .slots = s->vectors,
-                      .slot_count = t->sum_count + 1};
-    evaluator_begin(j->evaluator);
-    struct truths over = evaluator_truths(j->evaluator, t->having, &f);
+    mask_over(j, s, t, count, may);
     for (size_t row = 0; row < count; row++) {
         const struct tally *g = &table->tallies[from + row];
-        bool may = (over.yes[row / 64] | over.unknown[row / 64]) >> row % 64 & 1;
-        if (g->tainted || (g->counted > 0 && (may || law_changes(t, g))))
+        bool over = may[row / 64] >> row % 64 & 1;
+        if (g->tainted || (g->counted > 0 && (over || law_changes(t, g))))
             keep_candidate(table, t, from + row, out);
     }
 }
@@ -425,7 +442,7 @@ typedef bool visitor(struct reducing *, struct entry *, bool lasting);
 
 static void each_entry(struct reducing *r, visitor *visit)
 {
-    size_t task = (size_t)(r->task - r->judge->plan->tasks);
+    size_t task = r->task->leader;
     for (size_t i = 0; i < r->log_count && r->ok; i++) {
         struct log_reading reading = {0};
         struct text entries, bytes;
@@ -484,7 +501,7 @@ bool groups_reduce(struct judge *j, struct group_log *const *logs, size_t log_co
                          .ok = true};
     uint64_t size = 0;
     for (size_t i = 0; i < log_count; i++)
-        size += group_log_size(logs[i], (size_t)(t - j->plan->tasks), part);
+        size += group_log_size(logs[i], t->leader, part);
     *out = (struct group_list){.arena = ARENA("groups")};
     /* A table takes about twice what its entries take in the log. */
     r.shares = j->options.memory ? 1 + 2 * size / j->options.memory : 1;

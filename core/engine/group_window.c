@@ -151,7 +151,7 @@ static struct value count_value(uint64_t least, uint64_t most)
 
 static struct context law_of(const struct looking *l, bool on_known, day on)
 {
-    return (struct context){.law = l->judge->plan->law,
+    return (struct context){.law = l->task->law,
                             .registers = l->judge->plan->registers,
                             .jurisdiction = l->task->rule->jurisdiction->id,
                             .on_known = on_known,

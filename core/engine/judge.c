@@ -268,7 +268,7 @@ static bool applies(const struct judge *j, const struct task *t, const struct ba
 static struct frame frame_of(const struct judge *j, const struct task *t, const struct batch *b)
 {
     const struct column *on = &b->columns[t->basis];
-    return (struct frame){.law = j->plan->law,
+    return (struct frame){.law = t->law,
                           .registers = j->plan->registers,
                           .jurisdiction = t->rule->jurisdiction->id,
                           .batch = b,
@@ -428,6 +428,8 @@ void judge_batch(struct judge *j, const struct batch *b, const struct judged_inp
         if (!applies(j, t, b, in) || d->failed[i])
             continue;
         d->ran[i] = true;
+        if (t->leader != i)
+            continue; /* its groups are the leader's */
         uint64_t began = now(j);
         j->costs[i].rows += b->count;
         if (!spare)

@@ -18,7 +18,7 @@ static struct scope scope_of(struct making *m, const struct record_type *record)
     return (struct scope){
         .arena = &m->plan->arena,
         .diags = m->diags,
-        .law = m->plan->law,
+        .law = m->task->law,
         .vocabulary = m->plan->vocabulary,
         .jurisdiction = m->rule->jurisdiction->id,
         .record = record,
@@ -28,6 +28,7 @@ static struct scope scope_of(struct making *m, const struct record_type *record)
         .source_count = &m->plan->source_count,
         .regexes = &m->plan->regexes,
         .regex_count = &m->plan->regex_count,
+        .on = m->rule->force.from,
     };
 }
 
@@ -164,6 +165,34 @@ static bool bind_params(struct making *m)
 
 /* --- conditions --- */
 
+static struct term *join_terms(struct arena *a, enum operation op, struct term *first,
+                               struct term *second)
+{
+    struct term *t = arena_make(a, struct term);
+    *t = (struct term){.op = op, .type = TYPE_BOOL, .span = first->span};
+    t->args = arena_array(a, 2, struct term *);
+    t->args[t->arg_count++] = first;
+    if (second)
+        t->args[t->arg_count++] = second;
+    return t;
+}
+
+/* What the plugin asks, and in a transition whether the record is one that it spares. */
+static bool compile_where(struct making *m)
+{
+    struct task *t = m->task;
+    struct scope s = scope_of(m, t->record);
+    struct arena *a = &m->plan->arena;
+    t->where = term_compile_as(&s, plugin_expression(t->plugin, t->plugin->where), TYPE_BOOL);
+    if (!t->where || m->rule->transition == TRANSITION_NONE)
+        return t->where != NULL;
+    struct term *spared = term_compile_as(&s, m->rule->spared, TYPE_BOOL);
+    if (spared && m->rule->transition == TRANSITION_NEW)
+        spared = join_terms(a, OP_NOT, spared, NULL);
+    t->where = spared ? join_terms(a, OP_AND, t->where, spared) : NULL;
+    return t->where != NULL;
+}
+
 static bool compile_exceptions(struct making *m)
 {
     struct scope s = scope_of(m, m->task->record);
@@ -286,6 +315,8 @@ static void note_use(const struct term *t, void *owner)
 {
     struct making *m = owner;
     struct task *task = m->task;
+    task->uses_definition |= t->definition != NULL;
+    task->uses_calendar |= t->op == OP_CALL && t->arg_count > 0 && t->args[0]->type == TYPE_DATE;
     for (size_t i = 0; t->parameter && i < task->parameter_count; i++)
         if (task->parameters[i] == t->parameter)
             return;
@@ -320,12 +351,12 @@ static void note_uses(struct making *m)
 static void note_shared(struct making *m)
 {
     struct task *t = m->task;
-    struct text of = m->rule->jurisdiction->id;
-    sharing_add(m->plan->sharing, t->where, of, t->basis);
+    struct sharing_place at = {m->rule->jurisdiction->id, t->basis, t->law->calendar};
+    sharing_add(m->plan->sharing, t->where, &at);
     for (size_t i = 0; i < m->rule->unless_count; i++)
-        sharing_add(m->plan->sharing, t->unless[i], of, t->basis);
+        sharing_add(m->plan->sharing, t->unless[i], &at);
     if (t->having)
-        sharing_add(m->plan->sharing, t->having, of, t->basis);
+        sharing_add(m->plan->sharing, t->having, &at);
 }
 
 static void find_actors(struct making *m)
@@ -347,7 +378,7 @@ static bool find_provisions(struct making *m)
     t->provisions = arena_array(&m->plan->arena, m->rule->provision_count,
                                 const struct provision *);
     for (size_t i = 0; i < m->rule->provision_count; i++) {
-        const struct provision *p = provision_find(m->plan->law, m->rule->provisions[i]);
+        const struct provision *p = provision_find(t->law, m->rule->provisions[i]);
         if (p)
             t->provisions[t->provision_count++] = p;
         else
@@ -424,9 +455,7 @@ static bool make_task(struct making *m)
                           "no date decides which law applies");
     if (!bind_params(m))
         return false;
-    struct scope s = scope_of(m, t->record);
-    t->where = term_compile_as(&s, plugin_expression(t->plugin, t->plugin->where), TYPE_BOOL);
-    if (!t->where || !compile_exceptions(m) || !compile_groups(m) ||
+    if (!compile_where(m) || !compile_exceptions(m) || !compile_groups(m) ||
         (t->key_count > 0 && !(compile_window(m) && compile_having(m))) ||
         !compile_consequence(m) || !find_provisions(m))
         return false;
@@ -436,28 +465,148 @@ static bool make_task(struct making *m)
     return true;
 }
 
+static void compile_rule(struct plan *p, struct diags *d, const struct plan_terms *terms,
+                         size_t which, const struct rule *r, bool *ok)
+{
+    struct making m = {.plan = p, .diags = d, .folder = terms->plugin_folder, .rule = r};
+    m.task = &p->tasks[p->task_count];
+    *m.task = (struct task){.law = terms->laws[which], .leader = p->task_count};
+    m.task->variants.words[which / 64] |= (uint64_t)1 << which % 64;
+    if (make_task(&m))
+        p->task_count++;
+    else
+        *ok = false;
+}
+
+static void begin_plan(struct plan *p, const struct plan_terms *terms)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < terms->law_count; i++)
+        most += terms->laws[i]->rule_count;
+    *p = (struct plan){.arena = ARENA("plan"),
+                       .law = terms->laws[0],
+                       .laws = terms->laws,
+                       .law_count = terms->law_count,
+                       .vocabulary = terms->vocabulary,
+                       .host = terms->host,
+                       .sharing = sharing_new()};
+    p->tasks = arena_array(&p->arena, most, struct task);
+}
+
 bool plan_make(struct plan *p, struct diags *d, const struct lawbase *law,
                const struct vocabulary *vocabulary, struct host *host, const char *plugin_folder,
                const struct rule *only)
 {
-    *p = (struct plan){.arena = ARENA("plan"),
-                       .law = law,
-                       .vocabulary = vocabulary,
-                       .host = host,
-                       .sharing = sharing_new()};
+    struct plan_terms terms = {NULL, 1, vocabulary, host, plugin_folder};
     bool ok = true;
-    p->tasks = arena_array(&p->arena, law->rule_count, struct task);
-    for (size_t i = 0; i < law->rule_count; i++) {
-        struct making m = {.plan = p, .diags = d, .folder = plugin_folder, .rule = law->rules[i]};
-        if (only && only != law->rules[i])
-            continue;
-        m.task = &p->tasks[p->task_count];
-        *m.task = (struct task){0};
-        if (make_task(&m))
-            p->task_count++;
-        else
-            ok = false;
+    terms.laws = &law;
+    begin_plan(p, &terms);
+    const struct lawbase **own = arena_array(&p->arena, 1, const struct lawbase *);
+    own[0] = law;
+    p->laws = own;
+    for (size_t i = 0; i < law->rule_count; i++)
+        if (!only || text_equal(only->id, law->rules[i]->id))
+            compile_rule(p, d, &terms, 0, law->rules[i], &ok);
+    return ok;
+}
+
+/* --- several laws --- */
+
+static bool same_definitions(const struct lawbase *a, const struct lawbase *b)
+{
+    return a == b || (a->definition_count == b->definition_count &&
+                      (a->definition_count == 0 ||
+                       memcmp(a->definitions, b->definitions,
+                              a->definition_count * sizeof *a->definitions) == 0));
+}
+
+/* Whether what a task was made of is there in another law as well, unchanged. */
+static bool is_same_in(const struct task *t, const struct rule *r, const struct lawbase *law)
+{
+    if (t->rule != r || (t->uses_definition && !same_definitions(t->law, law)) ||
+        (t->uses_calendar && t->law->calendar != law->calendar))
+        return false;
+    for (size_t i = 0; i < t->parameter_count; i++)
+        if (parameter_find(law, t->parameters[i]->id) != t->parameters[i])
+            return false;
+    for (size_t i = 0; i < t->provision_count; i++) {
+        const struct provision *p = provision_find(law, t->provisions[i]->id);
+        if (!p || p->versions != t->provisions[i]->versions ||
+            p->title.texts != t->provisions[i]->title.texts)
+            return false;
     }
+    return true;
+}
+
+static int compare_tasks(const void *a, const void *b)
+{
+    const struct task *x = a, *y = b;
+    int order = text_compare(x->rule->id, y->rule->id);
+    return order ? order : (x->leader > y->leader) - (x->leader < y->leader);
+}
+
+static bool same_terms(struct term *const *a, struct term *const *b, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!term_same(a[i], b[i]))
+            return false;
+    return true;
+}
+
+/* Whether the records of both fall into the same groups with the same sums. */
+static bool same_groups(const struct task *a, const struct task *b)
+{
+    if (a->window || b->window || a->counts_distinct || b->counts_distinct)
+        return false; /* the law of each day decides which records are looked at */
+    if (a->record != b->record || a->basis != b->basis || a->key_count != b->key_count ||
+        a->sum_count != b->sum_count || a->rule->unless_count != b->rule->unless_count ||
+        a->rule->force.from != b->rule->force.from || a->rule->force.to != b->rule->force.to ||
+        a->law->calendar != b->law->calendar || !term_same(a->where, b->where) ||
+        !same_terms(a->keys, b->keys, a->key_count) ||
+        !same_terms(a->unless, b->unless, a->rule->unless_count))
+        return false;
+    for (size_t i = 0; i < a->sum_count; i++)
+        if (!term_same(a->sums[i].term, b->sums[i].term))
+            return false;
+    return true;
+}
+
+/* Of one rule's variants those that differ in `having` alone keep their groups together. */
+static void find_leaders(struct plan *p)
+{
+    for (size_t i = 0; i < p->task_count; i++)
+        p->tasks[i].leader = i;
+    for (size_t i = 0; i < p->task_count; i++)
+        for (size_t k = i; k > 0 && p->tasks[i].key_count > 0 && p->tasks[i].leader == i; k--) {
+            const struct task *other = &p->tasks[k - 1];
+            if (!text_equal(other->rule->id, p->tasks[i].rule->id))
+                break;
+            if (other->leader == k - 1 && same_groups(other, &p->tasks[i]))
+                p->tasks[i].leader = k - 1;
+        }
+}
+
+static bool join_task(struct plan *p, size_t which, const struct rule *r)
+{
+    for (size_t i = 0; i < p->task_count; i++)
+        if (is_same_in(&p->tasks[i], r, p->laws[which])) {
+            p->tasks[i].variants.words[which / 64] |= (uint64_t)1 << which % 64;
+            return true;
+        }
+    return false;
+}
+
+bool plan_make_variants(struct plan *p, struct diags *d, const struct plan_terms *terms)
+{
+    bool ok = true;
+    begin_plan(p, terms);
+    for (size_t v = 0; v < terms->law_count; v++)
+        for (size_t i = 0; i < terms->laws[v]->rule_count; i++)
+            if (!join_task(p, v, terms->laws[v]->rules[i]))
+                compile_rule(p, d, terms, v, terms->laws[v]->rules[i], &ok);
+    if (p->task_count)
+        qsort(p->tasks, p->task_count, sizeof *p->tasks, compare_tasks);
+    find_leaders(p);
     return ok;
 }
 

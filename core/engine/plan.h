@@ -16,9 +16,23 @@ struct sum {
     bool distinct;  /* how many different values, not their sum */
 };
 
+/* Which of the laws that a plan was made of a task belongs to. */
+enum { MOST_VARIANTS = 256 };
+struct variants {
+    uint64_t words[MOST_VARIANTS / 64];
+};
+static inline bool variants_have(const struct variants *v, size_t which)
+{
+    return v->words[which / 64] >> which % 64 & 1;
+}
+
 /* One rule, ready to run. */
 struct task {
     const struct rule *rule;
+    const struct lawbase *law; /* the first of its variants */
+    struct variants variants;
+    size_t leader; /* the task whose groups are also this one's: they differ in `having` alone */
+    bool uses_definition, uses_calendar;
     const struct plugin *plugin;
     const struct record_type *record;
     size_t basis; /* field whose day decides which law applies */
@@ -46,7 +60,9 @@ struct task {
 
 struct plan {
     struct arena arena;
-    const struct lawbase *law;
+    const struct lawbase *law; /* the first */
+    const struct lawbase *const *laws;
+    size_t law_count;
     const struct vocabulary *vocabulary;
     const struct registers *registers; /* set by who makes the plan; NULL: none were given */
     struct host *host;
@@ -63,10 +79,20 @@ struct plan {
     size_t unloadable_count;
 };
 
-/* Compiles the rules (NULL: all of the law base). False after messages: what cannot be compiled is
- * left out, the rest can run. */
+/* Compiles the rules (NULL: all of the law base; else all versions of one). False after messages:
+ * what cannot be compiled is left out, the rest can run. */
 bool plan_make(struct plan *, struct diags *, const struct lawbase *, const struct vocabulary *,
                struct host *, const char *plugin_folder, const struct rule *only);
+/* Likewise of several laws (at most MOST_VARIANTS): what means the same in some of them is one task
+ * of all those. The laws share what they have in common (see law/bill.h). */
+struct plan_terms {
+    const struct lawbase *const *laws;
+    size_t law_count;
+    const struct vocabulary *vocabulary;
+    struct host *host;
+    const char *plugin_folder;
+};
+bool plan_make_variants(struct plan *, struct diags *, const struct plan_terms *);
 void plan_free(struct plan *);
 
 /* How sure the law is on which a task rests on a day: the lowest of its provisions and parameters.

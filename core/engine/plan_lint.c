@@ -39,41 +39,19 @@ static void lint_parameters(const struct plan *p, struct diags *d)
 
 /* --- definitions --- */
 
-static bool is_word_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '.';
-}
-
-static bool mentions(struct text t, struct text name)
-{
-    for (size_t i = 0; name.len && i + name.len <= t.len; i++)
-        if (memcmp(t.at + i, name.at, name.len) == 0 && (i == 0 || !is_word_byte(t.at[i - 1])) &&
-            (i + name.len == t.len || !is_word_byte(t.at[i + name.len])))
-            return true;
-    return false;
-}
-
-/* By its whole name, or by what stands behind "am." */
-static bool names_definition(struct text t, struct text id)
-{
-    size_t dot = text_find(id, '.');
-    return mentions(t, id) || (dot < id.len && mentions(t, text_slice(id, dot + 1, id.len)));
-}
-
 static bool is_named(const struct lawbase *law, const struct definition *def)
 {
     for (size_t i = 0; i < law->rule_count; i++) {
         const struct rule *r = law->rules[i];
         for (size_t k = 0; k < r->with_count; k++)
-            if (names_definition(r->with[k].value.text, def->id))
+            if (definition_is_named(def, r->with[k].value.text))
                 return true;
         for (size_t k = 0; k < r->unless_count; k++)
-            if (names_definition(r->unless[k].when.text, def->id))
+            if (definition_is_named(def, r->unless[k].when.text))
                 return true;
     }
     for (size_t i = 0; i < law->definition_count; i++)
-        if (law->definitions[i] != def && names_definition(law->definitions[i]->when.text, def->id))
+        if (law->definitions[i] != def && definition_is_named(def, law->definitions[i]->when.text))
             return true;
     return false;
 }
@@ -94,6 +72,7 @@ static bool lint_definition(const struct plan *p, struct diags *d, const struct 
                       .vocabulary = p->vocabulary,
                       .jurisdiction = text_slice(def->id, 0, text_find(def->id, '.')),
                       .record = vocabulary_record(p->vocabulary, def->record),
+                      .on = def->force.from,
                       .source_names = &sources,
                       .source_count = &source_count,
                       .regexes = &regexes,

@@ -296,12 +296,16 @@ static void reduce_task(struct run *r, struct crew *crew, struct group_log **log
         ;
     for (size_t part = 0; part < GROUP_PARTS; part++)
         ok &= parts[part].ok;
-    if (ok)
-        tell_groups(r, t, parts);
-    else
+    if (!ok)
         diag_error(r->diags, (struct span){0}, "groups-unreadable", TEXT("run it again"),
                    "groups that were put aside in TMPDIR cannot be read again");
-    r->states[t - r->plan->tasks].tally.failed |= !ok;
+    for (size_t i = t->leader; i < r->plan->task_count; i++) {
+        if (r->plan->tasks[i].leader != t->leader)
+            continue;
+        r->states[i].tally.failed |= !ok;
+        if (!r->states[i].tally.failed)
+            tell_groups(r, &r->plan->tasks[i], parts);
+    }
     for (size_t part = 0; part < GROUP_PARTS; part++)
         arena_free(&parts[part].groups.arena);
     free(parts);
@@ -336,7 +340,7 @@ void run_finish(struct run *r, struct judge *const *judges, size_t judge_count)
     if (logs_are_whole(r, logs, judge_count)) {
         struct crew *crew = crew_new(judge_count, workers, reduce);
         for (size_t i = 0; i < r->plan->task_count; i++) {
-            if (r->plan->tasks[i].key_count == 0 || r->states[i].tally.failed)
+            if (r->plan->tasks[i].key_count == 0 || r->plan->tasks[i].leader != i)
                 continue;
             reduce_task(r, crew, logs, judge_count, &r->plan->tasks[i]);
             run_take(r, &r->docket);

@@ -153,8 +153,8 @@ bool status_read(struct diags *d, const struct node *map, enum status otherwise,
 }
 
 /* One version, or two: the days on which it was perhaps not in force yet are of low confidence. */
-static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
-                         struct provision *p)
+bool provision_version_read(struct lawbase *l, struct diags *d, const struct node *n,
+                            struct provision *p)
 {
     struct provision_version v = {.source = node_text(n, "source"), .doubt = node_text(n, "doubt")};
     struct force first;
@@ -197,10 +197,11 @@ static bool read_provision(struct lawbase *l, struct diags *d, const struct node
     p->citation = node_text(n, "citation");
     p->instrument = in;
     p->span = node_find(n, "provision")->span;
+    p->node = n;
     p->versions = arena_array(&l->arena, 2 * versions->count, struct provision_version);
     bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title);
     for (size_t i = 0; i < versions->count; i++)
-        ok &= read_version(l, d, versions->items[i], p);
+        ok &= provision_version_read(l, d, versions->items[i], p);
     return ok;
 }
 
@@ -233,6 +234,7 @@ bool instrument_read(struct lawbase *l, struct diags *d, const struct node *n)
     in->source = node_text(n, "source");
     in->doubt = node_text(n, "doubt");
     in->span = node_find(n, "instrument")->span;
+    in->node = n;
     in->provisions = arena_array(&l->arena, list->count, struct provision);
     bool ok = words_read(&l->arena, d, node_find(n, "title"), &in->title) &&
               life_read(d, force, &in->force) &&
@@ -261,6 +263,8 @@ bool definition_read(struct lawbase *l, struct diags *d, const struct node *n)
     def->record = node_text(n, "record");
     def->when = expression_read(node_find(n, "when"));
     def->span = node_find(n, "definition")->span;
+    def->node = n;
+    def->force = (struct force){DAY_ALWAYS, DAY_NEVER};
     if (!words_read(&l->arena, d, node_find(n, "title"), &def->title) ||
         !names_read(&l->arena, d, node_find(n, "provisions"), &def->provisions,
                     &def->provision_spans, &def->provision_count) ||
@@ -303,6 +307,7 @@ bool election_read(struct lawbase *l, struct diags *d, const struct node *n)
     e->doubt = node_text(n, "doubt");
     e->called = DAY_ALWAYS;
     e->span = node_find(n, "election")->span;
+    e->node = n;
     if (!words_read(&l->arena, d, node_find(n, "title"), &e->title) ||
         !node_day(d, node_find(n, "day"), &e->day) ||
         (called && !node_day(d, called, &e->called)) ||

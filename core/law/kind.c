@@ -23,6 +23,11 @@ static const struct kind *const kinds[] = {
     &standard_kind,
     &item_kind,
     &reply_kind,
+    &bill_kind,
+    &bill_base_kind,
+    &bill_change_kind,
+    &bill_transition_kind,
+    &bill_provision_kind,
 };
 
 const struct document law_documents[] = {
@@ -34,6 +39,7 @@ const struct document law_documents[] = {
     {"rules", "JURISDICTION/rules/NAME.yaml", "rule", true},
     {"threats", "threats.yaml", "threat", true},
     {"standard", "standards/NAME.yaml", "standard", false},
+    {"bill", "BILL.yaml", "bill", false},
 };
 const size_t law_document_count = sizeof law_documents / sizeof *law_documents;
 

@@ -188,7 +188,17 @@ static bool read_formats(struct opening *o)
 
 static int compare_rules(const void *a, const void *b)
 {
-    return text_compare((*(const struct rule *const *)a)->id, (*(const struct rule *const *)b)->id);
+    const struct rule *x = *(const struct rule *const *)a, *y = *(const struct rule *const *)b;
+    int order = text_compare(x->id, y->id);
+    if (order == 0)
+        order = (x->force.from > y->force.from) - (x->force.from < y->force.from);
+    return order ? order : (int)x->transition - (int)y->transition;
+}
+
+void rules_sort(struct lawbase *l)
+{
+    if (l->rule_count)
+        qsort(l->rules, l->rule_count, sizeof(struct rule *), compare_rules);
 }
 
 bool lawbase_open(struct lawbase *l, struct diags *d, const char *folder, const struct text *ids,
@@ -209,8 +219,8 @@ bool lawbase_open(struct lawbase *l, struct diags *d, const char *folder, const 
     ok &= parameters_resolve(l, d);
     ok &= threats_resolve(l, d);
     rules_await(l);
-    if (l->rule_count)
-        qsort(l->rules, l->rule_count, sizeof(struct rule *), compare_rules);
+    rules_sort(l);
+    l->calendar = l->elections;
     digest_end(&o.digest, 32, l->digest);
     return ok;
 }
@@ -244,6 +254,36 @@ const struct definition *definition_find(const struct lawbase *l, struct text id
     FIND(definitions, definition_count);
 }
 
+const struct definition *definition_at(const struct lawbase *l, struct text id, day on)
+{
+    for (size_t i = 0; i < l->definition_count; i++)
+        if (text_equal(l->definitions[i]->id, id) && force_holds(l->definitions[i]->force, on))
+            return l->definitions[i];
+    return NULL;
+}
+
+static bool is_word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.';
+}
+
+static bool mentions(struct text t, struct text name)
+{
+    for (size_t i = 0; name.len && i + name.len <= t.len; i++)
+        if (memcmp(t.at + i, name.at, name.len) == 0 && (i == 0 || !is_word_byte(t.at[i - 1])) &&
+            (i + name.len == t.len || !is_word_byte(t.at[i + name.len])))
+            return true;
+    return false;
+}
+
+bool definition_is_named(const struct definition *def, struct text condition)
+{
+    size_t dot = text_find(def->id, '.');
+    return mentions(condition, def->id) ||
+           (dot < def->id.len && mentions(condition, text_slice(def->id, dot + 1, def->id.len)));
+}
+
 const struct parameter *parameter_find(const struct lawbase *l, struct text id)
 {
     FIND(parameters, parameter_count);
@@ -252,6 +292,18 @@ const struct parameter *parameter_find(const struct lawbase *l, struct text id)
 const struct rule *rule_find(const struct lawbase *l, struct text id)
 {
     FIND(rules, rule_count);
+}
+
+const struct rule *rule_at(const struct lawbase *l, struct text id, day on)
+{
+    const struct rule *found = NULL;
+    for (size_t i = 0; i < l->rule_count; i++) {
+        const struct rule *r = l->rules[i];
+        if (text_equal(r->id, id) && force_holds(r->force, on) &&
+            (!found || r->transition == TRANSITION_NEW))
+            found = r;
+    }
+    return found;
 }
 
 const struct provision *provision_find(const struct lawbase *l, struct text id)

@@ -42,6 +42,7 @@ struct provision {
     struct provision_version *versions;
     size_t version_count;
     struct span span;
+    const struct node *node; /* as it stands in its file; likewise below */
 };
 struct instrument {
     struct text id; /* "am.parties-2016" */
@@ -53,6 +54,7 @@ struct instrument {
     struct provision *provisions;
     size_t provision_count;
     struct span span;
+    const struct node *node;
 };
 
 /* A change that tests need not notice (`law mutate`), and why. */
@@ -81,6 +83,7 @@ struct parameter {
     struct excepted *except;
     size_t except_count;
     struct span span;
+    const struct node *node;
 };
 
 /* A condition or another expression as it stands in a YAML file. */
@@ -99,6 +102,9 @@ struct definition {
     struct excepted *except;
     size_t except_count;
     struct span span;
+    const struct node *node;
+    struct force force; /* always, unless a bill changed it on some day */
+    bool versioned;     /* one of several of its name, see law/bill.h */
 };
 
 struct election {
@@ -110,6 +116,7 @@ struct election {
     enum confidence confidence;
     struct text source, doubt;
     struct span span;
+    const struct node *node;
 };
 
 /* How grave, and how soon to respond. Impact knows no "urgent". */
@@ -144,6 +151,9 @@ struct argument {
     struct expression value;
     bool quoted;
 };
+/* Records that a bill leaves under the old law for a while: the version of a rule that is the old
+ * one applies to them alone, the new one to all others. */
+enum transition_side { TRANSITION_NONE, TRANSITION_OLD, TRANSITION_NEW };
 struct rule {
     struct text id;
     const struct jurisdiction *jurisdiction;
@@ -171,6 +181,10 @@ struct rule {
     struct excepted *except;
     size_t except_count;
     struct span span;
+    const struct node *node;
+    bool versioned; /* one of several of its name, see law/bill.h */
+    struct expression spared;
+    enum transition_side transition;
 };
 
 struct lawbase {
@@ -193,7 +207,8 @@ struct lawbase {
     struct node *vocabulary;
     struct node **formats;
     size_t format_count;
-    char digest[65]; /* over all files read, by path */
+    char digest[65];      /* over all files read, by path */
+    const void *calendar; /* the same address: the same elections */
 };
 
 /* Reads vocabulary, formats and the named jurisdictions (none named: all). False after messages:
@@ -206,11 +221,19 @@ const struct jurisdiction *jurisdiction_find(const struct lawbase *, struct text
 const struct provision *provision_find(const struct lawbase *, struct text id);
 const struct instrument *instrument_find(const struct lawbase *, struct text id);
 const struct definition *definition_find(const struct lawbase *, struct text id);
+/* The version of a definition on a day. */
+const struct definition *definition_at(const struct lawbase *, struct text id, day on);
+/* Whether a condition names a definition, by its whole name or by what stands behind "am." */
+bool definition_is_named(const struct definition *, struct text condition);
 const struct rule *rule_find(const struct lawbase *, struct text id);
+/* The version of a rule in force on a day; in a transition the new one. NULL: none. */
+const struct rule *rule_at(const struct lawbase *, struct text id, day on);
 const struct threat *threat_find(const struct lawbase *, struct text id);
 const struct parameter *parameter_find(const struct lawbase *, struct text id);
 /* The version in force on a day, or NULL: the law has no value on that day, which is not zero. */
 const struct parameter_version *parameter_at(const struct parameter *, day on);
+/* Likewise when the day is not known: the one that holds on every day, or NULL. */
+const struct parameter_version *parameter_always(const struct parameter *);
 const struct provision_version *provision_at(const struct provision *, day on);
 /* Whether no version of it has commenced. */
 bool provision_awaits(const struct provision *);

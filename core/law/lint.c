@@ -151,6 +151,22 @@ static int compare_named(const void *a, const void *b)
             l->list[i]->id, l->list[i]->span \
         }
 
+/* Versions that a bill made of one thing stand under one name. */
+static void gather_versioned(const struct lawbase *l, struct diags *d, struct named **all,
+                             size_t *n)
+{
+    for (size_t i = 0; i < l->definition_count; i++) {
+        const struct definition *def = l->definitions[i];
+        if (!def->versioned || definition_find(l, def->id) == def)
+            *arena_push(&d->arena, all, n) = (struct named){def->id, def->span};
+    }
+    for (size_t i = 0; i < l->rule_count; i++) {
+        const struct rule *r = l->rules[i];
+        if (!r->versioned || rule_find(l, r->id) == r)
+            *arena_push(&d->arena, all, n) = (struct named){r->id, r->span};
+    }
+}
+
 /* Parameters, definitions, acts, provisions, elections and rules share one space of names: `law
  * show` finds each by its name alone. */
 static bool lint_duplicates(const struct lawbase *l, struct diags *d)
@@ -160,9 +176,8 @@ static bool lint_duplicates(const struct lawbase *l, struct diags *d)
     bool ok = true;
     GATHER(instruments, instrument_count);
     GATHER(parameters, parameter_count);
-    GATHER(definitions, definition_count);
     GATHER(elections, election_count);
-    GATHER(rules, rule_count);
+    gather_versioned(l, d, &all, &n);
     for (size_t i = 0; i < l->instrument_count; i++)
         for (size_t k = 0; k < l->instruments[i]->provision_count; k++) {
             const struct provision *p = &l->instruments[i]->provisions[k];

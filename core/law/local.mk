@@ -4,4 +4,6 @@ noinst_LTLIBRARIES += %D%/liblaw.la
   %D%/words.c %D%/words.h \
   %D%/instrument.c %D%/parameter.c %D%/rule.c %D%/threat.c \
   %D%/kind.c %D%/kind.h %D%/standard.c %D%/standard.h \
-  %D%/lint.c %D%/lint.h %D%/lint_words.c
+  %D%/lint.c %D%/lint.h %D%/lint_words.c \
+  %D%/bill.c %D%/bill.h %D%/bill_apply.c %D%/bill_apply.h \
+  %D%/bill_versions.c %D%/bill_rules.c %D%/bill_lint.c

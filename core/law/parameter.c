@@ -53,8 +53,8 @@ static const struct node_key parameter_version_keys[] = {
 };
 
 /* One version, or two: the days on which it was perhaps not in force yet are of low confidence. */
-static bool read_version(struct lawbase *l, struct diags *d, const struct node *n,
-                         struct parameter *p)
+bool parameter_version_read(struct lawbase *l, struct diags *d, const struct node *n,
+                            struct parameter *p)
 {
     struct parameter_version v = {.source = node_text(n, "source"), .doubt = node_text(n, "doubt")};
     struct force first;
@@ -112,6 +112,7 @@ bool parameter_read(struct lawbase *l, struct diags *d, const struct node *n)
     const struct node *versions = node_find(n, "versions"), *type = node_find(n, "type");
     p->id = node_text(n, "parameter");
     p->span = node_find(n, "parameter")->span;
+    p->node = n;
     p->type = type_find(type->text);
     if (p->type != TYPE_MONEY && p->type != TYPE_SHARE && p->type != TYPE_DURATION &&
         p->type != TYPE_NUMBER)
@@ -121,7 +122,7 @@ bool parameter_read(struct lawbase *l, struct diags *d, const struct node *n)
     bool ok = words_read(&l->arena, d, node_find(n, "title"), &p->title) &&
               excepted_read(&l->arena, d, node_find(n, "except"), &p->except, &p->except_count);
     for (size_t i = 0; i < versions->count; i++)
-        ok &= read_version(l, d, versions->items[i], p);
+        ok &= parameter_version_read(l, d, versions->items[i], p);
     *arena_push(&l->arena, &l->parameters, &l->parameter_count) = p;
     return ok && check_versions(d, p);
 }
@@ -130,6 +131,14 @@ const struct parameter_version *parameter_at(const struct parameter *p, day on)
 {
     for (size_t i = 0; i < p->version_count; i++)
         if (force_holds(p->versions[i].force, on))
+            return &p->versions[i];
+    return NULL;
+}
+
+const struct parameter_version *parameter_always(const struct parameter *p)
+{
+    for (size_t i = 0; i < p->version_count; i++)
+        if (p->versions[i].force.from == DAY_ALWAYS && p->versions[i].force.to == DAY_NEVER)
             return &p->versions[i];
     return NULL;
 }
@@ -176,6 +185,70 @@ bool parameters_resolve(struct lawbase *l, struct diags *d)
                 v->written.len && !text_equal(v->written, unverified))
                 ok &= resolve(l, d, l->parameters[i], v);
         }
+    return ok;
+}
+
+/* --- a unit that a bill changed --- */
+
+static bool is_multiple_of(const struct parameter_version *v, const struct parameter *unit)
+{
+    size_t x = find_times(v->written);
+    return x != SIZE_MAX &&
+           text_equal(text_trim(text_slice(v->written, x + 1, v->written.len)), unit->id);
+}
+
+/* One version cut where its unit changes, with no value yet. */
+static void cut_by_unit(struct parameter *p, const struct parameter_version *v,
+                        const struct parameter *unit)
+{
+    for (size_t i = 0; i < unit->version_count; i++) {
+        struct force f = unit->versions[i].force;
+        f.from = f.from > v->force.from ? f.from : v->force.from;
+        f.to = f.to < v->force.to ? f.to : v->force.to;
+        if (f.from >= f.to)
+            continue;
+        struct parameter_version *part = &p->versions[p->version_count++];
+        *part = *v;
+        part->force = f;
+        part->value = (struct value){0};
+    }
+}
+
+bool parameters_revalue(struct lawbase *l, struct diags *d, const struct parameter *unit)
+{
+    bool ok = true;
+    for (size_t i = 0; i < l->parameter_count; i++) {
+        const struct parameter *p = l->parameters[i];
+        bool rests = false;
+        for (size_t k = 0; k < p->version_count; k++)
+            rests |= is_multiple_of(&p->versions[k], unit);
+        if (!rests)
+            continue;
+        struct parameter *made = arena_make(&l->arena, struct parameter);
+        *made = *p;
+        made->versions = arena_array(&l->arena, p->version_count * (unit->version_count + 1),
+                                     struct parameter_version);
+        made->version_count = 0;
+        for (size_t k = 0; k < p->version_count; k++)
+            if (is_multiple_of(&p->versions[k], unit))
+                cut_by_unit(made, &p->versions[k], unit);
+            else
+                made->versions[made->version_count++] = p->versions[k];
+        l->parameters[i] = made;
+        for (size_t k = 0; k < made->version_count; k++)
+            if (is_multiple_of(&made->versions[k], unit))
+                ok &= resolve(l, d, made, &made->versions[k]);
+    }
+    return ok;
+}
+
+bool parameter_resolve(struct lawbase *l, struct diags *d, struct parameter *p)
+{
+    bool ok = true;
+    for (size_t i = 0; i < p->version_count; i++)
+        if (p->versions[i].value.knowledge != VALUE_KNOWN &&
+            find_times(p->versions[i].written) != SIZE_MAX)
+            ok &= resolve(l, d, p, &p->versions[i]);
     return ok;
 }
 

@@ -17,8 +17,20 @@ bool threat_read(struct lawbase *, struct diags *, const struct node *);
 bool rule_read(struct lawbase *, struct diags *, const struct node *, const struct jurisdiction *);
 /* After all parameters are read: multiples of units ("2500 x am.minimum_salary_unit"). */
 bool parameters_resolve(struct lawbase *, struct diags *);
+/* Likewise of one parameter; and of those that are multiples of a unit that has other versions now.
+ */
+bool parameter_resolve(struct lawbase *, struct diags *, struct parameter *);
+bool parameters_revalue(struct lawbase *, struct diags *, const struct parameter *unit);
+/* Adds a version to those of the parameter or provision, which has room for two more. */
+bool parameter_version_read(struct lawbase *, struct diags *, const struct node *,
+                            struct parameter *);
+bool provision_version_read(struct lawbase *, struct diags *, const struct node *,
+                            struct provision *);
 /* After all rules are read: each rule's threat. */
 bool threats_resolve(struct lawbase *, struct diags *);
+bool threat_resolve(struct lawbase *, struct diags *, struct rule *);
+/* By name, then by time. */
+void rules_sort(struct lawbase *);
 
 /* The names in a folder, sorted; hidden ones left out. Empty when there is no such folder. */
 size_t folder_list(struct arena *, const char *path, struct text **names);

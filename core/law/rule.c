@@ -117,6 +117,7 @@ bool rule_read(struct lawbase *l, struct diags *d, const struct node *n,
     r->threat_span = span_or_none(node_find(n, "threat"));
     r->tests = node_find(n, "tests");
     r->span = node_find(n, "rule")->span;
+    r->node = n;
     if (!words_read(&l->arena, d, node_find(n, "title"), &r->title) ||
         !names_read(&l->arena, d, node_find(n, "provisions"), &r->provisions, &r->provision_spans,
                     &r->provision_count) ||

@@ -74,7 +74,7 @@ static bool fits(struct arena *a, const struct threat *t, struct text rule)
     return false;
 }
 
-static bool resolve(struct lawbase *l, struct diags *d, struct rule *r)
+bool threat_resolve(struct lawbase *l, struct diags *d, struct rule *r)
 {
     if (!r->threat_name.len) {
         for (size_t i = 0; i < l->threat_count && !r->threat; i++)
@@ -96,7 +96,7 @@ bool threats_resolve(struct lawbase *l, struct diags *d)
 {
     bool ok = true;
     for (size_t i = 0; i < l->rule_count; i++)
-        ok &= resolve(l, d, l->rules[i]);
+        ok &= threat_resolve(l, d, l->rules[i]);
     return ok;
 }
 

@@ -104,6 +104,7 @@ struct scope {
     struct regex ***regexes;
     size_t *regex_count;
     unsigned depth; /* of definitions within definitions */
+    day on;         /* whose versions of definitions are meant */
 };
 
 /* Parses, resolves and types. NULL after messages with carets into the YAML. */

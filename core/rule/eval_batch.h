@@ -15,12 +15,19 @@ struct truths {
 };
 
 /* Numbers conditions (and those within) so that equal ones share their number, counted from 1. The
- * day that decides and the jurisdiction belong to what a condition means. */
+ * day that decides, the jurisdiction and its elections belong to what a condition means. */
+struct sharing_place {
+    struct text jurisdiction;
+    size_t basis;
+    const void *calendar;
+};
 struct sharing;
 struct sharing *sharing_new(void);
 void sharing_free(struct sharing *);
-void sharing_add(struct sharing *, struct term *, struct text jurisdiction, size_t basis);
+void sharing_add(struct sharing *, struct term *, const struct sharing_place *);
 size_t sharing_count(const struct sharing *);
+/* Whether two terms mean the same, on the same day of the same jurisdiction. */
+bool term_same(const struct term *, const struct term *);
 
 /* Values over rows: of a column, of the sums of groups. A vector that the type does not need is
  * NULL. */

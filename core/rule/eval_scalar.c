@@ -333,7 +333,8 @@ static struct value source_value(const struct term *t, const struct context *c)
 
 static struct value parameter_value(const struct term *t, const struct context *c)
 {
-    const struct parameter_version *v = c->on_known ? parameter_at(t->parameter, c->on) : NULL;
+    const struct parameter_version *v = c->on_known ? parameter_at(t->parameter, c->on)
+                                                    : parameter_always(t->parameter);
     return v ? v->value : unknown;
 }
 

@@ -12,8 +12,7 @@ enum { SLOTS = 4096 };
 
 struct entry {
     struct term *term;
-    struct text jurisdiction;
-    size_t basis;
+    struct sharing_place at;
     struct entry *next;
 };
 
@@ -53,7 +52,7 @@ static bool same_value(const struct value *a, const struct value *b)
     return a->number == b->number && a->currency == b->currency && value_most(a) == value_most(b);
 }
 
-static bool same_term(const struct term *a, const struct term *b)
+bool term_same(const struct term *a, const struct term *b)
 {
     if (a->op != b->op || a->type != b->type || a->field != b->field || a->index != b->index ||
         a->parameter != b->parameter || a->function != b->function || a->arg_count != b->arg_count)
@@ -63,7 +62,7 @@ static bool same_term(const struct term *a, const struct term *b)
     if (a->op == OP_ACTOR && !text_equal(a->name, b->name))
         return false;
     for (size_t i = 0; i < a->arg_count; i++)
-        if (!same_term(a->args[i], b->args[i]))
+        if (!term_same(a->args[i], b->args[i]))
             return false;
     return true;
 }
@@ -80,17 +79,17 @@ static uint64_t hash_term(const struct term *t)
     return hash;
 }
 
-static void number_term(struct sharing *s, struct term *t, struct text jurisdiction, size_t basis)
+static void number_term(struct sharing *s, struct term *t, const struct sharing_place *at)
 {
     struct entry **slot = &s->slots[hash_term(t) >> 52];
     for (const struct entry *e = *slot; e; e = e->next)
-        if (e->basis == basis && text_equal(e->jurisdiction, jurisdiction) &&
-            same_term(e->term, t)) {
+        if (e->at.basis == at->basis && e->at.calendar == at->calendar &&
+            text_equal(e->at.jurisdiction, at->jurisdiction) && term_same(e->term, t)) {
             t->shared = e->term->shared;
             return; /* it may be written otherwise: it is printed for itself */
         }
     struct entry *e = arena_make(&s->arena, struct entry);
-    *e = (struct entry){t, jurisdiction, basis, *slot};
+    *e = (struct entry){t, *at, *slot};
     *slot = e;
     t->shared = ++s->count;
 }
@@ -105,13 +104,13 @@ static bool depends_on_law(const struct term *t)
     return depends;
 }
 
-void sharing_add(struct sharing *s, struct term *t, struct text jurisdiction, size_t basis)
+void sharing_add(struct sharing *s, struct term *t, const struct sharing_place *at)
 {
+    static const struct sharing_place anywhere = {0};
     for (size_t i = 0; i < t->arg_count; i++)
-        sharing_add(s, t->args[i], jurisdiction, basis);
-    bool law = depends_on_law(t);
+        sharing_add(s, t->args[i], at);
     if (t->type == TYPE_BOOL && t->op != OP_LITERAL)
         t->printed = term_print(&s->arena, t);
     if (t->type == TYPE_BOOL && t->op != OP_LITERAL)
-        number_term(s, t, law ? jurisdiction : TEXT(""), law ? basis : 0);
+        number_term(s, t, depends_on_law(t) ? at : &anywhere);
 }

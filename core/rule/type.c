@@ -117,9 +117,9 @@ static struct term *resolve_name(const struct scope *s, struct term *t)
         t->type = p->type;
         return t;
     }
-    const struct definition *d = definition_find(s->law, t->name);
+    const struct definition *d = definition_at(s->law, t->name, s->on);
     if (!d)
-        d = definition_find(s->law, qualified(s, t->name));
+        d = definition_at(s->law, qualified(s, t->name), s->on);
     return d ? resolve_definition(s, t, d) : unknown_name(s, t);
 }
 

@@ -135,9 +135,9 @@ static bool is_one_version(const struct parameter *p, const struct frame *f)
 static struct vector parameter_vector(struct arena *a, const struct term *t, const struct frame *f)
 {
     const struct value unknown = {.type = t->type, .knowledge = VALUE_UNKNOWN};
-    const struct parameter_version *v = NULL;
-    if (!f->on_knowledge)
-        return constant_vector(&unknown);
+    const struct parameter_version *v = parameter_always(t->parameter);
+    if (v || !f->on_knowledge)
+        return constant_vector(v ? &v->value : &unknown);
     if (is_one_version(t->parameter, f)) {
         v = parameter_at(t->parameter, (day)f->on[0]);
         return constant_vector(v ? &v->value : &unknown);

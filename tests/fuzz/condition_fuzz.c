@@ -161,7 +161,7 @@ static void check_laws(struct work *w, struct text condition, const struct term 
 static void check_batch(struct work *w, struct term *t)
 {
     struct sharing *sharing = sharing_new();
-    sharing_add(sharing, t, TEXT("zz"), 0);
+    sharing_add(sharing, t, &(struct sharing_place){TEXT("zz"), 0, NULL});
     struct evaluator *e = evaluator_new(sharing_count(sharing));
     struct frame f = {.law = &law,
                       .jurisdiction = TEXT("zz"),

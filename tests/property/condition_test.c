@@ -325,7 +325,7 @@ static void one_schema(void)
         if (!made[count].term)
             continue;
         if (below(4))
-            sharing_add(sharing, made[count].term, TEXT("zz"), 0);
+            sharing_add(sharing, made[count].term, &(struct sharing_place){TEXT("zz"), 0, NULL});
         count++;
     }
     struct evaluator *e = evaluator_new(sharing_count(sharing));

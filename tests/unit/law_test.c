@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "law/lawbase.h"
+#include "law/bill.h"
 #include "suite.h"
 
 static char folder[64];
@@ -238,6 +238,141 @@ START_TEST(a_mistake_in_the_law_is_told)
 }
 END_TEST
 
+/* --- bills --- */
+
+#define BILL(changes) \
+    "bill: zz.b\ntitle: {en: B}\nsponsor: s\nsource: s\nbase: {date: 2011-06-01}\n" \
+    "commencement: 2012-01-01\nchanges:\n" changes
+
+static struct lawbase base, amended;
+static struct diags said;
+
+/* The law after one bill. */
+static bool apply(const char *text, const char *as_if)
+{
+    ck_assert(open_law(&base, &said));
+    struct source *source = source_from(&base.arena, TEXT("b.yaml"), text_of(text));
+    struct bill *b = bill_read(&base.arena, &said, source);
+    struct bills bills = {.items = &b, .count = 1, .as_if = as_if != NULL};
+    ck_assert(!as_if || day_read(text_of(as_if), &bills.as_if_from));
+    return b && bills_apply(&amended, &said, &base, &bills);
+}
+
+static void end_bill(void)
+{
+    lawbase_close(&amended);
+    lawbase_close(&base);
+    diags_free(&said);
+}
+
+static int64_t value_on(const struct lawbase *l, const char *id, const char *on)
+{
+    day at;
+    ck_assert(day_read(text_of(on), &at));
+    const struct parameter_version *v = parameter_at(parameter_find(l, text_of(id)), at);
+    return v ? v->value.number : -1;
+}
+
+static const struct {
+    const char *on;
+    int64_t cents; /* -1: no value */
+} values_after[] = {
+    {"2009-12-31", -1},  {"2011-12-31", 500}, {"2012-01-01", 900}, {"2012-12-31", 900},
+    {"2013-01-01", 800}, {"2013-12-31", 800}, {"2014-01-01", 500}, {"2015-06-01", 7000},
+};
+
+START_TEST(a_limit_has_the_bills_values_from_its_commencement_on_until_its_end)
+{
+    ck_assert(apply(BILL("- set: zz.cap\n  value: 8 EUR\n  until: 2014-01-01\n"
+                         "  transition: {value: 9 EUR, until: 2013-01-01}\n"),
+                    NULL));
+    ck_assert_int_eq(value_on(&amended, "zz.cap", values_after[_i].on), values_after[_i].cents);
+    ck_assert_int_eq(value_on(&base, "zz.cap", "2013-06-01"), 500);
+    end_bill();
+}
+END_TEST
+
+START_TEST(a_multiple_follows_a_unit_that_a_bill_changes)
+{
+    ck_assert(apply(BILL("- set: zz.unit\n  value: 20 EUR\n  commencement: 2018-01-01\n"), NULL));
+    ck_assert_int_eq(value_on(&amended, "zz.cap", "2017-12-31"), 7000);
+    ck_assert_int_eq(value_on(&amended, "zz.cap", "2018-01-01"), 14000);
+    ck_assert_int_eq(value_on(&amended, "zz.cap", "2012-01-01"), 500);
+    end_bill();
+}
+END_TEST
+
+START_TEST(what_no_bill_touches_is_the_same_piece_of_law)
+{
+    ck_assert(apply(BILL("- set: zz.cap\n  value: 8 EUR\n"), NULL));
+    ck_assert_ptr_eq(parameter_find(&amended, TEXT("zz.late")),
+                     parameter_find(&base, TEXT("zz.late")));
+    ck_assert_ptr_ne(parameter_find(&amended, TEXT("zz.cap")),
+                     parameter_find(&base, TEXT("zz.cap")));
+    ck_assert_ptr_eq(amended.calendar, base.calendar);
+    ck_assert_str_ne(amended.digest, base.digest);
+    end_bill();
+}
+END_TEST
+
+START_TEST(as_if_moves_all_days_of_a_bill_along)
+{
+    ck_assert(apply(BILL("- set: zz.cap\n  value: 8 EUR\n"
+                         "  transition: {value: 9 EUR, until: 2013-01-01}\n"),
+                    "2010-02-01"));
+    ck_assert_int_eq(value_on(&amended, "zz.cap", "2010-01-31"), 500);
+    ck_assert_int_eq(value_on(&amended, "zz.cap", "2010-02-01"), 900);
+    ck_assert_int_eq(value_on(&amended, "zz.cap", "2011-01-31"), 900);
+    ck_assert_int_eq(value_on(&amended, "zz.cap", "2011-02-01"), 800);
+    end_bill();
+}
+END_TEST
+
+START_TEST(an_election_that_a_bill_moves_is_on_another_day)
+{
+    ck_assert(apply(BILL("- set: zz.vote\n  as: {day: 2019-06-02}\n"), NULL));
+    day on;
+    ck_assert(day_read(TEXT("2019-05-27"), &on));
+    ck_assert_ptr_null(election_next(&base, TEXT("zz"), TEXT(""), on));
+    ck_assert_ptr_nonnull(election_next(&amended, TEXT("zz"), TEXT(""), on));
+    ck_assert(election_during(&amended, TEXT("zz"), TEXT(""), TEXT("campaign"), on - 10));
+    ck_assert_ptr_ne(amended.calendar, base.calendar);
+    end_bill();
+}
+END_TEST
+
+static const struct {
+    const char *changes, *message;
+} wrong_bills[] = {
+    {"- set: zz.cap\n", "nothing says what \"zz.cap\" shall be"},
+    {"- set: zz.cup\n  value: 8 EUR\n", "the law has no \"zz.cup\""},
+    {"- set: zz.cap\n  value: 8\n",
+     "expected an amount with its currency, like 2500000 AMD, found \"8\""},
+    {"- set: zz.cap\n  value: 8 EUR\n  until: 2011-01-01\n", "it would end before it begins"},
+    {"- set: zz.cap\n  as: {value: 8 EUR, from: 2012-01-01}\n",
+     "the change itself says from when on it holds"},
+    {"- set: zz.cap\n  value: 8 EUR\n  transition: {spares: amount < cap}\n",
+     "a limit cannot spare single records"},
+    {"- insert: {parameter: zz.cap, title: {en: C}, type: money, versions: []}\n",
+     "the law has a parameter \"zz.cap\" already"},
+    {"- insert: {title: {en: C}}\n",
+     "expected first what is inserted: provision, parameter, definition, election, rule or "
+     "instrument"},
+    {"- repeal: zz.vote\n  commencement: 2013-01-01\n", "an election has its own days"},
+    {"- repeal: zz.cap\n  as: {value: 8 EUR}\n", "this does not go with \"repeal\""},
+    {"- {}\n", "a change is one of: set, replace, insert, repeal"},
+};
+
+START_TEST(a_mistake_in_a_bill_is_told)
+{
+    char text[600];
+    snprintf(text, sizeof text, BILL("%s"), wrong_bills[_i].changes);
+    ck_assert(!apply(text, NULL));
+    ck_assert_str_eq(said.items[0].message.at, wrong_bills[_i].message);
+    end_bill();
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("law");
@@ -250,6 +385,14 @@ int main(void)
     tcase_add_loop_test(c, campaign_and_silence_have_first_and_last_days, 0, 6);
     tcase_add_test(c, the_digest_changes_with_the_law);
     tcase_add_loop_test(c, a_mistake_in_the_law_is_told, 0, (int)(sizeof wrong / sizeof *wrong));
+    tcase_add_loop_test(c, a_limit_has_the_bills_values_from_its_commencement_on_until_its_end, 0,
+                        (int)(sizeof values_after / sizeof *values_after));
+    tcase_add_test(c, a_multiple_follows_a_unit_that_a_bill_changes);
+    tcase_add_test(c, what_no_bill_touches_is_the_same_piece_of_law);
+    tcase_add_test(c, as_if_moves_all_days_of_a_bill_along);
+    tcase_add_test(c, an_election_that_a_bill_moves_is_on_another_day);
+    tcase_add_loop_test(c, a_mistake_in_a_bill_is_told, 0,
+                        (int)(sizeof wrong_bills / sizeof *wrong_bills));
     suite_add_tcase(s, c);
     return run_suite(s);
 }
