@@ -25,7 +25,8 @@ struct checking {
     struct scr_session *session;
     const struct report_format *format;
     struct report report;
-    struct partial_writer *partial; /* instead of a report; NULL: none is asked for */
+    struct partial_writer *partial;  /* instead of a report; NULL: none is asked for */
+    const struct check_taker *taker; /* likewise */
     const struct plan *plan;
     struct run *run;
     struct input_options options;
@@ -84,6 +85,10 @@ static void take_finding(void *owner, const struct finding *f)
     struct checking *c = owner;
     if (c->partial) {
         partial_finding(c->partial, c->plan, f);
+        return;
+    }
+    if (c->taker) {
+        c->taker->finding(c->taker->owner, f);
         return;
     }
     c->session->outcomes[f->outcome]++;
@@ -474,10 +479,16 @@ static void end_report(struct checking *c)
     struct task_cost *costs = arena_array(a, c->plan->task_count, struct task_cost);
     for (size_t i = 0; i < c->plan->task_count; i++)
         costs[i] = run_cost(c->run, c->judges, c->worker_count, i);
-    c->format->end(&c->report, &(struct report_end){c->summaries, c->summary_count, c->run,
-                                                    c->session->options.stats ? costs : NULL,
-                                                    c->session->register_files,
-                                                    c->session->register_file_count});
+    struct report_end end = {c->summaries,
+                             c->summary_count,
+                             c->run,
+                             c->session->options.stats ? costs : NULL,
+                             c->session->register_files,
+                             c->session->register_file_count};
+    if (c->taker)
+        c->taker->end(c->taker->owner, &end);
+    else
+        c->format->end(&c->report, &end);
 }
 
 static void finish_report(struct checking *c)
@@ -618,6 +629,19 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
     arena_free(&c.report.arena);
     plan_free(&p);
     return c.ok && planned && !s->stopped;
+}
+
+bool session_check(struct scr_session *s, struct plan *p, const struct check_taker *taker,
+                   const char *const *files, size_t file_count)
+{
+    struct checking c;
+    if (!begin_check(&c, s, p))
+        return false;
+    c.taker = taker;
+    begin_run(&c);
+    check_files(&c, files, file_count);
+    end_run(&c);
+    return c.ok && !s->stopped;
 }
 
 /* --- partial results --- */

@@ -34,6 +34,7 @@ void scr_session_free(struct scr_session *s)
     registers_free(s->registers);
     host_free(s->host);
     lawbase_close(&s->law);
+    lawbase_close(&s->base);
     diags_free(&s->diags);
     arena_free(&s->arena);
     free(s);
@@ -68,6 +69,46 @@ static bool load_formats(struct scr_session *s)
     return ok;
 }
 
+bool session_bills(struct scr_session *s, struct bills *out)
+{
+    const char *from = s->options.as_if;
+    *out = (struct bills){.items = s->bills, .count = s->bill_count, .as_if = from != NULL};
+    out->as_if_from = DAY_ALWAYS;
+    return !from || strcmp(from, "always") == 0 || session_day(s, from, &out->as_if_from);
+}
+
+static bool open_bills(struct scr_session *s)
+{
+    const struct scr_options *o = &s->options;
+    bool ok = true;
+    s->bills = arena_array(&s->arena, o->bill_count, struct bill *);
+    for (size_t i = 0; i < o->bill_count; i++) {
+        struct bill *b = bill_open(&s->arena, &s->diags, o->bills[i]);
+        ok &= b != NULL;
+        if (b)
+            s->bills[s->bill_count++] = b;
+    }
+    return ok;
+}
+
+/* The law base, and the law after the bills; without bills there is only one. */
+static bool load_law(struct scr_session *s, const struct text *ids)
+{
+    const struct scr_options *o = &s->options;
+    struct bills bills;
+    if (o->bill_count == 0)
+        return lawbase_open(&s->law, &s->diags, o->lawbase, ids, o->jurisdiction_count);
+    bool ok = lawbase_open(&s->base, &s->diags, o->lawbase, ids, o->jurisdiction_count);
+    ok &= open_bills(s);
+    ok &= session_bills(s, &bills);
+    s->bills_apply = ok && bills_apply(&s->law, &s->diags, &s->base, &bills);
+    if (!ok) { /* what was read of them is not the bill */
+        s->law = s->base;
+        s->base = (struct lawbase){0};
+    }
+    return s->bills_apply;
+}
+
 bool scr_load(struct scr_session *s)
 {
     const struct scr_options *o = &s->options;
@@ -78,7 +119,7 @@ bool scr_load(struct scr_session *s)
         return diag_error(&s->diags, (struct span){0}, "plugin-memory",
                           TEXT("give plugins more memory"),
                           "plugins cannot begin with so little memory");
-    bool ok = lawbase_open(&s->law, &s->diags, o->lawbase, ids, o->jurisdiction_count);
+    bool ok = load_law(s, ids);
     if (s->law.vocabulary)
         s->vocabulary = vocabulary_read(&s->arena, &s->diags, s->law.vocabulary);
     if (!s->vocabulary)
@@ -126,9 +167,9 @@ bool scr_explain(struct scr_session *s, const char *id, FILE *out)
     const struct rule *rule = rule_find(&s->law, text_of(id));
     if (!rule)
         return law_unknown(&s->law, &s->diags, text_of(id));
-    bool ok = session_plan(s, &p, rule) && p.task_count == 1;
-    if (ok)
-        law_explain_rule(&p.tasks[0], session_language(s), out);
+    bool ok = session_plan(s, &p, rule) && p.task_count > 0;
+    for (size_t i = 0; ok && i < p.task_count; i++)
+        law_explain_rule(&p.tasks[i], session_language(s), out);
     plan_free(&p);
     return ok;
 }

@@ -43,6 +43,10 @@ struct scr_options {
     const char *format_in; /* name of the filings' format, or a file NEW.yaml; NULL: recognised by
                               their headers */
     const char *language;  /* of titles: "en" (also when NULL), "hy" */
+    const char *const *bills; /* files of bills, applied to the law base in this order */
+    size_t bill_count;
+    const char *as_if; /* the day from which bills are taken as in force, or "always"; NULL: their
+                        * own days */
     const char *draft_jurisdiction; /* scr_format_new: whose filings these are; may be NULL */
     bool with_source;               /* scr_convert: also file and line of each record */
     const char *encoding; /* of the filings, in place of their format's; NULL: the format's */
@@ -123,6 +127,15 @@ bool scr_law_stats(struct scr_session *, FILE *out);
 bool scr_law_schema(struct scr_session *, const char *name, FILE *out);
 /* A rule in plain words, with its articles, history and parameters. */
 bool scr_explain(struct scr_session *, const char *rule, FILE *out);
+
+/* The session's bills: whether they fit the law and each other, and what they forget; the lines of
+ * `base:` for the last; how the articles change, as "text" or "html"; what filings would have met
+ * under them, as "text" or "json". False when there is something wrong. */
+bool scr_bill_lint(struct scr_session *, FILE *out);
+bool scr_bill_base(struct scr_session *, FILE *out);
+bool scr_bill_show(struct scr_session *, const char *format, FILE *out);
+bool scr_bill_try(struct scr_session *, const char *const *files, size_t file_count,
+                  const char *format, FILE *out);
 
 /* Formats: listed; one shown; those that fit a file named (false: none does); one (by name, or a
  * file *.yaml; NULL: all) linted, or its tests run. */

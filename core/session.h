@@ -9,13 +9,19 @@
 #include "engine/run.h"
 #include "filing/input.h"
 #include "filing/register.h"
+#include "law/bill.h"
+#include "report/report.h"
 #include "scrutineer.h"
 
 struct scr_session {
     struct scr_options options;
     struct arena arena;
     struct diags diags;
-    struct lawbase law;
+    struct lawbase law;  /* after the bills, when there are some ... */
+    struct lawbase base; /* ... and before them */
+    struct bill **bills;
+    size_t bill_count;
+    bool bills_apply; /* false: something in them cannot be applied */
     struct vocabulary *vocabulary;
     struct format_list formats; /* the law base's, then the vocabulary's own */
     size_t own_formats;         /* how many are the law base's */
@@ -46,8 +52,19 @@ bool session_read_registers(struct scr_session *);
 struct input_summary summary_of(struct arena *, const struct input *);
 /* The rules (NULL: all of the law base) compiled; false after messages: some are left out. */
 bool session_plan(struct scr_session *, struct plan *, const struct rule *only);
+/* Holds the files against a plan and hands on what is found, and at the end what is known only then
+ * (not when the check was stopped). False after messages. */
+struct check_taker {
+    finding_sink *finding;
+    void (*end)(void *owner, const struct report_end *);
+    void *owner;
+};
+bool session_check(struct scr_session *, struct plan *, const struct check_taker *,
+                   const char *const *files, size_t file_count);
 /* Tells the progress; false when the user wants to stop. */
 bool session_go_on(struct scr_session *, const struct input *);
+/* The session's bills with the day that the user gave; false after a message about that day. */
+bool session_bills(struct scr_session *, struct bills *out);
 /* The format of that name; NULL after a message. */
 const struct format *session_format(struct scr_session *, struct text name);
 struct host_limits session_limits(const struct scr_session *);

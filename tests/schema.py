@@ -67,5 +67,26 @@ for file, old, new in changes:
     if not errors(path):
         print(f"{file}: the schema takes \"{new}\"")
         bad += 1
+
+# Bills, and what trying one writes.
+for path in sorted(glob.glob(src + "/examples/bills/*.yaml")):
+    count += 1
+    for e in schemas["bill"].iter_errors(yaml.load(open(path), Loader=yaml.BaseLoader)):
+        print(path + ": " + e.message[:200])
+        bad += 1
+folder = src + "/core/report/schema/"
+report, effect = (json.load(open(folder + name + ".schema.json")) for name in ("report", "effect"))
+base = "https://example.org/"
+store = {base + "report.schema.json": dict(report, **{"$id": base + "report.schema.json"})}
+effect["$id"] = base + "effect.schema.json"
+resolver = jsonschema.RefResolver(base + "effect.schema.json", effect, store)
+for bill, file, day in (("am-legal-persons-2021", "examples/am/donations.csv", "2020-07-01"),
+                        ("am-da11-own-account", "examples/bills/donations.csv", "2022-01-01")):
+    told = subprocess.run(["scrutineer", "bill", "try", f"{src}/examples/bills/{bill}.yaml", f"{src}/{file}", "-j", "am",
+                           "--as-if", day, "--format", "json"], capture_output=True, check=True).stdout
+    count += 1
+    for e in jsonschema.Draft202012Validator(effect, resolver=resolver).iter_errors(json.loads(told)):
+        print(f"bill try {bill}: {e.message[:200]}")
+        bad += 1
 print(f"{count} files fit, {len(changes)} changes refused" if not bad else f"{bad} wrong")
 sys.exit(bad > 0)

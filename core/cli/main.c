@@ -14,6 +14,7 @@ static const struct command {
     {"check", "check filings against the law", command_check},
     {"merge", "join partial results of checks into one report", command_merge},
     {"law", "read, check, test and compare the law base", command_law},
+    {"bill", "what an amendment would change, in the law and in filings", command_bill},
     {"explain", "tell a rule in plain words", command_explain},
     {"format", "list, guess, draft or test file formats; convert filings", command_format},
 };

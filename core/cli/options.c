@@ -32,7 +32,9 @@ enum {
     OPTION_NOTES,
     OPTION_THRESHOLD,
     OPTION_AGAINST,
-    OPTION_TOPIC
+    OPTION_TOPIC,
+    OPTION_BILL,
+    OPTION_AS_IF
 };
 
 static const struct option options[] = {
@@ -63,6 +65,8 @@ static const struct option options[] = {
     {"threshold", required_argument, NULL, OPTION_THRESHOLD},
     {"against", required_argument, NULL, OPTION_AGAINST},
     {"topic", required_argument, NULL, OPTION_TOPIC},
+    {"bill", required_argument, NULL, OPTION_BILL},
+    {"as-if", required_argument, NULL, OPTION_AS_IF},
     {"notes", no_argument, NULL, OPTION_NOTES},
     {NULL, 0, NULL, 0},
 };
@@ -140,6 +144,15 @@ static bool add_register(struct cli_options *o, const char *file)
     return true;
 }
 
+bool options_add_bill(struct cli_options *o, const char *file)
+{
+    if (o->scr.bill_count == MOST_BILLS)
+        return complain("--bill", file, "one of at most 64 bills");
+    o->scr.bills = o->bills;
+    o->bills[o->scr.bill_count++] = file;
+    return true;
+}
+
 static bool read_fail_on(struct cli_options *o, const char *word)
 {
     static const char *const words[] = {"violation", "indicator", "undetermined", "never"};
@@ -211,6 +224,11 @@ static bool take_law(struct cli_options *o, int option, const char *value)
         return true;
     case OPTION_TOPIC:
         o->topic = value;
+        return true;
+    case OPTION_BILL:
+        return options_add_bill(o, value);
+    case OPTION_AS_IF:
+        o->scr.as_if = value;
         return true;
     default:
         return read_threshold(o, value);

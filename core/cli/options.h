@@ -8,7 +8,7 @@
 #include "scrutineer.h"
 
 enum { EXIT_NOTHING = 0, EXIT_FINDINGS = 1, EXIT_WRONG = 2, EXIT_INTERRUPTED = 130 };
-enum { MOST_JURISDICTIONS = 64, MOST_REGISTERS = 64 };
+enum { MOST_BILLS = 64, MOST_JURISDICTIONS = 64, MOST_REGISTERS = 64 };
 
 enum fail_on { FAIL_ON_VIOLATION, FAIL_ON_INDICATOR, FAIL_ON_UNDETERMINED, FAIL_ON_NEVER };
 
@@ -16,6 +16,7 @@ struct cli_options {
     struct scr_options scr;
     const char *jurisdictions[MOST_JURISDICTIONS];
     const char *registers[MOST_REGISTERS];
+    const char *bills[MOST_BILLS];
     const char *format;
     const char *partial; /* file that gets a partial result instead of a report; NULL: none */
     const char *to;      /* of records that are converted */
@@ -34,6 +35,8 @@ bool options_read(struct cli_options *, int argc, char **argv, const char *help,
 /* Likewise for a command that prints its help itself and has other formats ("text, csv or html").
  */
 bool options_read_for(struct cli_options *, int argc, char **argv, const char *formats, bool *done);
+/* One bill more; false after a message. */
+bool options_add_bill(struct cli_options *, const char *file);
 void options_free(struct cli_options *);
 
 /* Prints messages and frees the session; gives `status`, or EXIT_WRONG when output failed. */
@@ -44,6 +47,7 @@ int command_merge(int argc, char **argv);
 /* The exit status that the findings ask for. */
 int findings_status(const struct scr_session *, enum fail_on);
 int command_law(int argc, char **argv);
+int command_bill(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_format(int argc, char **argv);
 

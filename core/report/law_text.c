@@ -212,9 +212,23 @@ bool law_unknown(const struct lawbase *l, struct diags *d, struct text id)
                       "the law base has no \"%.*s\"", TEXT_ARG(id));
 }
 
+/* Of a rule with several versions (bills make them) the one in force on the day, or else all. */
+static void show_rules(const struct law_question *q, struct arena *a)
+{
+    const struct rule *on = q->on_given ? rule_at(q->law, q->id, q->on) : NULL;
+    if (on || (q->on_given && rule_find(q->law, q->id))) {
+        show_rule(q, on ? on : rule_find(q->law, q->id), a);
+        return;
+    }
+    for (size_t i = 0; i < q->law->rule_count; i++)
+        if (text_equal(q->law->rules[i]->id, q->id))
+            show_rule(q, q->law->rules[i], a);
+}
+
 static bool show_other(const struct law_question *q, struct arena *a)
 {
-    const struct definition *d = definition_find(q->law, q->id);
+    const struct definition *d = q->on_given ? definition_at(q->law, q->id, q->on)
+                                             : definition_find(q->law, q->id);
     if (d) {
         fprintf(q->out, "%.*s  %.*s\n", TEXT_ARG(d->id),
                 TEXT_ARG(words_in(&d->title, q->language)));
@@ -237,7 +251,7 @@ bool law_print_one(const struct law_question *q, struct diags *d)
     const struct instrument *instrument = instrument_find(q->law, q->id);
     bool found = true;
     if (rule)
-        show_rule(q, rule, &a);
+        show_rules(q, &a);
     else if (provision)
         show_provision(q, provision, &a);
     else if (parameter)

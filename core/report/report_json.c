@@ -5,8 +5,7 @@
  */
 #include <config.h>
 
-#include "report/json_writer.h"
-#include "report/report.h"
+#include "report/report_json.h"
 
 static void write_records(struct json *j, const struct finding *f)
 {
@@ -121,10 +120,10 @@ static void write_threat(struct report *r, struct json *j, const struct rule *ru
     json_close(j, '}');
 }
 
-static void write_finding(struct report *r, struct json *j, const struct finding *f)
+void json_finding(struct report *r, struct json *j, const char *key, const struct finding *f)
 {
     const struct rule *rule = f->task->rule;
-    json_open(j, NULL, '{');
+    json_open(j, key, '{');
     json_text(j, "rule", rule->id);
     json_string(j, "outcome", outcome_name(f->outcome));
     json_string(j, "severity", rule->is_violation ? "violation" : "indicator");
@@ -156,7 +155,7 @@ static void write_finding(struct report *r, struct json *j, const struct finding
 /* --- the head of the object --- */
 
 /* {"EUR": "8235.00"}, or {"EUR": {"least": "8235.00", "most": "76635.00"}} */
-static void write_totals(struct json *j, const char *key, const struct total *totals, size_t count)
+void json_totals(struct json *j, const char *key, const struct total *totals, size_t count)
 {
     json_open(j, key, '{');
     for (size_t i = 0; i < count; i++) {
@@ -195,11 +194,11 @@ static void write_type(struct json *j, const struct record_counts *t)
     json_text(j, "record", t->record->name);
     json_number(j, "records", t->records);
     json_number(j, "memos", t->memos);
-    write_totals(j, "totals", t->totals, t->total_count);
+    json_totals(j, "totals", t->totals, t->total_count);
     json_close(j, '}');
 }
 
-static void write_inputs(struct json *j, const struct report_end *e)
+void json_inputs(struct json *j, const struct report_end *e)
 {
     json_open(j, "inputs", '[');
     for (size_t i = 0; i < e->input_count; i++) {
@@ -262,7 +261,7 @@ static void write_rules(struct report *r, struct json *j, const struct report_en
         json_number(j, "indicator", t->outcomes[OUTCOME_INDICATOR]);
         json_number(j, "undetermined", t->outcomes[OUTCOME_UNDETERMINED]);
         json_number(j, "exempt", t->outcomes[OUTCOME_EXEMPT]);
-        write_totals(j, "amounts", t->amounts, t->amount_count);
+        json_totals(j, "amounts", t->amounts, t->amount_count);
         if (t->withheld)
             json_number(j, "withheld", t->withheld);
         if (t->failed)
@@ -288,7 +287,7 @@ static void finding_json(struct report *r, const struct finding *f)
     bool first = ftello(r->findings) == 0;
     if (!first)
         fputc(',', r->findings);
-    write_finding(r, &j, f);
+    json_finding(r, &j, NULL, f);
 }
 
 static void copy_file(FILE *from, FILE *to)
@@ -304,7 +303,7 @@ static void end_json(struct report *r, const struct report_end *e)
     struct json j = {.out = r->out, .indent = true};
     json_open(&j, NULL, '{');
     write_law_head(r, &j);
-    write_inputs(&j, e);
+    json_inputs(&j, e);
     write_registers(&j, e);
     write_rules(r, &j, e);
     json_open(&j, "findings", '[');
@@ -326,7 +325,7 @@ static bool begin_ndjson(struct report *r)
 static void finding_ndjson(struct report *r, const struct finding *f)
 {
     struct json j = {.out = r->out};
-    write_finding(r, &j, f);
+    json_finding(r, &j, NULL, f);
 }
 
 static void end_ndjson(struct report *r, const struct report_end *e)
@@ -334,7 +333,7 @@ static void end_ndjson(struct report *r, const struct report_end *e)
     struct json j = {.out = r->out};
     json_open(&j, NULL, '{');
     write_law_head(r, &j);
-    write_inputs(&j, e);
+    json_inputs(&j, e);
     write_registers(&j, e);
     write_rules(r, &j, e);
     json_close(&j, '}');

@@ -109,7 +109,7 @@ static void print_law(struct report *r, const struct finding *f)
 static void print_sanctions(struct report *r, const struct finding *f)
 {
     for (size_t i = 0; i < f->task->rule->sanction_count; i++) {
-        const struct provision *p = provision_find(r->plan->law, f->task->rule->sanctions[i]);
+        const struct provision *p = provision_find(f->task->law, f->task->rule->sanctions[i]);
         if (p)
             row(r, i ? "" : "sanction", citation_print(&r->arena, p, r->language));
     }

@@ -8,6 +8,7 @@ Checks campaign-finance and political-media filings against electoral law.
   check      check filings against the law
   merge      join partial results of checks into one report
   law        read, check, test and compare the law base
+  bill       what an amendment would change, in the law and in filings
   explain    tell a rule in plain words
   format     list, guess, draft or test file formats; convert filings
 ~
@@ -31,6 +32,7 @@ $ scrutineer
 !   check      check filings against the law
 !   merge      join partial results of checks into one report
 !   law        read, check, test and compare the law base
+!   bill       what an amendment would change, in the law and in filings
 !   explain    tell a rule in plain words
 !   format     list, guess, draft or test file formats; convert filings
 ! ~

@@ -4,7 +4,7 @@ TEST_EXTENSIONS += .fuzz
 FUZZ_LOG_COMPILER = $(srcdir)/%D%/replay
 fuzz_targets = %D%/csv.fuzz %D%/json.fuzz %D%/fec.fuzz %D%/filing.fuzz %D%/sheet.fuzz \
   %D%/archive.fuzz %D%/draft.fuzz %D%/format.fuzz %D%/lawbase.fuzz %D%/condition.fuzz \
-  %D%/value.fuzz %D%/charset.fuzz %D%/plugin.fuzz
+  %D%/value.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/bill.fuzz
 check_PROGRAMS += $(fuzz_targets)
 TESTS += $(fuzz_targets)
 fuzz-targets: $(fuzz_targets)
@@ -83,6 +83,11 @@ fuzz_ldflags = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
 %C%_plugin_fuzz_LDFLAGS = $(fuzz_ldflags)
 %C%_plugin_fuzz_LDADD = $(fuzz_libs)
 
+%C%_bill_fuzz_SOURCES = %D%/bill_fuzz.c
+%C%_bill_fuzz_CPPFLAGS = $(fuzz_cppflags)
+%C%_bill_fuzz_LDFLAGS = $(fuzz_ldflags)
+%C%_bill_fuzz_LDADD = $(fuzz_libs)
+
 if !FUZZING
 %C%_csv_fuzz_SOURCES += %D%/replay.c
 %C%_json_fuzz_SOURCES += %D%/replay.c
@@ -97,4 +102,5 @@ if !FUZZING
 %C%_value_fuzz_SOURCES += %D%/replay.c
 %C%_charset_fuzz_SOURCES += %D%/replay.c
 %C%_plugin_fuzz_SOURCES += %D%/replay.c
+%C%_bill_fuzz_SOURCES += %D%/replay.c
 endif
