@@ -18,7 +18,13 @@
 #include "report/report.h"
 #include "session.h"
 
-enum { MOST_JOBS = 256, PIECE = 1 << 20, SMALL_FILE = 4 << 20, TABLES_A_FILE = 1 << 16 };
+enum {
+    MOST_JOBS = 256,
+    PIECE = 1 << 20,
+    SMALL_FILE = 4 << 20,
+    TABLES_A_FILE = 1 << 16,
+    MOST_SPARE = 8
+};
 
 struct worker;
 struct checking {
@@ -47,6 +53,8 @@ struct table {
     struct input *in;
     const struct input *model; /* from which the workers make their readers */
     struct judged_input judged;
+    struct batch *spare[MOST_SPARE]; /* judged ones, to be filled again */
+    size_t spare_count;
 };
 
 struct worker {
@@ -62,12 +70,14 @@ struct table_result {
     struct docket docket;
 };
 
-/* What a worker is given: a small file, or a piece of a table. */
+/* What a worker is given: a small file, a piece of a table, or a batch of a table that one thread
+ * reads. */
 struct job {
     struct checking *checking;
     const char *path;
     size_t file_number;
     struct table *table;
+    struct batch *batch;
     struct piece piece;
     struct pack counts; /* of the piece */
     struct arena arena;
@@ -188,12 +198,12 @@ static size_t next_number(struct checking *c)
     return c->file_number * TABLES_A_FILE + c->table_number++;
 }
 
-static bool check_here(struct checking *c, struct input *in, const struct judged_input *judged)
+static bool check_here(struct checking *c, struct table *t)
 {
     struct batch *b;
-    while ((b = input_next(in)) != NULL) {
-        run_batch(c->run, b, judged);
-        if (!session_go_on(c->session, in))
+    while ((b = input_next(t->in)) != NULL) {
+        run_batch(c->run, b, &t->judged);
+        if (!session_go_on(c->session, t->in))
             return false;
     }
     return true;
@@ -220,6 +230,13 @@ static struct table_result *add_result(struct job *j, size_t number)
     return r;
 }
 
+static void batch_discard(struct batch *b)
+{
+    if (b)
+        batch_free(b);
+    free(b);
+}
+
 static void job_free(struct job *j)
 {
     for (size_t i = 0; i < j->table_count; i++)
@@ -229,9 +246,32 @@ static void job_free(struct job *j)
     free(j->rejected);
     piece_free(&j->piece);
     pack_free(&j->counts);
+    batch_discard(j->batch);
     diags_free(&j->diags);
     arena_free(&j->arena);
     free(j);
+}
+
+static void judge_one_batch(struct worker *w, struct job *j)
+{
+    struct table_result *r = add_result(j, j->table->judged.number);
+    judge_batch(w->judge, j->batch, &j->table->judged, &r->docket);
+}
+
+static void keep_spare(struct table *t, struct batch *b)
+{
+    if (t->spare_count == MOST_SPARE)
+        batch_discard(b);
+    else
+        t->spare[t->spare_count++] = b;
+}
+
+static void take_batch(struct checking *c, struct job *j)
+{
+    run_take(c->run, &j->tables[0].docket);
+    batch_clear(j->batch);
+    keep_spare(j->table, j->batch);
+    j->batch = NULL;
 }
 
 static struct text rejected_of(struct job *j)
@@ -318,7 +358,9 @@ static void take_file(struct checking *c, struct job *j)
 static void do_job(void *worker, void *job)
 {
     struct job *j = job;
-    if (j->table)
+    if (j->batch)
+        judge_one_batch(worker, j);
+    else if (j->table)
         judge_piece(worker, j);
     else
         judge_file(worker, j);
@@ -327,7 +369,9 @@ static void do_job(void *worker, void *job)
 static void take_job(struct checking *c, struct job *j)
 {
     if (!atomic_load(&c->stop)) {
-        if (j->table)
+        if (j->batch)
+            take_batch(c, j);
+        else if (j->table)
             take_piece(c, j);
         else
             take_file(c, j);
@@ -382,6 +426,50 @@ static bool give_pieces(struct checking *c, struct table *t)
     return more && go_on(c, t->in);
 }
 
+static struct batch *take_spare(struct table *t, const struct record_type *record)
+{
+    for (size_t i = 0; i < t->spare_count; i++)
+        if (t->spare[i]->record == record) {
+            struct batch *b = t->spare[i];
+            t->spare[i] = t->spare[--t->spare_count];
+            return b;
+        }
+    return NULL;
+}
+
+static void free_spares(struct table *t)
+{
+    for (size_t i = 0; i < t->spare_count; i++)
+        batch_discard(t->spare[i]);
+    t->spare_count = 0;
+}
+
+/* A table that cannot be cut is read by this thread and judged by the others, batch by batch. */
+static bool give_batches(struct checking *c, struct table *t)
+{
+    struct batch *b;
+    bool more = true;
+    while (more && (b = input_next(t->in)) != NULL) {
+        struct batch *spare = take_spare(t, b->record);
+        struct batch *own = input_take_batch(t->in, b, spare);
+        if (!own) {
+            drain(c);
+            run_batch(c->run, b, &t->judged);
+            if (spare)
+                keep_spare(t, spare);
+        } else {
+            struct job *j = job_new(c);
+            j->table = t;
+            j->batch = own;
+            give(c, j);
+        }
+        more = go_on(c, t->in);
+    }
+    drain(c);
+    free_spares(t);
+    return more;
+}
+
 static bool check_table(void *owner, struct input *in)
 {
     struct checking *c = owner;
@@ -396,7 +484,7 @@ static bool check_table(void *owner, struct input *in)
         input_close(model);
     }
     /* What cannot be cut, or is left. */
-    if (more && check_here(c, in, &t.judged)) {
+    if (more && (c->crew ? give_batches(c, &t) : check_here(c, &t))) {
         run_end_input(c->run, input_name(in));
         struct input_summary s = summary_of(&c->session->arena, in);
         add_summary(c, &s);

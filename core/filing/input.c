@@ -742,6 +742,18 @@ struct batch *input_next(struct input *in)
     return in->stopped ? NULL : next_left(in);
 }
 
+struct batch *input_take_batch(struct input *in, struct batch *taken, struct batch *spare)
+{
+    if (in->borrowed)
+        return NULL;
+    struct batch *own = spare ? spare : heap_alloc(1, sizeof *own), swap = *taken;
+    if (!spare)
+        batch_init(own, taken->record, taken->capacity, taken->source_names, taken->source_count);
+    *taken = *own; /* it is emptied and named before the next row */
+    *own = swap;
+    return own;
+}
+
 struct input_counts input_counts(const struct input *in)
 {
     struct input_counts c = in->counts;

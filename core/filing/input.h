@@ -68,6 +68,11 @@ struct text input_replaces(const struct input *);
 /* The next batch: rows of one of the format's record types that follow each other; NULL at the end.
  * It is emptied by the next call. */
 struct batch *input_next(struct input *);
+/* Takes the batch that input_next() gave, so that reading can go on while somebody else looks at
+ * it. `spare` is an emptied one of the same input and record type, or NULL; it takes its place.
+ * NULL: the batch points to what reading on would move. The caller owns what it gets: batch_free(),
+ * free(). */
+struct batch *input_take_batch(struct input *, struct batch *taken, struct batch *spare);
 struct input_counts input_counts(const struct input *);
 /* False when reading broke off: already reported. */
 bool input_complete(const struct input *);
