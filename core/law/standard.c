@@ -178,7 +178,9 @@ enum coverage_status item_status(const struct lawbase *l, const struct item *ite
     bool cites = r->provision_count + r->rule_count > 0;
     if (status > STATUS_PARTLY)
         return status;
-    return on < r->from || (cites && !any_in_force(l, r, on)) ? STATUS_MISSING : status;
+    if (on < r->from)
+        return STATUS_MISSING;
+    return cites && !any_in_force(l, r, on) ? STATUS_NOT_KNOWN : status;
 }
 
 /* --- lint --- */

@@ -59,7 +59,8 @@ enum coverage_status {
 };
 /* "covered", "partly", ... Static. */
 const char *coverage_status_name(enum coverage_status);
-/* How the law of a jurisdiction stands to an item on a day: what is cited must be in force. */
+/* How the law of a jurisdiction stands to an item on a day. Before the answer's own first day the
+ * law is missing; where nothing that is cited is in force, the law of that day was not read. */
 enum coverage_status item_status(const struct lawbase *, const struct item *,
                                  struct text jurisdiction, day on);
 

@@ -25,12 +25,13 @@ Zedland, as last encoded
            source    invented [high]
 1 covered, 1 partly, 1 missing, 0 unknown, 1 not applicable
 
-# On a day: what is cited must be in force, and an answer may begin on a day.
+# On a day: where nothing that is cited is in force, what the law said was not read. An answer may begin on a day; before it
+# the law is missing.
 
 $ scrutineer law gaps -j zz --against charter --on 1990-02-28 --lawbase law | grep -E '^  1|^  2|covered,'
-  1        missing        Is money from abroad barred?
-  2        missing        Are gifts limited, for parties and "candidates"?
-0 covered, 0 partly, 3 missing, 0 unknown, 1 not applicable
+  1        unknown        Is money from abroad barred?
+  2        unknown        Are gifts limited, for parties and "candidates"?
+0 covered, 0 partly, 1 missing, 2 unknown, 1 not applicable
 
 $ scrutineer law gaps -j zz --against charter --on 1990-03-01 --lawbase law | grep -E '^  1|^  2|covered,'
   1        covered        Is money from abroad barred?

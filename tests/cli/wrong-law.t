@@ -161,7 +161,7 @@ law/am/rules/media.yaml:15:3: error: key "severity" stands here twice [yaml-dupl
 law/am/rules/media.yaml:14:3: note: first here
    14 |   severity: violation
       |   ^^^^^^^^
-law/am/parameters.yaml:656:14: warning: no rule uses the parameter "am.airtime_publish_term" [law-unused-parameter]
+law/standards/idea.yaml:1182:17: error: no rule "am.ad.online-silence" [law-dangling-citation]
 
 # A file that is not YAML.
 
@@ -172,8 +172,8 @@ law/am/rules/media.yaml:12:9: error: while parsing a flow sequence [yaml-syntax]
 law/am/rules/media.yaml:13:44: note: did not find expected ',' or ']'
    13 |     barred: includes(target_countries, "AM") and online and during(start, "silence", "national")
       |                                            ^
-law/am/parameters.yaml:656:14: warning: no rule uses the parameter "am.airtime_publish_term" [law-unused-parameter]
-  656 | - parameter: am.airtime_publish_term
+law/standards/idea.yaml:1182:17: error: no rule "am.ad.online-silence" [law-dangling-citation]
+ 1182 |         rules: [am.ad.online-silence, am.ad.online-silence-local]
 
 # An anchor.
 
@@ -182,10 +182,10 @@ law/am/rules/media.yaml:11:11: error: anchors (&name) are not used in a law base
    11 |   plugin: &x ad-barred-time
       |           ^^^^^^^^^^^^^^^^^
       = remove the anchor
-law/am/parameters.yaml:656:14: warning: no rule uses the parameter "am.airtime_publish_term" [law-unused-parameter]
-  656 | - parameter: am.airtime_publish_term
-      |              ^^^^^^^^^^^^^^^^^^^^^^^
-law/am/parameters.yaml:680:14: warning: no rule uses the parameter "am.radio_reminders" [law-unused-parameter]
+law/standards/idea.yaml:1182:17: error: no rule "am.ad.online-silence" [law-dangling-citation]
+ 1182 |         rules: [am.ad.online-silence, am.ad.online-silence-local]
+      |                 ^^^^^^^^^^^^^^^^^^^^
+law/standards/idea.yaml:1182:39: error: no rule "am.ad.online-silence-local" [law-dangling-citation]
 
 # A test of a rule that fails says what came out.
 
