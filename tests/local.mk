@@ -13,6 +13,7 @@ transcripts = \
   tests/cli/generate.t tests/cli/lint.t tests/cli/law-time.t tests/cli/law-tests.t tests/cli/threats.t \
   tests/cli/gaps.t tests/cli/export.t tests/cli/windows.t tests/cli/bill.t tests/cli/bill-replays.t \
   tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
+transcripts += tests/cli/owners.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/schema.py tests/shape.allow tests/lint tests/run tests/published examples/setup.sh
 

@@ -56,8 +56,10 @@ void pack_value(struct pack *p, const struct value *v)
     }
     if (v->type == TYPE_MONEY)
         pack_number(p, v->currency);
-    if (v->ranged)
+    if (v->ranged) {
         pack_signed(p, v->most);
+        pack_number(p, v->least_open | v->most_open << 1);
+    }
 }
 
 /* --- reading --- */
@@ -129,7 +131,11 @@ struct value unpack_value(struct unpack *u)
     }
     if (v.type == TYPE_MONEY)
         v.currency = (currency)unpack_number(u);
-    if (v.ranged)
+    if (v.ranged) {
         v.most = unpack_signed(u);
+        uint64_t open = unpack_number(u);
+        v.least_open = open & 1;
+        v.most_open = open >> 1 & 1;
+    }
     return v;
 }

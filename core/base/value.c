@@ -58,6 +58,17 @@ static struct text print_money(struct arena *a, const struct value *v)
     return arena_format(a, "%s to %s", least, most);
 }
 
+/* "30 %", "20 % to 100 %", "more than 25 % to 50 %", "45 % to less than 50 %". */
+static struct text print_share(struct arena *a, const struct value *v)
+{
+    char least[MONEY_TEXT_SIZE], most[MONEY_TEXT_SIZE];
+    share_print(v->number, least);
+    if (!v->ranged)
+        return arena_copy(a, text_of(least));
+    return arena_format(a, "%s%s to %s%s", v->least_open ? "more than " : "", least,
+                        v->most_open ? "less than " : "", share_print(v->most, most));
+}
+
 static struct text print_known(struct arena *a, const struct value *v)
 {
     char buffer[MONEY_TEXT_SIZE];
@@ -69,7 +80,7 @@ static struct text print_known(struct arena *a, const struct value *v)
     case TYPE_MONEY:
         return print_money(a, v);
     case TYPE_SHARE:
-        return arena_copy(a, text_of(share_print(v->number, buffer)));
+        return print_share(a, v);
     case TYPE_DATE:
         return arena_copy(a, text_of(day_print((day)v->number, buffer)));
     case TYPE_DURATION:

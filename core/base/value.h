@@ -38,9 +38,9 @@ enum knowledge { VALUE_UNKNOWN, VALUE_ABSENT, VALUE_KNOWN };
 struct value {
     enum type type;
     enum knowledge knowledge;
-    /* TYPE_MONEY: the amount lies in [number, most]; publishers print "at most 100" or rounded
-     * sums. */
-    bool ranged;
+    /* It lies in [number, most]: publishers print "at most 100" or rounded sums, and registers do
+     * not tell all shares. An end that is open does not belong to it. */
+    bool ranged, least_open, most_open;
     currency currency;
     union {
         int64_t number; /* bool 0/1, number, money's minor units, share, day */

@@ -51,7 +51,51 @@ bool case_row(struct diags *d, const struct node *fields, struct batch *b, size_
     return ok;
 }
 
-bool case_fill(struct diags *d, const struct node *given, struct batch *b)
+/* The type of a given record that belongs to a register; NULL: it does not. */
+static const struct record_type *register_type(const struct vocabulary *v,
+                                               const struct node *record)
+{
+    const struct record_type *t = record->kind == NODE_MAP && record->count == 1
+                                      ? vocabulary_record(v, record->keys[0])
+                                      : NULL;
+    return t && t->holds ? t : NULL;
+}
+
+static bool add_registered(struct diags *d, const struct record_type *type,
+                           const struct node *fields, uint64_t line, struct registers *r)
+{
+    struct batch b;
+    batch_init(&b, type, 1, NULL, 0);
+    b.file = TEXT("test");
+    for (size_t i = 0; i < type->field_count; i++)
+        b.columns[i].mapped = true;
+    bool ok = fields->kind == NODE_MAP && case_row(d, fields, &b, batch_add(&b, line));
+    if (ok)
+        registers_add(r, &b);
+    batch_free(&b);
+    return ok;
+}
+
+struct registers *case_registers(struct diags *d, const struct vocabulary *v,
+                                 const struct node *given, bool *ok)
+{
+    struct registers *r = NULL;
+    *ok = true;
+    for (size_t i = 0; i < given->count; i++) {
+        const struct record_type *type = register_type(v, given->items[i]);
+        if (!type)
+            continue;
+        if (!r)
+            r = registers_new(v);
+        *ok &= add_registered(d, type, given->items[i]->items[0], i + 1, r);
+    }
+    if (r)
+        registers_finish(r);
+    return r;
+}
+
+bool case_fill(struct diags *d, const struct vocabulary *v, const struct node *given,
+               struct batch *b)
 {
     const struct record_type *type = b->record;
     bool ok = true;
@@ -62,6 +106,8 @@ bool case_fill(struct diags *d, const struct node *given, struct batch *b)
         if (record->kind != NODE_MAP || record->count != 1 || record->items[0]->kind != NODE_MAP)
             return diag_error(d, record->span, "test-given", TEXT("write - donation: {...}"),
                               "expected one record");
+        if (type->holds == REGISTER_NONE && register_type(v, record))
+            continue;
         if (!text_equal(record->keys[0], type->name))
             return diag_error(d, record->key_spans[0], "test-given", TEXT(""),
                               "the rule is about \"%.*s\"", TEXT_ARG(type->name));
@@ -176,12 +222,17 @@ static bool run_case(struct diags *d, const struct plan *p, const struct node *t
         return false;
     const struct node *given = node_find(test, "given");
     struct seen seen = {.outcome = OUTCOME_CLEAR, .arena = ARENA("test")};
-    struct run *r = run_new(p, d, (struct run_options){.include_low = true}, note_finding, &seen);
+    struct plan with = *p; /* the given registers beside the plan's rules */
+    bool read;
+    struct registers *registers = case_registers(d, p->vocabulary, given, &read);
+    with.registers = registers;
+    struct run *r = run_new(&with, d, (struct run_options){.include_low = true}, note_finding,
+                            &seen);
     struct batch b;
     batch_init(&b, p->tasks[0].record, given->count ? given->count : 1, p->source_names,
                p->source_count);
     b.file = TEXT("test");
-    bool ok = case_fill(d, given, &b);
+    bool ok = case_fill(d, p->vocabulary, given, &b) && read;
     if (ok) {
         struct judged_input in = {0, TEXT("")};
         struct judge *judge = run_judge(r);
@@ -195,6 +246,7 @@ static bool run_case(struct diags *d, const struct plan *p, const struct node *t
     }
     batch_free(&b);
     run_free(r);
+    registers_free(registers);
     arena_free(&seen.arena);
     return ok;
 }

@@ -14,8 +14,12 @@ extern const struct kind test_kind, format_test_kind;
 /* Fills one batch row from a YAML map of fields (actors as maps within). False after messages. */
 bool case_row(struct diags *, const struct node *fields, struct batch *, size_t row);
 
-/* Fills a batch from a test's list of given records. Every field counts as mapped. */
-bool case_fill(struct diags *, const struct node *given, struct batch *);
+/* Fills a batch from a test's list of given records, but for those that a register holds. Every field
+ * counts as mapped. */
+bool case_fill(struct diags *, const struct vocabulary *, const struct node *given, struct batch *);
+/* The registers that are among the given records; NULL: none, or after messages (*ok). */
+struct registers *case_registers(struct diags *, const struct vocabulary *,
+                                 const struct node *given, bool *ok);
 
 struct case_result {
     size_t passed, failed;

@@ -13,7 +13,8 @@ struct covering {
     const struct plan *plan;
     const struct task *task;
     struct bounds bounds;
-    struct arena scratch; /* of one row */
+    struct arena scratch;              /* of one row */
+    const struct registers *registers; /* of the test at hand */
 };
 
 /* --- what an atom can be, where it is reached --- */
@@ -85,7 +86,7 @@ static bool see_row(struct covering *c, const struct batch *b, size_t row)
         return false;
     struct value basis = batch_value(b, row, t->basis);
     struct context context = {.law = c->plan->law,
-                              .registers = c->plan->registers,
+                              .registers = c->registers,
                               .jurisdiction = t->rule->jurisdiction->id,
                               .batch = b,
                               .row = row,
@@ -117,17 +118,20 @@ static void see_test(struct covering *c, const struct node *test)
 {
     const struct node *given = node_find(test, "given");
     struct batch b;
-    bool counted = false;
+    bool counted = false, read;
     if (!given || given->kind != NODE_LIST)
         return;
     batch_init(&b, c->task->record, given->count ? given->count : 1, c->plan->source_names,
                c->plan->source_count);
     b.file = TEXT("test");
-    if (case_fill(c->diags, given, &b))
+    struct registers *registers = case_registers(c->diags, c->plan->vocabulary, given, &read);
+    c->registers = registers;
+    if (case_fill(c->diags, c->plan->vocabulary, given, &b) && read)
         for (size_t row = 0; row < b.count; row++)
             counted |= see_row(c, &b, row);
     if (c->task->having)
         see_group(c, node_find(test, "expect"), counted);
+    registers_free(registers);
     batch_free(&b);
 }
 

@@ -99,6 +99,21 @@ static void pack_steps(struct pack *p, const struct finding *f)
     }
 }
 
+static void pack_holdings(struct pack *p, const struct finding *f)
+{
+    pack_number(p, f->holding_count);
+    for (size_t i = 0; i < f->holding_count; i++) {
+        const struct holding_told *h = &f->holdings[i];
+        pack_text(p, h->owner);
+        pack_text(p, h->owner_from);
+        pack_text(p, h->owned);
+        pack_text(p, h->interest);
+        pack_text(p, h->period);
+        pack_text(p, h->source);
+    }
+    pack_number(p, f->holdings_left_out);
+}
+
 static void pack_subjects(struct pack *p, const struct finding *f)
 {
     pack_number(p, f->count);
@@ -139,6 +154,7 @@ void finding_pack(struct pack *p, const struct plan *plan, const struct finding 
     pack_texts(p, f->missing, f->missing_count);
     pack_law(p, f);
     pack_steps(p, f);
+    pack_holdings(p, f);
 }
 
 /* --- unpacking --- */
@@ -177,6 +193,22 @@ static void unpack_steps(struct unpack *u, struct arena *a, struct finding *f)
         u->broken |= truth > TRUTH_TRUE;
         f->steps[i].truth = u->broken ? TRUTH_UNKNOWN : (enum truth)truth;
     }
+}
+
+static void unpack_holdings(struct unpack *u, struct arena *a, struct finding *f)
+{
+    f->holding_count = unpack_count(u);
+    f->holdings = arena_array(a, f->holding_count, struct holding_told);
+    for (size_t i = 0; i < f->holding_count; i++) {
+        struct holding_told *h = &f->holdings[i];
+        h->owner = unpack_text(u);
+        h->owner_from = unpack_text(u);
+        h->owned = unpack_text(u);
+        h->interest = unpack_text(u);
+        h->period = unpack_text(u);
+        h->source = unpack_text(u);
+    }
+    f->holdings_left_out = unpack_number(u);
 }
 
 static void unpack_subjects(struct unpack *u, struct arena *a, struct finding *f)
@@ -232,5 +264,6 @@ bool finding_unpack(struct unpack *u, const struct plan *plan, struct arena *a, 
     f->missing = unpack_texts(u, a, &f->missing_count);
     unpack_law(u, a, f);
     unpack_steps(u, a, f);
+    unpack_holdings(u, a, f);
     return !u->broken;
 }

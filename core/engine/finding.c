@@ -96,6 +96,15 @@ static void add_due(struct finding *f, const struct context *c)
         f->due = day_add((day)from.number, within.duration, 1);
 }
 
+/* What the rule's conditions saw in registers of owners. */
+static void add_holdings(struct finding *f, const struct context *c)
+{
+    const struct task *t = f->task;
+    term_holdings(t->where, c, &f->holdings, &f->holding_count, &f->holdings_left_out);
+    for (size_t i = 0; i < t->rule->unless_count; i++)
+        term_holdings(t->unless[i], c, &f->holdings, &f->holding_count, &f->holdings_left_out);
+}
+
 /* The same record gives the same text wherever it stands: its own reference, or all that it says.
  */
 static struct text record_key(struct judge *j, const struct task *t, const struct context *c)
@@ -143,6 +152,7 @@ void finding_fill_row(struct judge *j, struct finding *f, const struct context *
     add_fields(j, f, c);
     finding_fill_law(j, f, c);
     add_due(f, c);
+    add_holdings(f, c);
     finding_fingerprint(f, record_key(j, t, c));
 }
 

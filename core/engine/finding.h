@@ -6,6 +6,7 @@
 #define ENGINE_FINDING_H
 
 #include "engine/plan.h"
+#include "rule/holding.h"
 
 struct record_at {
     struct text file;
@@ -35,6 +36,9 @@ struct finding {
     size_t missing_count;
     struct step *steps;
     size_t step_count;
+    struct holding_told *holdings; /* what registers of owners tell about it */
+    size_t holding_count;
+    size_t holdings_left_out;
     struct text because;
     const struct exception *exception; /* exempt: under which */
     bool on_known;

@@ -11,6 +11,7 @@ struct signs {
     size_t condition_count;
     const struct field *fields[MOST_FIELDS];
     size_t field_count;
+    bool registers; /* there are some to be looked into */
     bool usable;
 };
 
@@ -21,16 +22,20 @@ static bool may_overflow(const struct term *t)
 }
 
 /* Whether something is unknown there for a reason that neither the fields nor a truth shows. */
-static bool is_opaque(const struct term *t)
+static bool is_opaque(const struct signs *s, const struct term *t)
 {
     bool value = t->op == OP_CALL && t->type != TYPE_BOOL;
+    if (t->holding)
+        return s->registers;
+    if (text_equal(t->name, TEXT("first_known")))
+        return false; /* its fields show what it lacks */
     return t->op == OP_SOURCE || value || may_overflow(t);
 }
 
 static void gather_condition(const struct term *t, void *owner)
 {
     struct signs *s = owner;
-    s->usable &= !is_opaque(t) && s->condition_count < MOST_SIGNS;
+    s->usable &= !is_opaque(s, t) && s->condition_count < MOST_SIGNS;
     if (t->type == TYPE_BOOL && t->shared && s->usable)
         s->conditions[s->condition_count++] = t;
 }
@@ -56,9 +61,9 @@ static void gather_fields(const struct term *t, void *owner)
             add_field(s, t->identity[i]);
 }
 
-static void gather_signs(const struct task *t, struct signs *s)
+static void gather_signs(const struct task *t, bool registers, struct signs *s)
 {
-    *s = (struct signs){.usable = true};
+    *s = (struct signs){.registers = registers, .usable = true};
     term_walk(t->where, gather_condition, s);
     for (size_t i = 0; i < t->rule->unless_count; i++)
         term_walk(t->unless[i], gather_condition, s);
@@ -124,7 +129,7 @@ static void sign_confidence(uint64_t *signatures, const struct task *t, const st
 uint64_t *likeness_signatures(struct judge *j, const struct task *t, const struct frame *f)
 {
     struct signs signs;
-    gather_signs(t, &signs);
+    gather_signs(t, j->plan->registers != NULL, &signs);
     if (!signs.usable)
         return NULL;
     uint64_t *signatures = arena_array(&j->batch, f->count, uint64_t);

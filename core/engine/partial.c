@@ -17,7 +17,7 @@
 #include "base/digest.h"
 #include "engine/group_entry.h"
 
-static const char first_line[] = "scrutineer partial result 2\n";
+static const char first_line[] = "scrutineer partial result 3\n";
 enum { DIGEST_BYTES = 32, MOST_PART = 1 << 30, FILE_NUMBERS = 1 << 16 };
 
 struct partial_writer {

@@ -75,9 +75,11 @@ static const struct node_key record_type_keys[] = {
     {"register", false, NODE_MAP, false},
 };
 static const struct node_key recognition_keys[] = {
-    {"name", true, NODE_SCALAR, false},   {"birth_date", false, NODE_SCALAR, false},
-    {"kind", false, NODE_SCALAR, false},  {"persons", false, NODE_LIST, false},
-    {"numbers", false, NODE_LIST, false}, {"countries", false, NODE_LIST, false},
+    {"name", true, NODE_SCALAR, false},      {"birth_date", false, NODE_SCALAR, false},
+    {"kind", false, NODE_SCALAR, false},     {"persons", false, NODE_LIST, false},
+    {"numbers", false, NODE_LIST, false},    {"countries", false, NODE_LIST, false},
+    {"states", false, NODE_LIST, false},     {"citizenship", false, NODE_SCALAR, false},
+    {"registered", false, NODE_LIST, false},
 };
 static const struct node_key vocabulary_keys[] = {
     {"vocabulary", true, NODE_SCALAR, false}, {"actor", true, NODE_MAP, false},

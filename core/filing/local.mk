@@ -11,4 +11,4 @@ noinst_LTLIBRARIES += %D%/libfiling.la
   %D%/sample.c %D%/sample.h \
   %D%/scan.c %D%/scan.h %D%/memo.c %D%/memo.h %D%/columns.c %D%/columns.h \
   %D%/input.c %D%/piece.c %D%/input.h \
-  %D%/register.c %D%/register.h
+  %D%/register.c %D%/register.h %D%/owners.c %D%/owners.h

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "filing/register.h"
-
 #include <stdlib.h>
+
+#include "filing/owners.h"
 
 struct registers *registers_new(const struct vocabulary *v)
 {
@@ -19,6 +19,7 @@ void registers_free(struct registers *r)
 {
     if (!r)
         return;
+    owners_free(r->owners);
     name_list_free(&r->names);
     arena_free(&r->arena);
     free(r);
@@ -47,6 +48,9 @@ struct actor_fields actor_fields_of(const struct vocabulary *v, const struct rec
         f.numbers[f.number_count++] = field_at(t, actor, k->numbers[i]);
     for (size_t i = 0; i < k->country_count && i < MOST_NUMBERS; i++)
         f.countries[f.country_count++] = field_at(t, actor, k->countries[i]);
+    f.citizenship = field_at(t, actor, k->citizenship);
+    for (size_t i = 0; i < k->registered_count && i < MOST_NUMBERS; i++)
+        f.registered[f.registered_count++] = field_at(t, actor, k->registered[i]);
     return f;
 }
 
@@ -205,6 +209,29 @@ static void add_listings(struct registers *r, const struct batch *b)
     arena_free(&a);
 }
 
+/* --- owners --- */
+
+struct owners *registers_owners(struct registers *r)
+{
+    if (!r->owners)
+        r->owners = owners_new(r->vocabulary);
+    return r->owners;
+}
+
+static void note_rows(struct registers *r, const struct batch *b)
+{
+    for (size_t row = 0; row < b->count; row++) {
+        for (size_t i = 0; i < b->record->field_count; i++) {
+            struct value v = batch_value(b, row, i);
+            if (v.knowledge == VALUE_UNKNOWN)
+                continue;
+            digest_add(&r->content, b->record->fields[i].path);
+            digest_add(&r->content, value_print(&r->arena, &v));
+        }
+        arena_reset(&r->arena);
+    }
+}
+
 /* --- registers --- */
 
 bool registers_add(struct registers *r, const struct batch *b)
@@ -213,6 +240,11 @@ bool registers_add(struct registers *r, const struct batch *b)
     case REGISTER_NAMES:
         add_listings(r, b);
         return true;
+    case REGISTER_INTERESTS:
+    case REGISTER_PARTIES:
+        note_rows(r, b);
+        r->records += owners_add(registers_owners(r), b);
+        return true;
     default:
         return false;
     }
@@ -220,5 +252,7 @@ bool registers_add(struct registers *r, const struct batch *b)
 
 void registers_finish(struct registers *r)
 {
+    if (r->owners)
+        owners_finish(r->owners);
     digest_end(&r->content, 16, r->digest);
 }

@@ -11,10 +11,12 @@
 #include "filing/batch.h"
 #include "name/list.h"
 
+struct owners;
 struct registers {
     struct arena arena;
     const struct vocabulary *vocabulary;
     struct name_list names;
+    struct owners *owners; /* NULL: no register tells of owners */
     uint64_t records;
     struct digest content; /* of all that was read, in its order */
     char digest[DIGEST_TEXT_SIZE];
@@ -25,15 +27,21 @@ void registers_free(struct registers *);
 /* Adds the rows of a register; those that could not be read were reported, and are left out. False:
  * such records are no register's. */
 bool registers_add(struct registers *, const struct batch *);
+/* The owners, to add to; made when there are none yet. */
+struct owners *registers_owners(struct registers *);
 /* After the last row. */
 void registers_finish(struct registers *);
 
-/* Where an actor of a record type says by what he is recognised. SIZE_MAX: nowhere. */
+/* Where an actor of a record type says by what he is recognised, and where he belongs. SIZE_MAX:
+ * nowhere. */
 enum { MOST_NUMBERS = 8 };
 struct actor_fields {
     size_t name, birth_date, kind;
     size_t numbers[MOST_NUMBERS], countries[MOST_NUMBERS];
     size_t number_count, country_count;
+    size_t citizenship;
+    size_t registered[MOST_NUMBERS]; /* where a body is registered: the first that is known */
+    size_t registered_count;
 };
 struct actor_fields actor_fields_of(const struct vocabulary *, const struct record_type *,
                                     struct text actor);

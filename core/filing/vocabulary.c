@@ -79,16 +79,16 @@ static bool find_role(struct reading *r, const struct node *n, const struct reco
 /* register: {holds: names, listed: actor, from: from} */
 static bool read_register(struct reading *r, const struct node *n, struct record_type *t)
 {
-    static const char *const kinds[] = {"", "names", "interests"};
+    static const char *const kinds[] = {"", "names", "interests", "parties"};
     const struct node *holds = n ? node_find(n, "holds") : NULL;
     if (!n)
         return true;
-    for (int k = REGISTER_NAMES; holds && k <= REGISTER_INTERESTS; k++)
+    for (int k = REGISTER_NAMES; holds && k <= REGISTER_PARTIES; k++)
         if (text_equal(holds->text, text_of(kinds[k])))
             t->holds = (enum register_kind)k;
     if (!t->holds)
         return diag_error(r->diags, n->span, "vocabulary-register", TEXT(""),
-                          "a register holds: names or interests");
+                          "a register holds: names, interests or parties");
     t->roles = arena_array(r->arena, n->count, struct text);
     t->role_fields = arena_array(r->arena, n->count, struct text);
     for (size_t i = 0; i < n->count; i++) {
@@ -144,6 +144,13 @@ static bool read_actor_fields(struct reading *r, const struct node *n, struct te
     return true;
 }
 
+static void read_kinds(struct reading *r, const struct node *n, struct text **codes, size_t *count)
+{
+    *codes = n ? arena_array(r->arena, n->count, struct text) : NULL;
+    for (size_t i = 0; n && i < n->count; i++)
+        (*codes)[(*count)++] = n->items[i]->text;
+}
+
 static bool read_recognition(struct reading *r, const struct node *n, struct vocabulary *v)
 {
     struct recognition *k = &v->recognition;
@@ -151,16 +158,17 @@ static bool read_recognition(struct reading *r, const struct node *n, struct voc
         return true;
     if (!node_check(r->diags, n, "recognition", recognition_kind.keys, recognition_kind.key_count))
         return false;
-    const struct node *persons = node_find(n, "persons");
     k->name = node_text(n, "name");
     k->birth_date = node_text(n, "birth_date");
     k->kind = node_text(n, "kind");
-    k->persons = persons ? arena_array(r->arena, persons->count, struct text) : NULL;
-    for (size_t i = 0; persons && i < persons->count; i++)
-        k->persons[k->person_count++] = persons->items[i]->text;
+    k->citizenship = node_text(n, "citizenship");
+    read_kinds(r, node_find(n, "persons"), &k->persons, &k->person_count);
+    read_kinds(r, node_find(n, "states"), &k->states, &k->state_count);
     return check_actor_field(r, node_find(n, "name")) &&
            check_actor_field(r, node_find(n, "birth_date")) &&
            check_actor_field(r, node_find(n, "kind")) &&
+           check_actor_field(r, node_find(n, "citizenship")) &&
+           read_actor_fields(r, node_find(n, "registered"), &k->registered, &k->registered_count) &&
            read_actor_fields(r, node_find(n, "numbers"), &k->numbers, &k->number_count) &&
            read_actor_fields(r, node_find(n, "countries"), &k->countries, &k->country_count);
 }

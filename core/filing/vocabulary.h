@@ -20,9 +20,9 @@ struct field {
     size_t index; /* in record_type.fields, and of its column in a batch */
 };
 
-/* A record type may be what registers hold: names (who is listed, and since when) or interests (who
- * owns or controls whom). */
-enum register_kind { REGISTER_NONE, REGISTER_NAMES, REGISTER_INTERESTS };
+/* A record type may be what registers hold: names (who is listed, and since when), interests (who
+ * owns or controls whom) or parties (where they belong). */
+enum register_kind { REGISTER_NONE, REGISTER_NAMES, REGISTER_INTERESTS, REGISTER_PARTIES };
 
 struct record_type {
     struct text name; /* "donation" */
@@ -48,6 +48,11 @@ struct recognition {
     size_t number_count;
     struct text *countries;
     size_t country_count;
+    struct text *states; /* codes of `kind` that mean states and their bodies */
+    size_t state_count;
+    struct text citizenship; /* of people */
+    struct text *registered; /* of others: where they are registered, the first that is known */
+    size_t registered_count;
 };
 
 struct vocabulary {

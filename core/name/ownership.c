@@ -281,21 +281,41 @@ static void join_range(struct share_range *r, struct share_range more)
     r->most_open = false;
 }
 
-static bool is_stated(const struct ownership *o, enum interest_kind kind, day on, uint32_t owned)
+/* Whether interests of that kind are stated; *direct: some that are held directly. */
+static bool is_stated(const struct ownership *o, enum interest_kind kind, day on, uint32_t owned,
+                      bool *direct)
 {
+    bool stated = false;
+    *direct = false;
     for (uint32_t i = o->first[owned]; i < o->first[owned + 1]; i++)
-        if (o->interests[i].kind == kind && interest_holds(&o->interests[i], on))
-            return true;
-    return false;
+        if (o->interests[i].kind == kind && interest_holds(&o->interests[i], on)) {
+            stated = true;
+            *direct |= !o->interests[i].indirect;
+        }
+    return stated;
+}
+
+struct ownership_question question_of(const struct ownership *o,
+                                      const struct ownership_question *asked, uint32_t owned,
+                                      enum interest_kind kind)
+{
+    struct ownership_question q = *asked;
+    q.kind = kind;
+    is_stated(o, kind, q.on, owned, &q.direct_only);
+    return q;
 }
 
 struct ownership_question question_stated(const struct ownership *o,
                                           const struct ownership_question *asked, uint32_t owned)
 {
     struct ownership_question q = *asked;
+    bool direct;
     enum interest_kind other = q.kind == INTEREST_VOTES ? INTEREST_SHARES : INTEREST_VOTES;
-    if (!is_stated(o, q.kind, q.on, owned) && is_stated(o, other, q.on, owned))
+    if (!is_stated(o, q.kind, q.on, owned, &q.direct_only) &&
+        is_stated(o, other, q.on, owned, &direct)) {
         q.kind = other;
+        q.direct_only = direct;
+    }
     return q;
 }
 
@@ -307,7 +327,7 @@ bool holding_next(const struct ownership *o, const struct ownership_question *q,
     out->interest = NULL;
     for (; *at < count; (*at)++) {
         const struct interest *i = &all[*at];
-        if (i->kind != q->kind || !interest_holds(i, q->on))
+        if (i->kind != q->kind || !interest_holds(i, q->on) || (q->direct_only && i->indirect))
             continue;
         if (out->interest && i->owner != out->owner)
             break;

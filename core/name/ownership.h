@@ -59,6 +59,7 @@ struct interest {
     /* Held on days from <= d < to, certainly from `sure` on: an extract of a register that does not
      * say since when is certain from its own day. */
     day from, sure, to;
+    bool indirect;    /* through others, as stated: what they hold is told, too, or counts for it */
     struct text what; /* the kind of interest as stated; may be empty */
     struct text file, ref;
     uint64_t line;
@@ -96,6 +97,7 @@ struct ownership_question {
     struct text home; /* countries, joined with single blanks */
     day on;
     enum interest_kind kind; /* shares or votes */
+    bool direct_only;        /* set by this folder: of the body direct holdings are stated */
 };
 /* Answers for one thread at a time; it keeps memory for the next question. */
 struct ownership_solver;
@@ -141,9 +143,13 @@ struct holding {
 /* The next holding of that kind in the party; *at begins as 0. */
 bool holding_next(const struct ownership *, const struct ownership_question *, uint32_t owned,
                   size_t *at, struct holding *out);
-/* Shares or votes, whichever was asked for; the other where only that is stated. */
+/* Shares or votes, whichever was asked for; the other where only that is stated. What is held
+ * indirectly counts only where nothing is stated that is held directly. */
 struct ownership_question question_stated(const struct ownership *,
                                           const struct ownership_question *, uint32_t owned);
+/* Likewise of one kind, stated or not. */
+struct ownership_question question_of(const struct ownership *, const struct ownership_question *,
+                                      uint32_t owned, enum interest_kind);
 /* Whether one looks at its holders: not at those of people, of states and of bodies abroad. */
 bool party_is_seen_through(const struct party *, struct text home);
 

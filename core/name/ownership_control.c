@@ -79,11 +79,10 @@ static bool is_over_certainly(const struct controlling *c, uint32_t party, uint3
                               enum interest_kind kind)
 {
     const struct ownership *o = c->solver->graph;
-    struct ownership_question q = *c->question;
+    struct ownership_question q = question_of(o, c->question, party, kind);
     struct holding h;
     share sum = 0;
     bool open = false;
-    q.kind = kind;
     for (size_t at = 0; holding_next(o, &q, party, &at, &h);) {
         if (c->rule->jointly ? !reach_of(c, h.owner)->certain : h.owner != owner)
             continue;
@@ -107,11 +106,10 @@ static bool is_controlled_certainly(const struct controlling *c, uint32_t party,
 static bool may_be_over_of(const struct controlling *c, uint32_t party, enum interest_kind kind)
 {
     const struct ownership *o = c->solver->graph;
-    struct ownership_question q = *c->question;
+    struct ownership_question q = question_of(o, c->question, party, kind);
     struct holding h;
     share all = 0, others = 0;
     bool all_open = false, others_open = false;
-    q.kind = kind;
     if (ownership_excess(o, &q, party))
         return true;
     for (size_t at = 0; holding_next(o, &q, party, &at, &h);) {

@@ -332,12 +332,13 @@ void ownership_foreign_shares(struct ownership_solver *s, const struct ownership
 
 /* --- one step --- */
 
-share ownership_excess(const struct ownership *o, const struct ownership_question *q,
+share ownership_excess(const struct ownership *o, const struct ownership_question *asked,
                        uint32_t party)
 {
+    struct ownership_question q = question_of(o, asked, party, asked->kind);
     struct holding h;
     share sum = 0;
-    for (size_t at = 0; holding_next(o, q, party, &at, &h);)
+    for (size_t at = 0; holding_next(o, &q, party, &at, &h);)
         sum += h.range.least;
     return sum > SHARE_WHOLE ? sum : 0;
 }

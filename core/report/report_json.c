@@ -85,6 +85,27 @@ static void write_reasoning(struct json *j, const struct finding *f)
     json_close(j, ']');
 }
 
+static void write_holdings(struct json *j, const struct finding *f)
+{
+    if (!f->holding_count)
+        return;
+    json_open(j, "holdings", '[');
+    for (size_t i = 0; i < f->holding_count; i++) {
+        const struct holding_told *h = &f->holdings[i];
+        json_open(j, NULL, '{');
+        json_text(j, "owner", h->owner);
+        json_text(j, "owner_from", h->owner_from);
+        json_text(j, "owned", h->owned);
+        json_text(j, "interest", h->interest);
+        json_text(j, "period", h->period);
+        json_text(j, "source", h->source);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+    if (f->holdings_left_out)
+        json_number(j, "holdings_left_out", f->holdings_left_out);
+}
+
 static void write_consequence(struct report *r, struct json *j, const struct finding *f)
 {
     const struct rule *rule = f->task->rule;
@@ -144,6 +165,7 @@ void json_finding(struct report *r, struct json *j, const char *key, const struc
     write_facts(r, j, f);
     write_law(r, j, f);
     write_reasoning(j, f);
+    write_holdings(j, f);
     write_consequence(r, j, f);
     write_threat(r, j, rule);
     json_string(j, "confidence", confidence_name(f->confidence));

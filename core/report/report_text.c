@@ -81,6 +81,20 @@ static void print_reasons(struct report *r, const struct finding *f)
     }
 }
 
+/* "Example Ltd (CY) has 45 % of the shares in Example LLC, since 2019-01-01; register.csv:4" */
+static void print_holdings(struct report *r, const struct finding *f)
+{
+    for (size_t i = 0; i < f->holding_count; i++) {
+        const struct holding_told *h = &f->holdings[i];
+        row(r, i ? "" : "owners",
+            arena_format(&r->arena, "%.*s (%.*s) has %.*s in %.*s, %.*s; %.*s", TEXT_ARG(h->owner),
+                         TEXT_ARG(h->owner_from), TEXT_ARG(h->interest), TEXT_ARG(h->owned),
+                         TEXT_ARG(h->period), TEXT_ARG(h->source)));
+    }
+    if (f->holdings_left_out)
+        row(r, "", arena_format(&r->arena, "and %zu more", f->holdings_left_out));
+}
+
 static void print_law(struct report *r, const struct finding *f)
 {
     struct arena *a = &r->arena;
@@ -131,6 +145,7 @@ static void finding_text(struct report *r, const struct finding *f)
     print_missing(r, f);
     print_facts(r, f);
     print_reasons(r, f);
+    print_holdings(r, f);
     print_law(r, f);
     if (f->outcome >= OUTCOME_INDICATOR)
         row(r, "threat", threat_print(&r->arena, f->task->rule, r->language));

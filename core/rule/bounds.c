@@ -373,7 +373,8 @@ static void find_doubtful(const struct term *t, void *owner)
 static bool can_be_unknown(struct solver *s, struct branch *b, const struct term *t)
 {
     struct doubtful d = {s, b, false};
-    if (t->op == OP_CALL && text_equal(t->name, TEXT("known")))
+    if (t->op == OP_CALL &&
+        (text_equal(t->name, TEXT("known")) || text_equal(t->name, TEXT("owners_known"))))
         return false;
     term_walk(t, find_doubtful, &d);
     return d.found;

@@ -51,6 +51,7 @@ struct function {
 extern const struct function functions[];
 extern const size_t function_count;
 
+struct holding_call;
 struct term {
     enum operation op;
     enum type type;
@@ -74,9 +75,10 @@ struct term {
     bool *identity_unlike;         /* ... that must differ from the text below */
     struct text *identity_other;
     size_t identity_len;
-    const char *definition; /* name of the definition it stands for, or NULL */
-    struct text printed;    /* the condition as text, once it has a number */
-    size_t shared;          /* conditions that mean the same have the same number; 0: none */
+    const struct holding_call *holding; /* what looks into registers of owners */
+    const char *definition;             /* name of the definition it stands for, or NULL */
+    struct text printed;                /* the condition as text, once it has a number */
+    size_t shared; /* conditions that mean the same have the same number; 0: none */
 };
 
 /* A name that a rule's plugin brings: a parameter's value, or a slot of the group. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/country.h"
+#include "rule/holding.h"
 #include "rule/vector.h"
 
 enum { REGEX_MEMO = 2048, REGEX_TEXT = 62, FEW_TEXTS = 8 };
@@ -131,10 +132,17 @@ static void set_truth(struct truths *out, size_t row, enum truth t)
         set_bit(out->unknown, row);
 }
 
+static bool is_of_interest(const struct evaluator *e, size_t row)
+{
+    return !e->interest || (e->interest[row / 64] >> row % 64 & 1);
+}
+
 static struct truths scalar_truths(struct evaluator *e, const struct term *t, const struct frame *f)
 {
     struct truths out = truths_new(e, f);
     for (size_t i = 0; i < f->count; i++) {
+        if (!is_of_interest(e, i))
+            continue;
         struct context c = context_of(&e->arena, f, i);
         set_truth(&out, i, term_truth(t, &c));
     }
@@ -436,7 +444,7 @@ static struct truths matches_truths(struct evaluator *e, const struct term *t,
     if (v.constant || !v.text)
         return scalar_truths(e, t, f);
     for (size_t i = 0; i < f->count; i++) {
-        if (e->interest && !(e->interest[i / 64] >> i % 64 & 1))
+        if (!is_of_interest(e, i))
             continue;
         set_truth(&out, i,
                   v.knowledge[i] == VALUE_UNKNOWN ? TRUTH_UNKNOWN
@@ -486,7 +494,8 @@ static void join_truths(struct truths *out, const struct truths *arg, const stru
 
 static bool is_search(const struct term *t)
 {
-    return t->op == OP_CALL && t->regex;
+    bool joins = t->op == OP_AND || t->op == OP_OR || t->op == OP_NOT;
+    return (t->op == OP_CALL && t->regex) || (!joins && term_asks_owners(t));
 }
 
 /* A search is of interest only for rows that the other conditions leave open. */
@@ -501,7 +510,8 @@ static struct truths search_open(struct evaluator *e, const struct term *t, cons
         open[w] = is_and ? so_far->yes[w] | so_far->unknown[w]
                          : ~so_far->yes[w] & rows_of_word(f, w);
     e->interest = open;
-    struct truths out = matches_truths(e, t, f);
+    struct truths out = t->op == OP_CALL && t->regex ? matches_truths(e, t, f)
+                                                     : scalar_truths(e, t, f);
     e->interest = NULL;
     return out;
 }

@@ -6,6 +6,7 @@
 
 #include "base/country.h"
 #include "name/fold.h"
+#include "rule/holding.h"
 #include "rule/period.h"
 
 static const struct value unknown = {.knowledge = VALUE_UNKNOWN};
@@ -40,15 +41,26 @@ static int compare_order(const struct value *a, const struct value *b)
     return a->number < b->number ? -1 : a->number > b->number;
 }
 
+/* Whether all of `a` lies below all of `b`; an end that is open may touch the other. */
+static bool lies_below(const struct value *a, const struct value *b)
+{
+    int64_t most = value_most(a);
+    return most < b->number ||
+           (most == b->number && ((a->ranged && a->most_open) || (b->ranged && b->least_open)));
+}
+
 /* Amounts that are known as ranges: certain only where every pair of values agrees. */
 static enum truth compare_ranges(enum operation op, const struct value *a, const struct value *b)
 {
-    int64_t a_most = value_most(a), b_most = value_most(b);
     switch (op) {
     case OP_LESS:
-        return a_most < b->number ? TRUTH_TRUE : a->number >= b_most ? TRUTH_FALSE : TRUTH_UNKNOWN;
+        return lies_below(a, b)             ? TRUTH_TRUE
+               : a->number >= value_most(b) ? TRUTH_FALSE
+                                            : TRUTH_UNKNOWN;
     case OP_LESS_EQUAL:
-        return a_most <= b->number ? TRUTH_TRUE : a->number > b_most ? TRUTH_FALSE : TRUTH_UNKNOWN;
+        return value_most(a) <= b->number ? TRUTH_TRUE
+               : lies_below(b, a)         ? TRUTH_FALSE
+                                          : TRUTH_UNKNOWN;
     case OP_GREATER:
         return compare_ranges(OP_LESS, b, a);
     case OP_GREATER_EQUAL:
@@ -56,7 +68,7 @@ static enum truth compare_ranges(enum operation op, const struct value *a, const
     case OP_UNEQUAL:
         return truth_not(compare_ranges(OP_EQUAL, b, a));
     default:
-        return a_most < b->number || b_most < a->number ? TRUTH_FALSE : TRUTH_UNKNOWN;
+        return lies_below(a, b) || lies_below(b, a) ? TRUTH_FALSE : TRUTH_UNKNOWN;
     }
 }
 
@@ -132,6 +144,12 @@ static struct value call_known(const struct term *t, const struct context *c)
 {
     return truth_value(term_value(t->args[0], c).knowledge == VALUE_UNKNOWN ? TRUTH_FALSE
                                                                             : TRUTH_TRUE);
+}
+
+static struct value call_first_known(const struct term *t, const struct context *c)
+{
+    struct value v = term_value(t->args[0], c);
+    return v.knowledge == VALUE_UNKNOWN ? term_value(t->args[1], c) : v;
 }
 
 static struct value call_absent(const struct term *t, const struct context *c)

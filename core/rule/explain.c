@@ -5,6 +5,7 @@
  */
 #include <config.h>
 
+#include "rule/holding.h"
 #include "rule/period.h"
 
 /* A list of thousands of names helps nobody: of more than so many only the first are told. */
@@ -115,6 +116,11 @@ static struct text field_words(struct arena *a, struct text path)
 
 static struct text value_words(struct arena *a, const struct term *t)
 {
+    if (t->op == OP_CALL && text_equal(t->name, TEXT("first_known"))) {
+        struct text first = value_words(a, t->args[0]), second = value_words(a, t->args[1]);
+        return arena_format(a, "%.*s (where the filing does not say it: %.*s)", TEXT_ARG(first),
+                            TEXT_ARG(second));
+    }
     if (t->op == OP_FIELD || t->op == OP_SLOT)
         return field_words(a, t->name);
     if (t->op == OP_PARAMETER) {
@@ -319,6 +325,22 @@ static void missing_in(const struct term *t, const struct missing *m)
     bool any_unknown = false;
     for (size_t i = 0; i < t->arg_count; i++)
         any_unknown |= term_value(t->args[i], m->context).knowledge == VALUE_UNKNOWN;
+    if (t->op == OP_CALL && text_equal(t->name, TEXT("first_known"))) {
+        missing_in(t->args[0], m);
+        if (m->context->registers && m->context->registers->owners)
+            missing_in(t->args[1], m);
+        return;
+    }
+    if (t->holding) {
+        add_missing(m, term_print(m->context->arena, t));
+        return;
+    }
+    if (t->arg_count == 2 && t->op >= OP_EQUAL && !any_unknown && t->args[0]->type == TYPE_SHARE) {
+        for (size_t i = 0; i < 2; i++)
+            if (is_range(t->args[i], m->context))
+                add_range(m, t->args[i]);
+        return;
+    }
     if (t->arg_count == 2 && !any_unknown && t->args[0]->type == TYPE_MONEY) {
         char code[CURRENCY_TEXT_SIZE];
         for (size_t i = 0; i < 2; i++)
@@ -347,6 +369,8 @@ void term_missing(const struct term *t, const struct context *c, struct text **n
 
 static struct text print_values(struct arena *a, const struct term *t, const struct context *c)
 {
+    if (t->holding && t->type == TYPE_BOOL)
+        return holding_values(t, c);
     if (t->op >= OP_EQUAL && t->op <= OP_GREATER_EQUAL) {
         struct value left = term_value(t->args[0], c), right = term_value(t->args[1], c);
         struct text l = value_print(a, &left), r = value_print(a, &right);

@@ -97,7 +97,7 @@ static void number_term(struct sharing *s, struct term *t, const struct sharing_
 /* Whether the day that decides, or the jurisdiction's calendar, makes a difference. */
 static bool depends_on_law(const struct term *t)
 {
-    bool depends = t->op == OP_PARAMETER ||
+    bool depends = t->op == OP_PARAMETER || t->holding != NULL ||
                    (t->op == OP_CALL && t->arg_count > 0 && t->args[0]->type == TYPE_DATE);
     for (size_t i = 0; i < t->arg_count && !depends; i++)
         depends = depends_on_law(t->args[i]);

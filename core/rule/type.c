@@ -6,6 +6,7 @@
 #include <config.h>
 
 #include "base/country.h"
+#include "rule/holding.h"
 #include "rule/period.h"
 
 enum { MAX_DEFINITIONS = 16 };
@@ -285,6 +286,10 @@ static bool fits(char letter, const struct term *arg)
         return arg->type == TYPE_ACTOR;
     case 's':
         return arg->op == OP_LITERAL && arg->type == TYPE_TEXT;
+    case 'p':
+        return arg->type == TYPE_SHARE;
+    case 'v':
+        return arg->type != TYPE_ACTOR && arg->type != TYPE_KEY;
     default:
         return arg->op == OP_LITERAL && arg->type == TYPE_NUMBER;
     }
@@ -299,6 +304,8 @@ static const char *letter_word(char letter)
            : letter == 'd' ? "a date"
            : letter == 'a' ? "an actor"
            : letter == 's' ? "a text in quotes"
+           : letter == 'p' ? "a share"
+           : letter == 'v' ? "a value"
                            : "a number";
 }
 
@@ -426,6 +433,17 @@ static struct term *list_texts(const struct scope *s, struct term *t)
     return t;
 }
 
+/* Both are of one type, which is that of the whole. */
+static struct term *check_alternatives(const struct scope *s, struct term *t)
+{
+    enum type a = t->args[0]->type, b = t->args[1]->type;
+    t->type = a;
+    return a == b ? t
+                  : type_error(s, t->span, "",
+                               arena_format(s->arena, "%s and %s cannot stand for each other",
+                                            type_name(a), type_name(b)));
+}
+
 static struct term *finish_call(const struct scope *s, struct term *t)
 {
     static const char *const times[] = {"campaign", "silence"};
@@ -437,6 +455,10 @@ static struct term *finish_call(const struct scope *s, struct term *t)
         return resolve_identity(s, t);
     if (text_equal(t->name, TEXT("period")))
         return period_resolve(s, t);
+    if (text_equal(t->name, TEXT("first_known")))
+        return check_alternatives(s, t);
+    if (t->args[0]->type == TYPE_ACTOR)
+        return holding_resolve(s, t);
     if (text_equal(t->name, TEXT("during")))
         return check_words(s, t, times, 2, 1);
     for (size_t i = 1; i < t->arg_count; i++)

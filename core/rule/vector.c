@@ -3,6 +3,8 @@
 
 #include "rule/vector.h"
 
+#include "rule/holding.h"
+
 struct value vector_value(const struct vector *v, size_t row)
 {
     if (v->constant)
@@ -203,6 +205,8 @@ static struct vector arithmetic_vector(struct arena *arena, const struct term *t
 
 struct vector vector_of(struct arena *a, const struct term *t, const struct frame *f)
 {
+    if (t->type == TYPE_SHARE && term_asks_owners(t))
+        return (struct vector){.type = TYPE_NONE}; /* shares of registers may be ranges */
     switch (t->op) {
     case OP_LITERAL:
         return constant_vector(&t->literal);

@@ -28,8 +28,9 @@ violation: A company over the foreign-share limit gave to a party [am.donation.f
     why        the donor belongs to those who may not give
                recipient.kind == "party": yes (party == party)
                donor.kind == "company": yes (company == company)
-               donor.foreign_share > max_foreign_share: yes (45.5 % > 30 %)
+               first_known(donor.foreign_share, direct_foreign_share(donor, "AM")) > max_foreign_share: yes (45.5 % > 30 %)
                known(donor.largest_foreign_share): no (donor.largest_foreign_share is unknown)
+               not known(donor.foreign_share): no (donor.foreign_share is 45.5 %)
     article    Article 24(4)(4), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                as in force on 2020-12-15; source IDEA-Q9 https://idea.int/answer/ans94191342531246
     limit      am.max_foreign_share = 30 % [high]
@@ -451,6 +452,7 @@ SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 
   am.donation.foreign-person                            1        0        2        0  AMD 300000.00
   am.donation.foreign-person-2017                       1        0        0        0  AMD 200000.00
   am.donation.foreign-share                             1        0        0        0  AMD 1500000.00
+  am.donation.foreign-share-indirect                    0        0        0        0
   am.donation.foreign-share-several                     0        0        1        0
   am.donation.foreign-state                             1        0        1        0  AMD 700000.00
   am.donation.foreign-state-2017                        0        0        0        0
@@ -669,6 +671,20 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.foreign-share",
+      "threat": {
+        "class": "foreign-funding",
+        "title": "Foreign funding",
+        "impact": "high",
+        "priority": "urgent"
+      },
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.foreign-share-indirect",
       "threat": {
         "class": "foreign-funding",
         "title": "Foreign funding",

@@ -256,7 +256,7 @@ START_TEST(shares_and_control_are_those_of_a_plain_solver)
     for (int i = 0; i < GRAPHS; i++) {
         struct ownership *graph = make(&p);
         struct ownership_solver *solver = ownership_solver_new(graph);
-        struct ownership_question q = {TEXT("AM"), 0, INTEREST_SHARES};
+        struct ownership_question q = {.home = TEXT("AM")};
         compare_shares(&p, solver, &q);
         compare_control(&p, solver, &q);
         ownership_solver_free(solver);

@@ -85,6 +85,8 @@ static void add_interest(const char *owner, const char *percent, const char *own
             i.kind = INTEREST_CONTROL;
         else if (strcmp(word, "other") == 0)
             i.kind = INTEREST_OTHER;
+        else if (strcmp(word, "indirect") == 0)
+            i.indirect = true;
         else if (i.from == DAY_ALWAYS && *word != '*')
             i.from = i.sure = atoi(word);
         else if (*word == '*')
@@ -137,7 +139,7 @@ static const char *print(struct share_range r)
     return out;
 }
 
-#define HOME(day) ((struct ownership_question){TEXT("AM"), day, INTEREST_SHARES})
+#define HOME(day) ((struct ownership_question){.home = TEXT("AM"), .on = day})
 
 /* --- shares --- */
 
@@ -198,6 +200,9 @@ static const struct {
     {"X AM; A RU person; B AM person; A 10 X; B 90 X; A 60 X votes", "10 %"},
     {"X AM; A RU person; B AM person; A 60 X votes; B 40 X votes", "60 %"},
     {"X AM; A RU person; B AM person; A 60 X other; B 100 X", "0 %"},
+    /* held through others: already among what these hold, if that is told */
+    {"X AM; H AM; A RU person; B AM person; H 60 X; B 40 X; A 100 H; A 60 X indirect", "60 %"},
+    {"X AM; A RU person; B AM person; A 60 X indirect; B 40 X indirect", "60 %"},
     /* days: from inclusive, to exclusive */
     {"X AM; A RU person; B AM person; B 100 X 0 100; A 100 X 100 200", "100 %"},
     {"X AM; A RU person; B AM person; B 100 X 0 101; A 100 X 101 200", "0 %"},
