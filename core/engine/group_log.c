@@ -6,11 +6,23 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 
-enum { FIRST_BLOCK = 512, MOST_BLOCK = 1 << 15 };
+/* Blocks of 512 bytes, and of each power of two up to 32 KiB, come from slabs and go back to a list
+ * when they were written to the file: then no page is asked of the system twice. */
+enum { FIRST_BLOCK = 512, SIZES = 7, MOST_BLOCK = FIRST_BLOCK << (SIZES - 1) };
+enum { FIRST_SLAB = 1 << 16, SLAB = 1 << 21 };
+
+struct slab {
+    struct slab *next;
+    size_t size, used;
+};
+struct spare {
+    struct spare *next;
+};
 
 /* Some entries: in memory, or (bytes NULL) at an offset of the file. */
 struct block {
@@ -29,7 +41,9 @@ struct group_log {
     struct chain *chains; /* [task * GROUP_PARTS + part] */
     size_t chain_count;
     size_t budget, held; /* bytes in memory */
-    int file;            /* -1: none yet */
+    struct slab *slabs;  /* newest first */
+    struct spare *spares[SIZES];
+    int file; /* -1: none yet */
     uint64_t file_len;
     const char *error;
 };
@@ -44,14 +58,70 @@ struct group_log *group_log_new(size_t tasks, size_t budget)
     return g;
 }
 
+/* --- memory --- */
+
+static struct slab *add_slab(struct group_log *g)
+{
+    size_t size = g->slabs ? SLAB : FIRST_SLAB;
+    struct slab *s = aligned_alloc(size, size);
+    if (!s)
+        out_of_memory(size);
+    if (size == SLAB)
+        madvise(s, size, MADV_HUGEPAGE); /* a wish: without, all goes on, slower */
+    *s = (struct slab){.next = g->slabs, .size = size, .used = FIRST_BLOCK};
+    return g->slabs = s;
+}
+
+static size_t class_of(size_t room)
+{
+    size_t class = 0;
+    while ((size_t)FIRST_BLOCK << class < room)
+        class ++;
+    return class;
+}
+
+/* `room` is a power of two from FIRST_BLOCK on; larger ones than MOST_BLOCK are by themselves. */
+static char *take_memory(struct group_log *g, size_t room)
+{
+    if (room > MOST_BLOCK)
+        return heap_resize(NULL, room, 1);
+    struct spare **spares = &g->spares[class_of(room)], *first = *spares;
+    if (first) {
+        *spares = first->next;
+        return (char *)first;
+    }
+    struct slab *s = g->slabs;
+    if (!s || s->size - s->used < room)
+        s = add_slab(g);
+    s->used += room;
+    return (char *)s + s->used - room;
+}
+
+static void give_back(struct group_log *g, struct block *b)
+{
+    if (b->room > MOST_BLOCK) {
+        free(b->bytes);
+    } else if (b->bytes) {
+        struct spare *spare = (struct spare *)(void *)b->bytes;
+        spare->next = g->spares[class_of(b->room)];
+        g->spares[class_of(b->room)] = spare;
+    }
+    b->bytes = NULL;
+    b->room = 0;
+}
+
 void group_log_free(struct group_log *g)
 {
     if (!g)
         return;
     for (size_t i = 0; i < g->chain_count; i++) {
         for (size_t k = 0; k < g->chains[i].count; k++)
-            free(g->chains[i].blocks[k].bytes);
+            give_back(g, &g->chains[i].blocks[k]);
         free(g->chains[i].blocks);
+    }
+    for (struct slab *s = g->slabs, *next; s; s = next) {
+        next = s->next;
+        free(s);
     }
     if (g->file >= 0)
         close(g->file);
@@ -100,10 +170,8 @@ static bool write_block(struct group_log *g, struct block *b)
         }
         done += (size_t)n;
     }
-    free(b->bytes);
-    b->bytes = NULL;
+    give_back(g, b);
     b->offset = g->file_len;
-    b->room = 0;
     g->file_len += b->len;
     return true;
 }
@@ -123,15 +191,15 @@ static void spill(struct group_log *g)
 
 static struct block *add_block(struct group_log *g, struct chain *c, size_t wanted)
 {
-    size_t room = c->count ? c->blocks[c->count - 1].len * 2 : FIRST_BLOCK;
-    room = room < FIRST_BLOCK ? FIRST_BLOCK : room > MOST_BLOCK ? MOST_BLOCK : room;
-    room = room < wanted ? wanted : room;
+    size_t last = c->count ? c->blocks[c->count - 1].len : 0, room = FIRST_BLOCK;
+    while (room < wanted || (room < last * 2 && room < MOST_BLOCK))
+        room *= 2;
     if (c->count == c->room) {
         c->room = c->room ? c->room * 2 : 4;
         c->blocks = heap_resize(c->blocks, c->room, sizeof *c->blocks);
     }
     struct block *b = &c->blocks[c->count++];
-    *b = (struct block){.bytes = heap_resize(NULL, room, 1), .room = room};
+    *b = (struct block){.bytes = take_memory(g, room), .room = room};
     g->held += room;
     return b;
 }
