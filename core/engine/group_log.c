@@ -74,10 +74,10 @@ static struct slab *add_slab(struct group_log *g)
 
 static size_t class_of(size_t room)
 {
-    size_t class = 0;
-    while ((size_t)FIRST_BLOCK << class < room)
-        class ++;
-    return class;
+    size_t which = 0;
+    while ((size_t)FIRST_BLOCK << which < room)
+        which++;
+    return which;
 }
 
 /* `room` is a power of two from FIRST_BLOCK on; larger ones than MOST_BLOCK are by themselves. */
