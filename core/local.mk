@@ -1,7 +1,8 @@
 # The library is all floors behind the public header; the program links the same code statically, so
 # that the build folder holds a real executable.
 noinst_LTLIBRARIES += core/libcore.la
-core_libcore_la_SOURCES = core/scrutineer.c core/scrutineer.h core/checking.c core/session.c core/session.h core/formats.c core/laws.c core/bills.c \
+core_libcore_la_SOURCES = core/scrutineer.c core/scrutineer.h core/checking.c core/checking.h core/judging.c \
+  core/session.c core/session.h core/formats.c core/laws.c core/bills.c \
   core/registering.c
 core_libcore_la_LIBADD = \
   core/report/libreport.la core/engine/libengine.la core/plugin/libplugin.la \
