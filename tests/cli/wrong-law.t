@@ -265,3 +265,11 @@ $ cp -r "$SRC/lawbase/." law/; chmod -R u+w law; sed -i 's/  donor.kind: donor_k
 !       |   ^^^^^^^^^
 !       = did you mean "donor.kind"?
 [2]
+
+# With one jurisdiction only its law and the plugins that it uses are loaded: what is wrong elsewhere is not met.
+
+$ rm -rf law; cp -r "$SRC/lawbase" law; chmod -R u+w law; echo '[' >law/gb/rules/donors.yaml; rm -r law/us; mkdir plugins; cp "$SRC"/plugins/*.lua plugins; chmod u+w plugins/*; echo 'return {' >plugins/unregistered-agent.lua; scrutineer check -j am --lawbase law --plugins plugins --fail-on never "$SRC/examples/am/donations.csv" | grep 'records,'
+SRC/examples/am/donations.csv (am.donations): 22 records, 0 unreadable  AMD 25850000.00
+
+$ scrutineer check --lawbase law --plugins plugins "$SRC/examples/am/donations.csv" 2>&1 | grep error
+law/gb/rules/donors.yaml:2:1: error: did not find expected node content while parsing a flow node [yaml-syntax]
