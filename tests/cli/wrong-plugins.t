@@ -9,10 +9,10 @@ status 2, 10 violations
 p/contribution-cap.lua:5:1: error: ')' expected near 'law' [plugin-syntax]
     5 | local function check(group law)
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-BUILD/lawbase/am/rules/party-donations.yaml:1030:11: note: rule "am.donation.cap" needs this plugin; it cannot run
- 1030 |   plugin: contribution-cap
+BUILD/lawbase/am/rules/party-donations.yaml:1041:11: note: rule "am.donation.cap" needs this plugin; it cannot run
+ 1041 |   plugin: contribution-cap
       |           ^^^^^^^^^^^^^^^^
-BUILD/lawbase/am/rules/party-donations.yaml:1168:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
+BUILD/lawbase/am/rules/party-donations.yaml:1179:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
 
 # An endless loop.
 
@@ -22,8 +22,8 @@ p/contribution-cap.lua:6:3: error: ran more than 10000000 instructions [plugin-b
     6 |   while true do end return law.finding {
       |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = does a loop not end?
-BUILD/lawbase/am/rules/party-donations.yaml:1024:9: note: rule "am.donation.cap" failed and is off; other rules went on
- 1024 | - rule: am.donation.cap
+BUILD/lawbase/am/rules/party-donations.yaml:1035:9: note: rule "am.donation.cap" failed and is off; other rules went on
+ 1035 | - rule: am.donation.cap
       |         ^^^^^^^^^^^^^^^
 
 # An endless loop that catches its own end.
@@ -34,8 +34,8 @@ p/contribution-cap.lua:6:3: error: ran more than 10000000 instructions [plugin-b
     6 |   while true do pcall(function() while true do end end) end return law.finding {
       |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = does a loop not end?
-BUILD/lawbase/am/rules/party-donations.yaml:1024:9: note: rule "am.donation.cap" failed and is off; other rules went on
- 1024 | - rule: am.donation.cap
+BUILD/lawbase/am/rules/party-donations.yaml:1035:9: note: rule "am.donation.cap" failed and is off; other rules went on
+ 1035 | - rule: am.donation.cap
       |         ^^^^^^^^^^^^^^^
 
 # A text of 10 GB.
@@ -46,8 +46,8 @@ p/contribution-cap.lua:1:1: error: not enough memory [plugin-memory]
     1 | -- SPDX-License-Identifier: Apache-2.0
       | ^
       = the plugin wants more memory than it may have
-BUILD/lawbase/am/rules/party-donations.yaml:1024:9: note: rule "am.donation.cap" failed and is off; other rules went on
- 1024 | - rule: am.donation.cap
+BUILD/lawbase/am/rules/party-donations.yaml:1035:9: note: rule "am.donation.cap" failed and is off; other rules went on
+ 1035 | - rule: am.donation.cap
       |         ^^^^^^^^^^^^^^^
 
 # A call of the world outside.
@@ -60,7 +60,7 @@ p/contribution-cap.lua:6:3: error: attempt to index a nil value (global 'os') [p
       = stack traceback:
       = 	contribution-cap.lua:6: in function <contribution-cap.lua:5>
       = 	[C]: in ?
-BUILD/lawbase/am/rules/party-donations.yaml:1024:9: note: rule "am.donation.cap" failed and is off; other rules went on
+BUILD/lawbase/am/rules/party-donations.yaml:1035:9: note: rule "am.donation.cap" failed and is off; other rules went on
 
 # A fact that is not there.
 
@@ -95,8 +95,8 @@ p/contribution-cap.lua:1:1: error: check() must return law.violation{...}, law.i
       | ^
       = stack traceback:
       = 	[C]: in ?
-BUILD/lawbase/am/rules/party-donations.yaml:1024:9: note: rule "am.donation.cap" failed and is off; other rules went on
- 1024 | - rule: am.donation.cap
+BUILD/lawbase/am/rules/party-donations.yaml:1035:9: note: rule "am.donation.cap" failed and is off; other rules went on
+ 1035 | - rule: am.donation.cap
 
 # An unknown key in the manifest.
 
@@ -105,10 +105,10 @@ status 2, 10 violations
 p/contribution-cap.lua:1:1: error: manifest: unknown key "havng" [plugin-manifest]
     1 | -- SPDX-License-Identifier: Apache-2.0
       | ^
-BUILD/lawbase/am/rules/party-donations.yaml:1030:11: note: rule "am.donation.cap" needs this plugin; it cannot run
- 1030 |   plugin: contribution-cap
+BUILD/lawbase/am/rules/party-donations.yaml:1041:11: note: rule "am.donation.cap" needs this plugin; it cannot run
+ 1041 |   plugin: contribution-cap
       |           ^^^^^^^^^^^^^^^^
-BUILD/lawbase/am/rules/party-donations.yaml:1168:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
+BUILD/lawbase/am/rules/party-donations.yaml:1179:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
 
 # A later api.
 
@@ -117,10 +117,10 @@ status 2, 10 violations
 p/contribution-cap.lua:1:1: error: manifest: api 2 is not known to this program, which knows api 1 [plugin-manifest]
     1 | -- SPDX-License-Identifier: Apache-2.0
       | ^
-BUILD/lawbase/am/rules/party-donations.yaml:1030:11: note: rule "am.donation.cap" needs this plugin; it cannot run
- 1030 |   plugin: contribution-cap
+BUILD/lawbase/am/rules/party-donations.yaml:1041:11: note: rule "am.donation.cap" needs this plugin; it cannot run
+ 1041 |   plugin: contribution-cap
       |           ^^^^^^^^^^^^^^^^
-BUILD/lawbase/am/rules/party-donations.yaml:1168:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
+BUILD/lawbase/am/rules/party-donations.yaml:1179:11: note: rule "am.donation.cap-all-parties" needs this plugin; it cannot run
 
 # With the smallest limits.
 
