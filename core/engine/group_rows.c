@@ -101,17 +101,24 @@ static struct value as_key(struct arena *a, struct value v)
     return key;
 }
 
-/* The values of the sums; false when one is unknown. */
-static bool take_sums(const struct task *t, const struct context *c, struct value *values)
+/* What is known of the values of the sums. */
+struct sums {
+    struct value values[MOST_SUMS];
+    bool amounts, all; /* all that are added up; also those of which different ones are counted */
+};
+
+static struct sums take_sums(const struct task *t, const struct context *c)
 {
-    bool known = true;
+    struct sums s = {.amounts = true, .all = true};
     for (size_t i = 0; i < t->sum_count; i++) {
-        values[i] = term_value(t->sums[i].term, c);
+        s.values[i] = term_value(t->sums[i].term, c);
         if (t->sums[i].distinct)
-            values[i] = as_key(c->arena, values[i]);
-        known &= values[i].knowledge != VALUE_UNKNOWN;
+            s.values[i] = as_key(c->arena, s.values[i]);
+        bool known = s.values[i].knowledge != VALUE_UNKNOWN;
+        s.all &= known;
+        s.amounts &= known || t->sums[i].distinct;
     }
-    return known;
+    return s;
 }
 
 /* Names of the record's actors, by their place in the record type. */
@@ -175,10 +182,10 @@ static void write_entry(const struct adding *a, const struct context *c, const s
 {
     struct judge *j = a->judge;
     struct pack *e = &j->entry;
-    struct value sums[MOST_SUMS];
-    bool certain = is_certain(a, c->row);
-    bool asked = certain || (task_looks_closely(a->task) && !a->batch->unreadable[c->row]);
-    bool valued = asked && take_sums(a->task, c, sums), counted = certain && valued;
+    const struct sums sums = take_sums(a->task, c);
+    bool counted = is_certain(a, c->row) && sums.all;
+    bool closely = task_looks_closely(a->task) && !a->batch->unreadable[c->row];
+    bool valued = counted || (closely && sums.amounts);
     bool tainted = !counted || !key->complete;
     if (!key->complete)
         key_alone(a, c);
@@ -194,7 +201,7 @@ static void write_entry(const struct adding *a, const struct context *c, const s
     if (c->on_known)
         pack_signed(e, c->on);
     for (size_t i = 0; valued && i < a->task->sum_count; i++)
-        pack_value(e, &sums[i]);
+        pack_value(e, &sums.values[i]);
     pack_text(e, reference_of(a, c->row));
     pack_actors(j, a->task, a->batch, c->row);
     if (!key->complete)
@@ -218,8 +225,10 @@ static bool is_over_alone(const struct adding *a, struct context c)
 {
     const struct task *t = a->task;
     struct value slots[MOST_SUMS + 1];
-    if (!is_certain(a, c.row) || !take_sums(t, &c, slots))
+    const struct sums sums = take_sums(t, &c);
+    if (!is_certain(a, c.row) || !sums.all)
         return false;
+    memcpy(slots, sums.values, sizeof sums.values);
     const struct value one = {.type = TYPE_NUMBER, .knowledge = VALUE_KNOWN, .number = 1};
     for (size_t i = 0; i < t->sum_count; i++)
         if (t->sums[i].distinct)

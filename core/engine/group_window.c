@@ -34,6 +34,7 @@ struct held {
     size_t purse_count[MOST_SUMS];
     uint32_t *seen[MOST_SUMS]; /* how often each distinct value */
     size_t distinct[MOST_SUMS];
+    size_t apart[MOST_SUMS]; /* of these, those that no loose record has */
     uint64_t count;
 };
 
@@ -83,9 +84,11 @@ static void hold(struct looking *l, struct held *h, const struct member *m, int 
             continue;
         if (l->task->sums[k].distinct) {
             uint32_t *seen = &h->seen[k][v->number];
-            h->distinct[k] += sign > 0 ? *seen == 0 : 0;
             *seen += (uint32_t)sign;
-            h->distinct[k] -= sign < 0 ? *seen == 0 : 0;
+            if (*seen == (sign > 0)) { /* the first of its value, or the last */
+                h->distinct[k] += (size_t)sign;
+                h->apart[k] += l->about.seen[k][v->number] ? 0 : (size_t)sign;
+            }
             continue;
         }
         h->least[k] += sign * (__int128)v->number;
@@ -101,9 +104,14 @@ static void hold_loose(struct looking *l, const struct member *m)
     h->count++;
     for (size_t k = 0; k < l->task->sum_count; k++) {
         const struct value *v = &m->sums[k];
+        if (v->knowledge == VALUE_UNKNOWN) /* another one, perhaps */
+            h->distinct[k]++;
         if (v->knowledge != VALUE_KNOWN)
             continue;
-        h->distinct[k] += l->task->sums[k].distinct;
+        if (l->task->sums[k].distinct) {
+            h->distinct[k] += h->seen[k][v->number]++ == 0;
+            continue;
+        }
         h->least[k] += v->number < 0 ? v->number : 0;
         h->most[k] += value_most(v) > 0 ? value_most(v) : 0;
         hold_currency(l, h, k, v->currency, 1);
@@ -136,7 +144,7 @@ static struct group_sum sum_of(const struct looking *l, const struct held *h,
     s.mixed = !one_currency(h, about, k, &s.currency);
     if (l->task->sums[k].distinct)
         s = (struct group_sum){.least = (__int128)h->distinct[k],
-                               .most = (__int128)(h->distinct[k] + about->distinct[k])};
+                               .most = (__int128)(h->apart[k] + about->distinct[k])};
     return s;
 }
 
@@ -177,6 +185,24 @@ static enum truth judge_held(struct looking *l, bool on_known, day on)
     return truth;
 }
 
+/* Whether what is held may be over the limit on some day while the rule is in force: the law stays
+ * the same from one version of a parameter to the next. */
+static bool may_be_over(struct looking *l)
+{
+    const struct task *t = l->task;
+    const struct force f = t->rule->force;
+    const day begins = f.from == DAY_ALWAYS ? day_from_civil(1, 1, 1) : f.from;
+    if (judge_held(l, true, begins) != TRUTH_FALSE)
+        return true;
+    for (size_t i = 0; i < t->parameter_count; i++)
+        for (size_t k = 0; k < t->parameters[i]->version_count; k++) {
+            day from = t->parameters[i]->versions[k].force.from;
+            if (from > begins && from < f.to && judge_held(l, true, from) != TRUTH_FALSE)
+                return true;
+        }
+    return false;
+}
+
 /* --- the records --- */
 
 static int compare_members(const void *a, const void *b)
@@ -212,6 +238,7 @@ static void number_values(struct looking *l, size_t k)
         values[i]->number = last; /* in place of the text */
     }
     l->in.seen[k] = arena_array(&l->arena, count + 1, uint32_t);
+    l->about.seen[k] = arena_array(&l->arena, count + 1, uint32_t);
 }
 
 /* Without a window all records lie together, whether their day is known or not. */
@@ -450,6 +477,8 @@ static void tell_window(struct looking *l, const struct window *w, struct group_
 static bool has_open_record(const struct looking *l, const struct window *told, size_t count)
 {
     const struct group *g = l->whole;
+    if (g->alone) /* with others, whom nobody knows, it might be */
+        return count == 0;
     for (size_t i = 0; i < g->member_count; i++) {
         const struct member *m = &g->members[i];
         bool within = !l->task->window && count > 0;
@@ -488,7 +517,7 @@ void group_windows(struct judge *j, const struct task *t, const struct group *wh
         .judge = j, .task = t, .whole = whole, .arena = ARENA("windows"), .kept = &out->arena};
     struct window *told;
     part_members(&l);
-    bool alone_maybe = l.loose_count && judge_held(&l, whole->on_known, whole->on) != TRUTH_FALSE;
+    bool alone_maybe = l.loose_count && may_be_over(&l);
     if (t->window)
         try_lengths(&l);
     else

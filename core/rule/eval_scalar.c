@@ -332,6 +332,20 @@ static struct value call_identity(const struct term *t, const struct context *c)
     return v;
 }
 
+/* Both in one order: money that goes either way is between the same two. */
+static struct value call_pair(const struct term *t, const struct context *c)
+{
+    struct value a = term_value(t->args[0], c), b = term_value(t->args[1], c);
+    if (a.knowledge != VALUE_KNOWN || b.knowledge != VALUE_KNOWN)
+        return unknown;
+    bool swapped = text_compare(a.text, b.text) > 0;
+    const struct text *first = swapped ? &b.text : &a.text, *second = swapped ? &a.text : &b.text;
+    return (struct value){.type = TYPE_KEY,
+                          .knowledge = VALUE_KNOWN,
+                          .text = arena_format(c->arena, "%.*s and %.*s", TEXT_ARG(*first),
+                                               TEXT_ARG(*second))};
+}
+
 #define FUNCTION(name, arguments, result, call, doc) {#name, arguments, result, call, doc},
 const struct function functions[] = {
 #include "rule/functions.def"

@@ -257,6 +257,11 @@ struct text term_explain_key(struct arena *a, const struct term *t)
         return period_words(a, t);
     if (t->op == OP_CALL && t->identity)
         return field_words(a, t->args[0]->name);
+    if (t->op == OP_CALL && text_equal(t->name, TEXT("pair"))) {
+        struct text first = term_explain_key(a, t->args[0]);
+        struct text second = term_explain_key(a, t->args[1]);
+        return arena_format(a, "%.*s and %.*s, whichever gave", TEXT_ARG(first), TEXT_ARG(second));
+    }
     return t->op == OP_LITERAL ? term_print(a, t) : value_words(a, t);
 }
 

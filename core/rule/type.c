@@ -284,6 +284,8 @@ static bool fits(char letter, const struct term *arg)
         return arg->type == TYPE_DATE;
     case 'a':
         return arg->type == TYPE_ACTOR;
+    case 'k':
+        return arg->type == TYPE_KEY;
     case 's':
         return arg->op == OP_LITERAL && arg->type == TYPE_TEXT;
     case 'p':
@@ -303,6 +305,7 @@ static const char *letter_word(char letter)
            : letter == 'C' ? "a country"
            : letter == 'd' ? "a date"
            : letter == 'a' ? "an actor"
+           : letter == 'k' ? "an identity, like identity(donor)"
            : letter == 's' ? "a text in quotes"
            : letter == 'p' ? "a share"
            : letter == 'v' ? "a value"

@@ -23,9 +23,13 @@ SRC/tests/data/au-donor-returns.csv (au.aec-donor-returns): 4 records, 0 unreada
 ~
   rule                                            violat. indicat. undeter.   exempt
   any.donation.beyond-means                             0        0        0        0
+  any.donation.circular                                 0        0        0        0
   any.donation.denied                                   0        0        0        0
+  any.donation.foreign-currency                         0        0        0        0
   any.donation.listed-bank                              0        0        0        0
   any.donation.paid-abroad                              0        0        0        0
+  any.donation.same-sum-to-several                      0        0        0        0
+  any.donation.young-company                            0        0        0        0
   au.donation.cap                                       0        0        0        0
   au.donation.cap-overall                               0        0        0        0
   au.donation.foreign-donor                             0        0        0        0

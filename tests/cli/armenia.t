@@ -470,6 +470,7 @@ SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 
   am.donation.same-day-same-sum                         0        0        1        0
   am.donation.shared-address                            0        0        0        0
   am.donation.shared-employer                           0        0        0        0
+  am.donation.shared-ip                                 0        0        0        0
   am.donation.shared-phone                              0        0        0        0
   am.donation.shared-teller                             0        0        0        0
   am.donation.tax-number-form                           0        0        0        0
@@ -860,6 +861,15 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.shared-employer",
+      "threat": null,
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.shared-ip",
       "threat": null,
       "violation": 0,
       "indicator": 0,

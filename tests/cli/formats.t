@@ -26,12 +26,12 @@ $ scrutineer format convert "$SRC/tests/data/us-1385191.fec" | cut -c 1-330
 ! SRC/tests/data/us-1385191.fec:2: warning: the cover declares USD 15.00 (col_a_other_political_committees_pacs), the 0 rows for it add up to 0.00 [filing-declared-sum]
 !       = was the file cut, or does the filing err?
 $ scrutineer check "$SRC/tests/data/us-1385191.fec" | tail -n 6
-SRC/tests/data/us-1385191.fec (us.fec-electronic-filing): 4 records, 0 unreadable
     report              1
     loan                1  USD 400000.00
     other               2
 ~
-no rule of the law base is about these records
+  rule                                            violat. indicat. undeter.   exempt
+  any.loan.never-repaid                                 0        0        1        0
 ! SRC/tests/data/us-1385191.fec:2: warning: the cover declares USD 5191564.00 (col_a_individuals_itemized), the 0 rows for it add up to 0.00 [filing-declared-sum]
 !       = was the file cut, or does the filing err?
 ! SRC/tests/data/us-1385191.fec:2: warning: the cover declares USD 15.00 (col_a_other_political_committees_pacs), the 0 rows for it add up to 0.00 [filing-declared-sum]

@@ -79,11 +79,19 @@ undetermined: Billed in a country at which the advertisement is not aimed [any.a
     doubt      a threshold of ours, not law; agencies and residents abroad order lawfully from abroad
     confidence medium; finding 3a682e8e5298933a08c802e7527f5687
 ~
+undetermined: Another than the sponsor paid for the advertisement [any.ad.paid-by-another]
+  --> SRC/tests/data/snap-shaped.csv:2  e1
+      and 3 more records
+    missing    sponsor.name
+    article    signal "other payer", Signals of hidden foreign funding (patterns of real cases, not law)
+    confidence medium; finding d50cc0b7aaf70861580f7af741f4a3d9
+~
 SRC/tests/data/snap-shaped.csv (snap.political-ads): 4 records, 0 unreadable  USD 867.00, GBP 120.00, EUR 110.00
 ~
   rule                                            violat. indicat. undeter.   exempt
   any.ad.billed-abroad                                  0        1        1        0  GBP 120.00
   any.ad.foreign-currency                               0        0        0        0
+  any.ad.paid-by-another                                0        0        1        0
   any.ad.unregistered-page                              0        0        0        0
 ~
   threat                                           impact priority findings

@@ -23,14 +23,30 @@ $ scrutineer check -j any -r "$SRC/examples/am/donations.csv" list.csv
 [2]
 $ printf 'record,list,ref,actor.name,from\nlisting,example,1,Anna Example,today\n' > wrong.csv
 $ scrutineer check -j any -r wrong.csv "$SRC/examples/am/donations.csv"
+undetermined: Two gave to each other within a year [any.donation.circular]
+  --> SRC/examples/am/donations.csv:9  AM-08
+    missing    donor.id
+    article    signal "circular money", Signals of hidden foreign funding (patterns of real cases, not law)
+    confidence medium; finding 2bcaee3f099559ad75e93b0e04316935
+~
+undetermined: One donor gave the same sum to several recipients within three days [any.donation.same-sum-to-several]
+  --> SRC/examples/am/donations.csv:9  AM-08
+    missing    donor.kind, donor.name
+    article    signal "same sum to several", Signals of hidden foreign funding (patterns of real cases, not law)
+    confidence medium; finding cd428555baf3e3edbfd09ffe1e36a30b
+~
 SRC/examples/am/donations.csv (am.donations): 22 records, 0 unreadable  AMD 25850000.00
 register wrong.csv (records-csv): 0 entries, 1 unreadable
 ~
   rule                                            violat. indicat. undeter.   exempt
   any.donation.beyond-means                             0        0        0        0
+  any.donation.circular                                 0        0        1        0
   any.donation.denied                                   0        0        0        0
+  any.donation.foreign-currency                         0        0        0        0
   any.donation.listed-bank                              0        0        0        0
   any.donation.paid-abroad                              0        0        0        0
+  any.donation.same-sum-to-several                      0        0        1        0
+  any.donation.young-company                            0        0        0        0
 ! wrong.csv:2:32: warning: unreadable row "1": column "from" has no date for "from" [filing-bad-date]
 !       | today
 !       = expected a day of the calendar as yyyy-mm-dd (format records-csv)

@@ -152,7 +152,7 @@ static void drop_law(void)
 
 struct gift {
     unsigned donor, party, line;
-    bool day_known, amount_known, sure;
+    bool day_known, amount_known, party_known, sure;
     day on;
     int64_t amount;
 };
@@ -169,6 +169,7 @@ static void make_gifts(void)
                                  .line = i + 1,
                                  .day_known = !uncertain || below(uncertain) > 0,
                                  .amount_known = !uncertain || below(2 * uncertain) > 0,
+                                 .party_known = !uncertain || below(3 * uncertain) > 0,
                                  .sure = !uncertain || below(2 * uncertain) > 0,
                                  .on = FIRST_DAY + (day)below(DAYS),
                                  .amount = below(8) ? 100 * (int64_t)below(60)
@@ -190,7 +191,8 @@ static void fill_row(struct batch *b, const struct gift *g)
     snprintf(text, sizeof text, "D%u", g->donor);
     set(b, row, "donor.id", text);
     snprintf(text, sizeof text, "P%u", g->party);
-    set(b, row, "party", text);
+    if (g->party_known)
+        set(b, row, "party", text);
     if (g->day_known)
         set(b, row, "on", day_print(g->on, text));
     if (g->amount_known) {
@@ -282,7 +284,7 @@ static void judge_gifts(unsigned judge_count, size_t memory, struct told *told)
 struct plain {
     bool in[MOST_GIFTS];
     int64_t total;
-    unsigned parties, count;
+    unsigned parties, party_mask, count;
     day first, last;
 };
 
@@ -306,14 +308,13 @@ static bool counts(const struct gift *g, unsigned donor)
 /* Whether it lies in any window of its day. */
 static bool is_certain(const struct gift *g)
 {
-    return g->sure && g->day_known;
+    return g->sure && g->day_known && g->party_known;
 }
 
 /* What lies within the length from that first day on. */
 static struct plain window_from(unsigned donor, day first, struct duration length)
 {
     struct plain p = {.first = INT32_MAX, .last = INT32_MIN};
-    unsigned parties = 0;
     day end = day_add(first, length, 1);
     for (unsigned i = 0; i < gift_count; i++) {
         const struct gift *g = &gifts[i];
@@ -322,27 +323,28 @@ static struct plain window_from(unsigned donor, day first, struct duration lengt
         p.in[i] = true;
         p.total += g->amount;
         p.count++;
-        parties |= 1u << g->party;
+        p.party_mask |= 1u << g->party;
         p.first = g->on < p.first ? g->on : p.first;
         p.last = g->on > p.last ? g->on : p.last;
     }
-    p.parties = (unsigned)__builtin_popcount(parties);
+    p.parties = (unsigned)__builtin_popcount(p.party_mask);
     return p;
 }
 
 /* With the gifts of which nobody knows the day or whether they count, each in it or not. */
-static enum truth is_over(unsigned donor, const struct plain *p, day on, bool on_known)
+static enum truth is_over(unsigned donor, const struct plain *p, day on)
 {
     int64_t least = p->total, most = p->total;
-    unsigned parties = p->parties;
+    unsigned mask = p->party_mask, others = 0;
     for (unsigned i = 0; i < gift_count; i++)
         if (counts(&gifts[i], donor) && !is_certain(&gifts[i])) {
             least += gifts[i].amount < 0 ? gifts[i].amount : 0;
             most += gifts[i].amount > 0 ? gifts[i].amount : 0;
-            parties++;
+            mask |= gifts[i].party_known ? 1u << gifts[i].party : 0;
+            others += !gifts[i].party_known;
         }
-    enum truth money = !on_known            ? TRUTH_UNKNOWN
-                       : least > cap_on(on) ? TRUTH_TRUE
+    unsigned parties = (unsigned)__builtin_popcount(mask) + others;
+    enum truth money = least > cap_on(on)   ? TRUTH_TRUE
                        : most <= cap_on(on) ? TRUTH_FALSE
                                             : TRUTH_UNKNOWN;
     enum truth several = p->parties >= 2 ? TRUTH_TRUE : parties < 2 ? TRUTH_FALSE : TRUTH_UNKNOWN;
@@ -387,8 +389,7 @@ static void judge_plainly(unsigned donor, int span, struct told *out)
 {
     static struct plain over[2 * DAYS + 200], maybe[2 * DAYS + 200], told[MOST_GIFTS];
     unsigned over_count = 0, maybe_count = 0, told_count = 0;
-    bool open = false, any_day = false, loose = false;
-    day latest = 0;
+    bool open = false, loose = false;
     for (day x = FIRST_DAY - 40; x < FIRST_DAY + DAYS; x++) {
         static const struct duration lengths[] = {{0, 30}, {0, 7}};
         for (unsigned k = 0; k < 2; k++) {
@@ -399,7 +400,7 @@ static void judge_plainly(unsigned donor, int span, struct told *out)
             if (p.count == 0 || (fixed && k) || asked.days != length.days ||
                 asked.months != length.months)
                 continue;
-            enum truth truth = is_over(donor, &p, p.last, true);
+            enum truth truth = is_over(donor, &p, p.last);
             if (truth == TRUTH_TRUE)
                 over[over_count++] = p;
             else if (truth == TRUTH_UNKNOWN)
@@ -432,11 +433,10 @@ static void judge_plainly(unsigned donor, int span, struct told *out)
             continue;
         open |= !g->amount_known && !within_told(g, told, told_count);
         loose |= counts(g, donor) && !is_certain(g);
-        latest = g->day_known && (!any_day || g->on > latest) ? g->on : latest;
-        any_day |= g->day_known;
     }
     struct plain nothing = {0};
-    open |= loose && is_over(donor, &nothing, latest, any_day) != TRUTH_FALSE;
+    open |= loose && (is_over(donor, &nothing, FIRST_DAY) != TRUTH_FALSE ||
+                      is_over(donor, &nothing, FIRST_DAY + DAYS) != TRUTH_FALSE);
     if (open)
         snprintf(out->line[out->count++], 400, "0:d%u open", donor);
 }
