@@ -5,7 +5,7 @@ AM_TESTS_ENVIRONMENT = \
   PATH="$(abs_top_builddir):$$PATH"; export PATH; LC_ALL=C.UTF-8; export LC_ALL; \
   NO_COLOR=1; export NO_COLOR;
 
-scripts = tests/layers.sh tests/shape.sh tests/law.sh tests/schema.sh tests/figures.sh tests/sandbox.sh \
+scripts = tests/layers.sh tests/shape.sh tests/law.sh tests/schema.sh tests/figures.sh tests/sandbox.sh tests/progress.sh \
   tests/tutorial.sh tests/bills.sh
 transcripts = \
   tests/cli/help.t tests/cli/law.t tests/cli/armenia.t tests/cli/comparative.t tests/cli/registers.t \
@@ -15,7 +15,7 @@ transcripts = \
   tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 transcripts += tests/cli/owners.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
-EXTRA_DIST += $(scripts) tests/schema.py tests/shape.allow tests/lint tests/run tests/published examples/setup.sh
+EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/shape.allow tests/lint tests/run tests/published examples/setup.sh
 
 # A floor's tests see that floor and those below: a call upward does not link.
 below_base =

@@ -42,7 +42,10 @@ static bool run_show(struct scr_session *s, const struct cli_options *o, const s
 
 static bool run_try(struct scr_session *s, const struct cli_options *o, const struct words *w)
 {
-    return scr_bill_try(s, w->items, w->count, o->format, stdout);
+    FILE *out = progress_output();
+    bool ok = scr_bill_try(s, w->items, w->count, o->format, out);
+    progress_end(out);
+    return ok;
 }
 
 static const struct bill_command commands[] = {

@@ -35,6 +35,8 @@ static const char help[] =
     "      --include-low        also what rests on law of low confidence\n"
     "      --lang en|hy         language of the law's titles\n"
     "      --colour WHEN        always, never, auto (default: on a terminal)\n"
+    "      --progress WHEN      a line on the terminal: always (at once), never, auto (default:\n"
+    "                           after a second)\n"
     "      --lawbase DIR        another law base        --plugins DIR  other plugins\n"
     "      --plugin-memory SIZE, --plugin-instructions N   limits of plugins (64M, 10000000)\n"
     "\n"
@@ -57,14 +59,15 @@ int findings_status(const struct scr_session *s, enum fail_on fail_on)
 static int run_check(struct cli_options *o, char **files, int count)
 {
     struct scr_session *s = scr_session_new(&o->scr);
+    FILE *out = progress_output();
     progress_catch_interrupt();
     bool ok = scr_load(s);
     const char *const *paths = (const char *const *)files;
     if (ok && o->partial)
         ok = scr_check_partial(s, paths, (size_t)count, o->partial);
     else
-        ok = ok && scr_check(s, paths, (size_t)count, o->format, stdout);
-    progress_clear();
+        ok = ok && scr_check(s, paths, (size_t)count, o->format, out);
+    progress_end(out);
     bool stopped = scr_stopped(s);
     if (stopped)
         fputs("scrutineer: interrupted; this is no complete report\n", stderr);

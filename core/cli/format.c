@@ -72,7 +72,10 @@ static bool run(struct scr_session *s, const struct cli_options *o, const char *
         return scr_format_lint(s, name, stdout);
     if (strcmp(command, "test") == 0)
         return scr_format_test(s, name, stdout);
-    return scr_convert(s, (const char *const *)files, (size_t)count, o->to, stdout);
+    FILE *out = progress_output();
+    bool ok = scr_convert(s, (const char *const *)files, (size_t)count, o->to, out);
+    progress_end(out);
+    return ok;
 }
 
 static int run_format(struct cli_options *o, const char *command, char **files, int count)

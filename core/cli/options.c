@@ -34,7 +34,8 @@ enum {
     OPTION_AGAINST,
     OPTION_TOPIC,
     OPTION_BILL,
-    OPTION_AS_IF
+    OPTION_AS_IF,
+    OPTION_PROGRESS
 };
 
 static const struct option options[] = {
@@ -68,6 +69,7 @@ static const struct option options[] = {
     {"bill", required_argument, NULL, OPTION_BILL},
     {"as-if", required_argument, NULL, OPTION_AS_IF},
     {"notes", no_argument, NULL, OPTION_NOTES},
+    {"progress", required_argument, NULL, OPTION_PROGRESS},
     {NULL, 0, NULL, 0},
 };
 
@@ -183,6 +185,15 @@ static bool read_colour(struct cli_options *o, const char *when)
         return complain("--colour", when, "always, never or auto");
     if (strcmp(when, "auto") != 0)
         o->scr.colour = o->colour_messages = always;
+    return true;
+}
+
+static bool read_progress(const char *when)
+{
+    bool always = strcmp(when, "always") == 0, never = strcmp(when, "never") == 0;
+    if (!always && !never && strcmp(when, "auto") != 0)
+        return complain("--progress", when, "always, never or auto");
+    progress_set(always ? PROGRESS_AT_ONCE : never ? PROGRESS_NEVER : PROGRESS_AUTO);
     return true;
 }
 
@@ -336,6 +347,8 @@ static bool take(struct cli_options *o, int option, const char *value)
         return read_number("--plugin-instructions", value, &o->scr.plugin_instructions);
     case OPTION_COLOUR:
         return read_colour(o, value);
+    case OPTION_PROGRESS:
+        return read_progress(value);
     default:
         return take_working(o, option, value);
     }

@@ -5,6 +5,8 @@
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
+#include <stdio.h>
+
 #include "scrutineer.h"
 
 enum { EXIT_NOTHING = 0, EXIT_FINDINGS = 1, EXIT_WRONG = 2, EXIT_INTERRUPTED = 130 };
@@ -52,8 +54,14 @@ int command_explain(int argc, char **argv);
 int command_format(int argc, char **argv);
 
 /* A line on the terminal; nothing elsewhere. */
+enum progress_when { PROGRESS_AUTO, PROGRESS_AT_ONCE, PROGRESS_NEVER };
+void progress_set(enum progress_when);
 bool progress_show(void *owner, const struct scr_progress *);
 void progress_clear(void);
+/* Where a report goes: standard output, the line cleared before each write on the same terminal. */
+FILE *progress_output(void);
+/* After the last write: the line is cleared. */
+void progress_end(FILE *output);
 /* Ctrl-C asks the check to stop; a second one ends the program. */
 void progress_catch_interrupt(void);
 
