@@ -41,3 +41,13 @@ c.csv (bench.contributions): 2000 records, 0 unreadable  AMD 173205002.14
 
 $ ./generate xml 2>&1 | head -n 1
 usage: generate csv|ndjson|fec [options] > FILE
+
+# How cost grows (tests/bench/scaling), on few rows: it runs, and groups on disk give the same report.
+
+$ "$SRC/tests/bench/scaling" memory --rows 5K --runs 1 --memory 64K --build "$BUILD" | grep -o 'the reports are.*'
+the reports are the same, byte for byte
+$ "$SRC/tests/bench/scaling" rules --rows 1K --runs 1 --build "$BUILD" | grep -c '^| 60* |'
+2
+$ "$SRC/tests/bench/scaling" rows --up-to 1K --runs 1 --svg picture.svg --build "$BUILD" | grep -c '^| 0.001 |'; grep -c '</svg>' picture.svg
+1
+1
