@@ -37,14 +37,20 @@ struct part_reader {
     bool by_row; /* some mapping is READ_BY_ROW */
 };
 
+/* On which day each month begins, of the years that nearly all dates lie in. */
+enum { FIRST_YEAR = 1900, YEARS = 200 };
+struct months {
+    day begin[YEARS * 12 + 1];
+};
+
 struct columns {
     struct arena arena;
+    struct months months;
     struct scan scan;
     size_t next;      /* row of the scan that is read next */
     const char *base; /* what the scan's offsets count from */
     struct part_reader *parts;
     size_t part_count;
-    bool all_plain; /* no row of the scan has text that needs to be converted */
 };
 
 /* A run of rows of one part that go into one batch. */
@@ -311,8 +317,20 @@ static bool two_digits(const char *at, int *out)
     return tens < 10 && ones < 10;
 }
 
+/* False: there is no such day, or it lies far off. */
+static inline bool day_in_table(const struct months *m, int year, int month, int day_of_month,
+                                int64_t *out)
+{
+    unsigned at = (unsigned)(year - FIRST_YEAR) * 12 + (unsigned)(month - 1);
+    if (year < FIRST_YEAR || month < 1 || month > 12 || at >= YEARS * 12)
+        return false;
+    *out = m->begin[at] + day_of_month - 1;
+    return day_of_month >= 1 && *out < m->begin[at + 1];
+}
+
 /* As day_read_pattern() reads it; false: it needs a closer look. */
-static bool read_day(struct text t, const struct date_places *p, struct text pattern, int64_t *out)
+static bool read_day(struct text t, const struct date_places *p, struct text pattern,
+                     const struct months *months, int64_t *out)
 {
     int century, year, month, day_of_month;
     if (t.len != p->len || !two_digits(t.at + p->year, &century) ||
@@ -323,11 +341,7 @@ static bool read_day(struct text t, const struct date_places *p, struct text pat
         if (t.at[i] != pattern.at[i] && pattern.at[i] != 'y' && pattern.at[i] != 'm' &&
             pattern.at[i] != 'd')
             return false;
-    year += century * 100;
-    if (year < 1 || month < 1 || month > 12 || day_of_month < 1 || day_of_month > 28)
-        return false; /* ends of months are looked at closely */
-    *out = day_from_civil(year, month, day_of_month);
-    return true;
+    return day_in_table(months, century * 100 + year, month, day_of_month, out);
 }
 
 static struct text pattern_of(const struct run *r, const struct mapping *m)
@@ -341,13 +355,14 @@ static void read_dates(struct run *r, size_t mapping)
     const struct mapping *m = &r->part->mappings[mapping];
     struct column *c = &r->batch->columns[m->field->index];
     struct text pattern = pattern_of(r, m);
+    const struct months *months = &r->columns->months;
     const struct cells cells = cells_of(r, reader->column);
     for (size_t i = 0; i < r->count; i++) {
         if (reader->follows && is_told(r, m, i))
             continue;
         struct text cell = cells_at(&cells, i);
         bool listed = cell.len < 64 && reader->told_lengths >> cell.len & 1;
-        if (listed || !read_day(cell, &reader->places, pattern, &c->number[r->into + i]))
+        if (listed || !read_day(cell, &reader->places, pattern, months, &c->number[r->into + i]))
             decode_general(r, mapping, i, cell);
         else
             c->knowledge[r->into + i] = VALUE_KNOWN;
@@ -491,6 +506,8 @@ struct columns *columns_new(const struct input *in)
         return NULL;
     struct columns *c = heap_alloc(1, sizeof *c);
     c->arena = ARENA("columns");
+    for (int i = 0; i <= YEARS * 12; i++)
+        c->months.begin[i] = day_from_civil(FIRST_YEAR + i / 12, 1 + i % 12, 1);
     c->part_count = in->format->part_count;
     c->parts = arena_array(&c->arena, c->part_count, struct part_reader);
     for (size_t i = 0; i < c->part_count; i++)
@@ -515,15 +532,13 @@ void columns_free(struct columns *c)
 
 /* --- runs of rows --- */
 
-/* Whether the bytes are text as the format has it, so that no cell needs to be converted or mended:
- * text that was encoded twice has a letter between U+00C0 and U+00FF. */
+/* Whether bytes that are not all ASCII are text as the format has it, so that no cell needs to be
+ * converted or mended: text that was encoded twice has a letter between U+00C0 and U+00FF. */
 static bool is_plain_text(const struct format *f, struct text t)
 {
     size_t bad;
     if (memchr(t.at, '\0', t.len))
         return false;
-    if (text_is_ascii(t))
-        return true;
     return f->encoding_count > 0 && !f->charsets[0] && text_is_utf8(t, &bad) &&
            (!f->mend || !memchr(t.at, 0xC3, t.len));
 }
@@ -538,7 +553,6 @@ static bool look_ahead(struct columns *c, struct input *in)
     scan_rows(s, window, &in->csv);
     c->base = window.at;
     c->next = 0;
-    c->all_plain = is_plain_text(in->format, text_slice(window, 0, s->rows[s->row_count].begin));
     return s->row_count > 0;
 }
 
@@ -547,7 +561,8 @@ static bool is_regular(const struct columns *c, const struct input *in, size_t w
 {
     const struct scanned_row *row = &c->scan.rows[which];
     struct text raw = {c->base + row->begin, row[1].begin - row->begin};
-    return row[1].cell - row->cell == in->width && (c->all_plain || is_plain_text(in->format, raw));
+    bool ascii = row[1].others == row->others;
+    return row[1].cell - row->cell == in->width && (ascii || is_plain_text(in->format, raw));
 }
 
 static bool selects(struct columns *c, struct input *in, size_t which, size_t part, size_t i)

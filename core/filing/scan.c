@@ -16,6 +16,7 @@ enum { BLOCK = 64, RUN = 32 };
 /* One bit a byte of a block. */
 struct marks {
     uint64_t quote, delimiter, feed, carriage;
+    uint64_t other; /* not ASCII, or NUL */
 };
 
 /* --- the bytes that matter, block by block --- */
@@ -48,11 +49,19 @@ static uint64_t mark_byte(const char *at, unsigned char c)
     return mask;
 }
 
+static uint64_t mark_other(const char *at)
+{
+    uint64_t mask = mark_byte(at, 0);
+    for (unsigned i = 0; i < BLOCK; i++)
+        mask |= (uint64_t)((unsigned char)at[i] >> 7) << i;
+    return mask;
+}
+
 static void mark_plain(const char *at, size_t blocks, char delimiter, struct marks *out)
 {
     for (; blocks > 0; blocks--, at += BLOCK, out++)
         *out = (struct marks){mark_byte(at, '"'), mark_byte(at, (unsigned char)delimiter),
-                              mark_byte(at, '\n'), mark_byte(at, '\r')};
+                              mark_byte(at, '\n'), mark_byte(at, '\r'), mark_other(at)};
 }
 
 #if defined __x86_64__
@@ -71,8 +80,12 @@ static void mark_with_sse2(const char *at, size_t blocks, char delimiter, struct
         __m128i part[4];
         for (int i = 0; i < 4; i++)
             part[i] = _mm_loadu_si128((const __m128i *)(const void *)(at + 16 * i));
+        uint64_t high = 0;
+        for (int i = 0; i < 4; i++)
+            high |= (uint64_t)(unsigned)_mm_movemask_epi8(part[i]) << 16 * i;
         *out = (struct marks){mark_sse2(part, '"'), mark_sse2(part, delimiter),
-                              mark_sse2(part, '\n'), mark_sse2(part, '\r')};
+                              mark_sse2(part, '\n'), mark_sse2(part, '\r'),
+                              high | mark_sse2(part, 0)};
     }
 }
 
@@ -90,29 +103,48 @@ __attribute__((target("avx2"))) static void mark_with_avx2(const char *at, size_
     for (; blocks > 0; blocks--, at += BLOCK, out++) {
         __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)at);
         __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(at + 32));
+        uint64_t top = (uint32_t)_mm256_movemask_epi8(low) |
+                       (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
         *out = (struct marks){mark_avx2(low, high, '"'), mark_avx2(low, high, delimiter),
-                              mark_avx2(low, high, '\n'), mark_avx2(low, high, '\r')};
+                              mark_avx2(low, high, '\n'), mark_avx2(low, high, '\r'),
+                              top | mark_avx2(low, high, 0)};
     }
 }
 #elif defined __aarch64__
-static uint64_t mark_neon(const char *at, char c)
+static uint64_t neon_bits(const uint8x16_t hits[4])
 {
     static const uint8_t bit_of[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    uint8x16_t wanted = vdupq_n_u8((uint8_t)c), bits = vld1q_u8(bit_of);
+    uint8x16_t bits = vld1q_u8(bit_of);
     uint64_t mask = 0;
     for (int i = 0; i < 4; i++) {
-        uint8x16_t hit = vandq_u8(vceqq_u8(vld1q_u8((const uint8_t *)at + 16 * i), wanted), bits);
+        uint8x16_t hit = vandq_u8(hits[i], bits);
         uint64_t part = vaddv_u8(vget_low_u8(hit)) | (uint64_t)vaddv_u8(vget_high_u8(hit)) << 8;
         mask |= part << 16 * i;
     }
     return mask;
 }
 
+static uint64_t mark_neon(const char *at, char c)
+{
+    uint8x16_t wanted = vdupq_n_u8((uint8_t)c), hits[4];
+    for (int i = 0; i < 4; i++)
+        hits[i] = vceqq_u8(vld1q_u8((const uint8_t *)at + 16 * i), wanted);
+    return neon_bits(hits);
+}
+
+static uint64_t mark_high_neon(const char *at)
+{
+    uint8x16_t hits[4];
+    for (int i = 0; i < 4; i++)
+        hits[i] = vcgeq_u8(vld1q_u8((const uint8_t *)at + 16 * i), vdupq_n_u8(0x80));
+    return neon_bits(hits);
+}
+
 static void mark_with_neon(const char *at, size_t blocks, char delimiter, struct marks *out)
 {
     for (; blocks > 0; blocks--, at += BLOCK, out++)
         *out = (struct marks){mark_neon(at, '"'), mark_neon(at, delimiter), mark_neon(at, '\n'),
-                              mark_neon(at, '\r')};
+                              mark_neon(at, '\r'), mark_high_neon(at) | mark_neon(at, 0)};
 }
 #endif
 
@@ -168,7 +200,7 @@ struct walk {
     /* Carried from block to block: all ones within quotes; a bit for "the byte before". */
     uint64_t inside, may_open, closed, returned;
     /* Of the block at hand: */
-    uint64_t separators, feeds, row_ends;
+    uint64_t separators, feeds, row_ends, others;
     uint64_t wrong; /* quotes that are no quotes */
 };
 
@@ -231,6 +263,7 @@ static bool walk_next(struct walk *w, size_t block)
         mark_run(w, block);
     const struct marks *m = &w->run[block - w->run_begin];
     w->feeds = m->feed;
+    w->others = m->other;
     if (w->quotes && (m->quote | w->inside | w->closed | w->returned)) {
         settle_quotes(w, m);
     } else {
@@ -242,6 +275,7 @@ static bool walk_next(struct walk *w, size_t block)
     if (w->window.len - w->at < BLOCK) { /* behind the end there is nothing to be wrong */
         uint64_t real = ((uint64_t)1 << (w->window.len - w->at)) - 1;
         w->wrong &= real;
+        w->others &= real;
     }
     return true;
 }
@@ -260,19 +294,29 @@ void scan_free(struct scan *s)
     s->ends = NULL;
 }
 
-/* The separators of a block that ends rows. */
+/* Mostly none or one: the count of all bits is a call where the compiler may not use the
+ * instruction.
+ */
+static uint32_t count_bits(uint64_t bits)
+{
+    return bits & (bits - 1) ? (uint32_t)__builtin_popcountll(bits) : bits != 0;
+}
+
+/* The separators of a block that ends rows. `passed` counts what lies before it. */
 static size_t take_row_ends(struct scan *s, const struct walk *w, uint64_t separators, size_t cells,
-                            uint32_t lines)
+                            const struct scanned_row *passed)
 {
     for (uint64_t left = separators; left && s->row_count < SCAN_MOST_ROWS; left &= left - 1) {
         unsigned bit = (unsigned)__builtin_ctzll(left);
         s->ends[cells++] = (uint32_t)(w->at + bit);
         if (!(w->row_ends >> bit & 1))
             continue;
-        uint64_t feeds = w->feeds & UINT64_MAX >> (63 - bit);
-        s->rows[++s->row_count] = (struct scanned_row){(uint32_t)(w->at + bit + 1), (uint32_t)cells,
-                                                       lines +
-                                                           (uint32_t)__builtin_popcountll(feeds)};
+        uint64_t up_to = UINT64_MAX >> (63 - bit);
+        s->rows[++s->row_count] = (struct scanned_row){
+            .begin = (uint32_t)(w->at + bit + 1),
+            .cell = (uint32_t)cells,
+            .line = passed->line + count_bits(w->feeds & up_to),
+            .others = passed->others + count_bits(w->others & up_to)};
     }
     return cells;
 }
@@ -280,9 +324,9 @@ static size_t take_row_ends(struct scan *s, const struct walk *w, uint64_t separ
 void scan_rows(struct scan *s, struct text window, const struct csv_style *style)
 {
     struct walk w = walk_of(window, style);
+    struct scanned_row passed = {0}; /* lines and others before the block */
     size_t cells = 0;
-    uint32_t lines = 0;
-    s->rows[0] = (struct scanned_row){0, 0, 0};
+    s->rows[0] = passed;
     s->row_count = 0;
     for (size_t block = 0; walk_next(&w, block); block++) {
         uint64_t separators = w.separators & before(w.wrong);
@@ -291,14 +335,14 @@ void scan_rows(struct scan *s, struct text window, const struct csv_style *style
             s->ends = heap_resize(s->ends, s->room, sizeof *s->ends);
         }
         if (w.row_ends & separators)
-            cells = take_row_ends(s, &w, separators, cells, lines);
+            cells = take_row_ends(s, &w, separators, cells, &passed);
         else
             for (uint64_t left = separators; left; left &= left - 1)
                 s->ends[cells++] = (uint32_t)(w.at + (size_t)__builtin_ctzll(left));
         if (w.wrong || s->row_count == SCAN_MOST_ROWS)
             return;
-        if (w.feeds)
-            lines += (uint32_t)__builtin_popcountll(w.feeds);
+        passed.line += count_bits(w.feeds);
+        passed.others += count_bits(w.others);
     }
 }
 

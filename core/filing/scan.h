@@ -13,9 +13,10 @@
 enum { SCAN_MOST_ROWS = 1024 };
 
 struct scanned_row {
-    uint32_t begin; /* offset of its first byte */
-    uint32_t cell;  /* index in `ends` of its first cell */
-    uint32_t line;  /* line feeds between the window's begin and the row's */
+    uint32_t begin;  /* offset of its first byte */
+    uint32_t cell;   /* index in `ends` of its first cell */
+    uint32_t line;   /* line feeds between the window's begin and the row's */
+    uint32_t others; /* likewise bytes that are not ASCII, or NUL */
 };
 
 /* rows[row_count] is where the next row begins. */
