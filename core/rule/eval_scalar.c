@@ -340,10 +340,10 @@ static struct value call_pair(const struct term *t, const struct context *c)
         return unknown;
     bool swapped = text_compare(a.text, b.text) > 0;
     const struct text *first = swapped ? &b.text : &a.text, *second = swapped ? &a.text : &b.text;
-    return (struct value){.type = TYPE_KEY,
-                          .knowledge = VALUE_KNOWN,
-                          .text = arena_format(c->arena, "%.*s and %.*s", TEXT_ARG(*first),
-                                               TEXT_ARG(*second))};
+    return (struct value){
+        .type = TYPE_KEY,
+        .knowledge = VALUE_KNOWN,
+        .text = arena_format(c->arena, "%.*s and %.*s", TEXT_ARG(*first), TEXT_ARG(*second))};
 }
 
 #define FUNCTION(name, arguments, result, call, doc) {#name, arguments, result, call, doc},

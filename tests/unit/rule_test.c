@@ -370,27 +370,36 @@ START_TEST(elections_that_are_not_sure_bound_no_period)
 }
 END_TEST
 
+static const struct {
+    const char *condition, *message;
+    bool calendar;
+} no_periods[] = {
+    {"period(on, 'year')",
+     "expected one of: calendar-year, quarter, month, day, financial-year, election-cycle, "
+     "campaign",
+     false},
+    {"period(on, 'financial-year')",
+     "the law base does not say when the financial year of \"zz\" begins", false},
+    {"period(on, 'campaign')", "the law base knows no such elections of \"zz\"", false},
+    {"period(on, 'election-cycle', 'federal')", "the law base knows no such elections of \"zz\"",
+     true},
+};
+
 START_TEST(a_period_of_which_the_law_says_nothing_is_an_error)
 {
-    static const struct {
-        const char *condition, *message;
-    } cases[] = {
-        {"period(on, 'year')", "expected one of: calendar-year, quarter, month, day, "
-                               "financial-year, election-cycle, campaign"},
-        {"period(on, 'financial-year')",
-         "the law base does not say when the financial year of \"zz\" begins"},
-        {"period(on, 'campaign')", "the law base knows no such elections of \"zz\""},
-        {"period(on, 'election-cycle', 'federal')",
-         "the law base knows no such elections of \"zz\""},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        setup();
-        if (i == 3)
-            set_calendar();
-        ck_assert_ptr_null(compile(cases[i].condition));
-        ck_assert_str_eq(diags.items[0].message.at, cases[i].message);
-    }
+    setup();
+    if (no_periods[_i].calendar)
+        set_calendar();
+    ck_assert_ptr_null(compile(no_periods[_i].condition));
+    ck_assert_str_eq(diags.items[0].message.at, no_periods[_i].message);
+}
+END_TEST
+
+START_TEST(a_financial_year_begins_with_one_of_twelve_months)
+{
+    setup();
     set_calendar();
+    ck_assert_ptr_nonnull(compile("period(on, 'financial-year')"));
     law.parameters[0]->versions[1].value.number = 13;
     ck_assert_ptr_null(compile("period(on, 'financial-year')"));
 }
@@ -466,7 +475,9 @@ int main(void)
     tcase_add_loop_test(c, a_day_lies_in_a_period_in_none_or_nobody_knows, 0,
                         (int)(sizeof keys / sizeof *keys));
     tcase_add_test(c, elections_that_are_not_sure_bound_no_period);
-    tcase_add_test(c, a_period_of_which_the_law_says_nothing_is_an_error);
+    tcase_add_loop_test(c, a_period_of_which_the_law_says_nothing_is_an_error, 0,
+                        (int)(sizeof no_periods / sizeof *no_periods));
+    tcase_add_test(c, a_financial_year_begins_with_one_of_twelve_months);
     tcase_add_test(c, conditions_made_at_random_follow_kleene_and_survive_printing);
     suite_add_tcase(s, c);
     return run_suite(s);
