@@ -4,6 +4,8 @@
  */
 #include <config.h>
 
+#include "filing/bods.h"
+#include "filing/ftm.h"
 #include "session.h"
 
 struct registering {
@@ -35,6 +37,46 @@ static bool take_register(void *owner, struct input *in)
     return true;
 }
 
+/* The law base brings the schema of the standard. */
+static struct schema *read_schema(struct scr_session *s)
+{
+    struct text folder = arena_format(&s->arena, "%s/registers/bods-0.4", s->options.lawbase);
+    return schema_read(&s->arena, &s->diags, folder.at);
+}
+
+static bool read_bods(struct scr_session *s, const char *path, struct statement_counts *counts)
+{
+    struct schema *schema = read_schema(s);
+    bool ok = schema && bods_read(registers_owners(s->registers), schema, &s->diags, path, counts);
+    schema_free(schema);
+    return ok;
+}
+
+/* Objects that refer to each other are read whole, not row by row. */
+static bool read_statements(struct scr_session *s, const char *path,
+                            enum statement_standard standard)
+{
+    struct statement_counts counts = {.content = &s->registers->content};
+    bool bods = standard == STATEMENTS_BODS;
+    bool ok = bods ? read_bods(s, path, &counts)
+                   : ftm_read(registers_owners(s->registers), &s->diags, path, &counts);
+    s->registers->records += counts.read;
+    struct input_summary *summary = arena_push(&s->arena, &s->register_files,
+                                               &s->register_file_count);
+    summary->file = text_of(path);
+    summary->format = bods ? TEXT("Beneficial Ownership Data Standard") : TEXT("FollowTheMoney");
+    summary->counts.records = counts.read;
+    summary->counts.unreadable = counts.unreadable;
+    return ok;
+}
+
+static bool read_register(struct registering *r, const struct input_options *in, const char *path)
+{
+    enum statement_standard standard = statements_standard(path);
+    return standard ? read_statements(r->session, path, standard)
+                    : session_read_file(r->session, in, path, take_register, r);
+}
+
 /* Formats are found by the header: --format-in and --rejects are about the filings. */
 bool session_read_registers(struct scr_session *s)
 {
@@ -45,7 +87,7 @@ bool session_read_registers(struct scr_session *s)
         return true;
     s->registers = registers_new(s->vocabulary);
     for (size_t i = 0; i < o->register_count && !s->stopped; i++)
-        r.ok &= session_read_file(s, &in, o->registers[i], take_register, &r);
+        r.ok &= read_register(&r, &in, o->registers[i]);
     registers_finish(s->registers);
     return r.ok && !s->stopped;
 }

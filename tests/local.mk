@@ -25,7 +25,7 @@ below_filing = core/filing/libfiling.la core/name/libname.la $(below_law)
 below_rule = core/rule/librule.la $(below_filing)
 below_plugin = core/plugin/libplugin.la core/base/libbase.la
 unit_tests = tests/unit/base_test tests/unit/law_test tests/unit/filing_test tests/unit/rule_test \
-  tests/unit/ownership_test tests/unit/bounds_test tests/unit/plugin_test tests/unit/library_test
+  tests/unit/ownership_test tests/unit/bods_test tests/unit/bounds_test tests/unit/plugin_test tests/unit/library_test
 check_PROGRAMS += $(unit_tests)
 tests_unit_base_test_SOURCES = tests/unit/base_test.c tests/unit/suite.h
 tests_unit_base_test_LDADD = core/base/libbase.la $(CHECK_LIBS)
@@ -36,6 +36,9 @@ tests_unit_law_test_CFLAGS = $(test_cflags)
 tests_unit_ownership_test_SOURCES = tests/unit/ownership_test.c
 tests_unit_ownership_test_LDADD = $(below_name) $(CHECK_LIBS)
 tests_unit_ownership_test_CFLAGS = $(test_cflags)
+tests_unit_bods_test_SOURCES = tests/unit/bods_test.c
+tests_unit_bods_test_LDADD = $(below_filing) $(CHECK_LIBS)
+tests_unit_bods_test_CFLAGS = $(test_cflags)
 tests_unit_filing_test_SOURCES = tests/unit/filing_test.c
 tests_unit_filing_test_LDADD = $(below_filing) $(CHECK_LIBS)
 tests_unit_filing_test_CFLAGS = $(test_cflags)

@@ -16,6 +16,7 @@ static const struct command {
     {"law", "read, check, test and compare the law base", command_law},
     {"bill", "what an amendment would change, in the law and in filings", command_bill},
     {"explain", "tell a rule in plain words", command_explain},
+    {"graph", "show who owns somebody, by registers", command_graph},
     {"format", "list, guess, draft or test file formats; convert filings", command_format},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };

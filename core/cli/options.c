@@ -35,7 +35,8 @@ enum {
     OPTION_TOPIC,
     OPTION_BILL,
     OPTION_AS_IF,
-    OPTION_PROGRESS
+    OPTION_PROGRESS,
+    OPTION_HOME
 };
 
 static const struct option options[] = {
@@ -47,6 +48,7 @@ static const struct option options[] = {
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"format-in", required_argument, NULL, OPTION_FORMAT_IN},
     {"on", required_argument, NULL, OPTION_ON},
+    {"home", required_argument, NULL, OPTION_HOME},
     {"fail-on", required_argument, NULL, OPTION_FAIL_ON},
     {"include-low", no_argument, NULL, OPTION_INCLUDE_LOW},
     {"colour", required_argument, NULL, OPTION_COLOUR},
@@ -288,6 +290,9 @@ static bool take_working(struct cli_options *o, int option, const char *value)
         if (!read_number("--memory", value, &n))
             return false;
         o->scr.memory = (size_t)n;
+        return true;
+    case OPTION_HOME:
+        o->home = value;
         return true;
     case OPTION_STATS:
         o->scr.stats = true;

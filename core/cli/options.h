@@ -23,6 +23,7 @@ struct cli_options {
     const char *partial; /* file that gets a partial result instead of a report; NULL: none */
     const char *to;      /* of records that are converted */
     const char *on;
+    const char *home; /* countries */
     const char *formats;         /* that --format may name: "text, json or ndjson" */
     unsigned threshold;          /* percent */
     const char *against, *topic; /* a standard; a topic */
@@ -51,6 +52,7 @@ int findings_status(const struct scr_session *, enum fail_on);
 int command_law(int argc, char **argv);
 int command_bill(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_graph(int argc, char **argv);
 int command_format(int argc, char **argv);
 
 /* A line on the terminal; nothing elsewhere. */

@@ -11,4 +11,6 @@ noinst_LTLIBRARIES += %D%/libfiling.la
   %D%/sample.c %D%/sample.h \
   %D%/scan.c %D%/scan.h %D%/memo.c %D%/memo.h %D%/columns.c %D%/columns.h \
   %D%/input.c %D%/piece.c %D%/input.h \
-  %D%/register.c %D%/register.h %D%/owners.c %D%/owners.h
+  %D%/register.c %D%/register.h %D%/owners.c %D%/owners.h \
+  %D%/schema.c %D%/schema.h %D%/statements.c %D%/statements.h %D%/told_party.c %D%/told_party.h \
+  %D%/bods.c %D%/bods.h %D%/ftm.c %D%/ftm.h

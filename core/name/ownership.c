@@ -188,6 +188,8 @@ static void end_replaced(struct ownership *o)
 
 void ownership_finish(struct ownership *o)
 {
+    if (!o->interests)
+        o->interests = heap_alloc(1, sizeof *o->interests); /* nothing, but somewhere */
     sort_by_owned(o);
     end_replaced(o);
     index_by_owner(o);
@@ -208,6 +210,19 @@ size_t ownership_interest_count(const struct ownership *o)
 const struct party *ownership_party(const struct ownership *o, uint32_t p)
 {
     return &o->parties[p];
+}
+
+struct text party_name(const struct ownership *o, uint32_t number)
+{
+    const struct party *p = &o->parties[number];
+    return p->name.len ? p->name : p->number.len ? p->number : TEXT("somebody who is not named");
+}
+
+struct text party_belongs(const struct party *p)
+{
+    return p->knowledge == VALUE_KNOWN    ? p->countries
+           : p->knowledge == VALUE_ABSENT ? TEXT("stateless")
+                                          : TEXT("?");
 }
 
 const struct interest *ownership_interests(const struct ownership *o, uint32_t owned, size_t *count)

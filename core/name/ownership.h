@@ -82,6 +82,10 @@ void ownership_finish(struct ownership *);
 size_t ownership_party_count(const struct ownership *);
 size_t ownership_interest_count(const struct ownership *);
 const struct party *ownership_party(const struct ownership *, uint32_t);
+/* The name, else the number. */
+struct text party_name(const struct ownership *, uint32_t);
+/* "CY", "AM FR", "stateless"; "?" when nobody tells. */
+struct text party_belongs(const struct party *);
 /* The interests in a party, sorted by owner, kind and day. */
 const struct interest *ownership_interests(const struct ownership *, uint32_t owned, size_t *count);
 /* The interests that a party holds: the next behind *at, which begins as 0; NULL: no more. */

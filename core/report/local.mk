@@ -13,6 +13,7 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/filing_kinds.c %D%/filing_kinds.h %D%/law_schema.c %D%/law_schema.h \
   %D%/law_stats.c %D%/law_stats.h \
   %D%/timeline.c %D%/timeline.h \
+  %D%/owners_picture.c %D%/owners_picture.h \
   %D%/markup.c %D%/markup.h \
   %D%/format_text.c %D%/format_text.h \
   %D%/draft_match.c %D%/draft_match.h %D%/format_draft.c %D%/format_draft.h \

@@ -95,7 +95,7 @@ static bool is_person(const struct asked *a)
     return ownership_party(a->graph, a->party)->sort == PARTY_PERSON;
 }
 
-static struct value share_value(struct share_range r)
+struct value holding_share(struct share_range r)
 {
     struct value v = {.type = TYPE_SHARE, .knowledge = VALUE_KNOWN, .number = r.least};
     v.ranged = r.least != r.most;
@@ -132,7 +132,7 @@ struct value call_foreign_share(const struct term *t, const struct context *c)
     struct ownership_solver *s = owners_borrow(a.owners);
     struct share_range r = ownership_foreign_share(s, &a.question, a.party);
     owners_give_back(a.owners, s);
-    return share_value(r);
+    return holding_share(r);
 }
 
 struct value call_direct_foreign_share(const struct term *t, const struct context *c)
@@ -141,7 +141,7 @@ struct value call_direct_foreign_share(const struct term *t, const struct contex
     if (!find_party(t, c, &a))
         return unknown;
     return is_person(&a) ? no_share
-                         : share_value(ownership_direct_share(a.graph, &a.question, a.party));
+                         : holding_share(ownership_direct_share(a.graph, &a.question, a.party));
 }
 
 struct value call_largest_foreign_share(const struct term *t, const struct context *c)
@@ -150,7 +150,7 @@ struct value call_largest_foreign_share(const struct term *t, const struct conte
     if (!find_party(t, c, &a))
         return unknown;
     return is_person(&a) ? no_share
-                         : share_value(ownership_largest_share(a.graph, &a.question, a.party));
+                         : holding_share(ownership_largest_share(a.graph, &a.question, a.party));
 }
 
 static bool rule_of(const struct term *t, const struct context *c, struct control_rule *r)
@@ -185,19 +185,6 @@ struct value call_controlled_abroad(const struct term *t, const struct context *
 
 /* --- told --- */
 
-static struct text name_of(const struct ownership *o, uint32_t party)
-{
-    const struct party *p = ownership_party(o, party);
-    return p->name.len ? p->name : p->number.len ? p->number : TEXT("somebody who is not named");
-}
-
-static struct text belongs_to(const struct party *p)
-{
-    return p->knowledge == VALUE_KNOWN    ? p->countries
-           : p->knowledge == VALUE_ABSENT ? TEXT("stateless")
-                                          : TEXT("?");
-}
-
 /* "Example Holding LLC <- Example Ltd (CY): 60 % of the shares" link by link. */
 struct value call_control_chain(const struct term *t, const struct context *c)
 {
@@ -211,10 +198,10 @@ struct value call_control_chain(const struct term *t, const struct context *c)
                                                          : VALUE_UNKNOWN};
     const struct interest *const *chain = s ? ownership_chain(s, &count) : NULL;
     if (truth == TRUTH_TRUE)
-        v.text = name_of(a.graph, a.party);
+        v.text = party_name(a.graph, a.party);
     for (size_t i = 0; truth == TRUTH_TRUE && i < count; i++) {
-        struct text name = name_of(a.graph, chain[i]->owner);
-        struct text from = belongs_to(ownership_party(a.graph, chain[i]->owner));
+        struct text name = party_name(a.graph, chain[i]->owner);
+        struct text from = party_belongs(ownership_party(a.graph, chain[i]->owner));
         v.text = arena_format(c->arena, "%.*s <- %.*s (%.*s)", TEXT_ARG(v.text), TEXT_ARG(name),
                               TEXT_ARG(from));
     }
@@ -234,7 +221,7 @@ struct text holding_values(const struct term *t, const struct context *c)
     if (!find_party(t, c, &a))
         return TEXT("no register has the actor");
     const struct party *p = ownership_party(a.graph, a.party);
-    struct text name = name_of(a.graph, a.party);
+    struct text name = party_name(a.graph, a.party);
     return arena_format(c->arena, "%.*s%s%.*s, %.*s:%llu", TEXT_ARG(name),
                         p->name.len && p->number.len ? ", " : "",
                         TEXT_ARG(p->name.len ? p->number : TEXT("")), TEXT_ARG(p->file),
@@ -243,7 +230,7 @@ struct text holding_values(const struct term *t, const struct context *c)
 
 static struct text tell_interest(struct arena *a, const struct interest *i)
 {
-    struct value range = share_value(i->range);
+    struct value range = holding_share(i->range);
     if (i->kind >= INTEREST_CONTROL)
         return i->what.len ? i->what : text_of(interest_kind_name(i->kind));
     struct text part = range.knowledge == VALUE_KNOWN ? value_print(a, &range)
@@ -266,6 +253,21 @@ static struct text tell_period(struct arena *a, const struct interest *i)
     return arena_format(a, "from %s up to %s", day_print(i->from, from), day_print(i->to, to));
 }
 
+struct holding_told holding_tell(struct arena *a, const struct ownership *o,
+                                 const struct interest *i)
+{
+    return (struct holding_told){
+        .owner = party_name(o, i->owner),
+        .owner_from = party_belongs(ownership_party(o, i->owner)),
+        .owned = party_name(o, i->owned),
+        .interest = tell_interest(a, i),
+        .period = tell_period(a, i),
+        .source = i->ref.len ? arena_format(a, "%.*s:%llu  %.*s", TEXT_ARG(i->file),
+                                            (unsigned long long)i->line, TEXT_ARG(i->ref))
+                             : arena_format(a, "%.*s:%llu", TEXT_ARG(i->file),
+                                            (unsigned long long)i->line)};
+}
+
 struct telling {
     struct arena *arena;
     const struct ownership *graph;
@@ -277,16 +279,7 @@ enum { MOST_TOLD = 24 };
 
 static void tell(struct telling *t, const struct interest *i)
 {
-    struct holding_told told = {
-        .owner = name_of(t->graph, i->owner),
-        .owner_from = belongs_to(ownership_party(t->graph, i->owner)),
-        .owned = name_of(t->graph, i->owned),
-        .interest = tell_interest(t->arena, i),
-        .period = tell_period(t->arena, i),
-        .source = i->ref.len ? arena_format(t->arena, "%.*s:%llu  %.*s", TEXT_ARG(i->file),
-                                            (unsigned long long)i->line, TEXT_ARG(i->ref))
-                             : arena_format(t->arena, "%.*s:%llu", TEXT_ARG(i->file),
-                                            (unsigned long long)i->line)};
+    struct holding_told told = holding_tell(t->arena, t->graph, i);
     for (size_t k = 0; k < *t->count; k++)
         if (text_equal((*t->told)[k].source, told.source) &&
             text_equal((*t->told)[k].interest, told.interest) &&

@@ -7,6 +7,7 @@
 #ifndef RULE_HOLDING_H
 #define RULE_HOLDING_H
 
+#include "name/ownership.h"
 #include "rule/condition.h"
 
 /* What is settled when the condition is read. */
@@ -40,6 +41,9 @@ struct holding_told {
     struct text period;   /* "since 2019-01-01" */
     struct text source;   /* "register.csv:4" */
 };
+struct holding_told holding_tell(struct arena *, const struct ownership *, const struct interest *);
+/* A range of shares as a value; unknown when it may be anything. */
+struct value holding_share(struct share_range);
 /* The interests on which the answers to the term's questions about the row rest, each once, from
  * the actor upward; beyond `most` they are only counted. */
 void term_holdings(const struct term *, const struct context *, struct holding_told **,

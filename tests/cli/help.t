@@ -10,6 +10,7 @@ Checks campaign-finance and political-media filings against electoral law.
   law        read, check, test and compare the law base
   bill       what an amendment would change, in the law and in filings
   explain    tell a rule in plain words
+  graph      show who owns somebody, by registers
   format     list, guess, draft or test file formats; convert filings
 ~
 `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
@@ -34,6 +35,7 @@ $ scrutineer
 !   law        read, check, test and compare the law base
 !   bill       what an amendment would change, in the law and in filings
 !   explain    tell a rule in plain words
+!   graph      show who owns somebody, by registers
 !   format     list, guess, draft or test file formats; convert filings
 ! ~
 ! `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.

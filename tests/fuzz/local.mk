@@ -4,7 +4,7 @@ TEST_EXTENSIONS += .fuzz
 FUZZ_LOG_COMPILER = $(srcdir)/%D%/replay
 fuzz_targets = %D%/csv.fuzz %D%/json.fuzz %D%/fec.fuzz %D%/filing.fuzz %D%/sheet.fuzz \
   %D%/archive.fuzz %D%/draft.fuzz %D%/format.fuzz %D%/lawbase.fuzz %D%/condition.fuzz \
-  %D%/value.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/bill.fuzz
+  %D%/value.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/statements.fuzz %D%/bill.fuzz
 check_PROGRAMS += $(fuzz_targets)
 TESTS += $(fuzz_targets)
 fuzz-targets: $(fuzz_targets)
@@ -22,6 +22,11 @@ fuzz_ldflags = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
 %C%_csv_fuzz_CPPFLAGS = $(fuzz_cppflags)
 %C%_csv_fuzz_LDFLAGS = $(fuzz_ldflags)
 %C%_csv_fuzz_LDADD = $(fuzz_libs)
+
+%C%_statements_fuzz_SOURCES = %D%/statements_fuzz.c
+%C%_statements_fuzz_CPPFLAGS = $(fuzz_cppflags)
+%C%_statements_fuzz_LDFLAGS = $(fuzz_ldflags)
+%C%_statements_fuzz_LDADD = $(fuzz_libs)
 
 %C%_json_fuzz_SOURCES = %D%/json_fuzz.c
 %C%_json_fuzz_CPPFLAGS = $(fuzz_cppflags)
@@ -103,4 +108,5 @@ if !FUZZING
 %C%_charset_fuzz_SOURCES += %D%/replay.c
 %C%_plugin_fuzz_SOURCES += %D%/replay.c
 %C%_bill_fuzz_SOURCES += %D%/replay.c
+%C%_statements_fuzz_SOURCES += %D%/replay.c
 endif
