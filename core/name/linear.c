@@ -203,7 +203,7 @@ static void solve_dense(const struct linear *l, size_t begin, size_t end, struct
 
 /* --- large components --- */
 
-/* From 0 upward, to and fro: each round brings every node nearer to the solution from below. */
+/* From 0 upward, forth and back: each round brings every node nearer to the solution from below. */
 static void approach(const struct linear *l, size_t begin, size_t end, struct solution *x)
 {
     uint64_t visits = 0, edges = edge_end(l, end - 1) - l->nodes[begin].first + (end - begin);

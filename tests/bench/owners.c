@@ -79,8 +79,8 @@ static uint64_t resolve(const struct ownership *o, uint32_t parties)
     uint64_t sum = 0;
     for (uint32_t i = 0; i < parties; i++)
         all[i] = i;
-    ownership_foreign_shares(s, &(struct ownership_question){.home = TEXT("AM")}, all,
-                             parties, out);
+    ownership_foreign_shares(s, &(struct ownership_question){.home = TEXT("AM")}, all, parties,
+                             out);
     for (uint32_t i = 0; i < parties; i++)
         sum += (uint64_t)out[i].least;
     free(all);
