@@ -110,8 +110,7 @@ static struct case_result run_tests(struct scr_session *s)
         if (!r->tests || !is_of_bill(s, r->tests->span.source))
             continue;
         struct case_result one = cases_run(&s->diags, &s->law, s->vocabulary, s->host,
-                                           s->options.plugins,
-                                           &(struct case_choice){.only = r});
+                                           s->options.plugins, &(struct case_choice){.only = r});
         all.passed += one.passed;
         all.failed += one.failed;
     }

@@ -88,6 +88,7 @@ bool scr_law_lint(struct scr_session *s, FILE *out)
     ok &= standards_read(&standards, &s->law, &s->diags);
     ok &= standards_lint(&standards, &s->law, &s->diags);
     ok &= lint_plugin_names(s);
+    ok &= session_names(s) != NULL;
     /* With rules missing, what is left would look unused. */
     ok = session_plan(s, &p, NULL) && plan_lint(&p, &s->diags) && ok;
     plan_free(&p);

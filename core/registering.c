@@ -85,7 +85,10 @@ bool session_read_registers(struct scr_session *s)
     struct registering r = {s, true};
     if (s->registers || o->register_count == 0)
         return true;
-    s->registers = registers_new(s->vocabulary);
+    const struct name_tables *names = session_names(s);
+    if (!names)
+        return false;
+    s->registers = registers_new(s->vocabulary, names);
     for (size_t i = 0; i < o->register_count && !s->stopped; i++)
         r.ok &= read_register(&r, &in, o->registers[i]);
     registers_finish(s->registers);

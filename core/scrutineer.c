@@ -32,6 +32,7 @@ void scr_session_free(struct scr_session *s)
     if (s->given)
         format_free(s->given);
     registers_free(s->registers);
+    name_tables_free(&s->names);
     host_free(s->host);
     lawbase_close(&s->law);
     lawbase_close(&s->base);

@@ -157,6 +157,19 @@ bool scr_format_new(struct scr_session *, const char *file, FILE *out);
 bool scr_convert(struct scr_session *, const char *const *files, size_t file_count, const char *to,
                  FILE *out);
 
+/* Names: the words of one and by what they meet others; with another one, how alike they are and
+ * why. `kind`: "person", "body" or NULL. */
+bool scr_name(struct scr_session *, const char *name, const char *other, const char *kind,
+              FILE *out);
+/* The entries of the registers that are alike to each name ("exact", "strict", "usual", "broad").
+ */
+bool scr_name_find(struct scr_session *, const char *const *names, size_t count, const char *kind,
+                   const char *alike, FILE *out);
+/* How well the comparison does on labelled pairs of names: what it takes for alike and should not,
+ * what it misses, precision and recall. */
+bool scr_name_pairs(struct scr_session *, const char *const *files, size_t count, const char *alike,
+                    FILE *out);
+
 /* Messages since the session began: errors, warnings. */
 size_t scr_error_count(const struct scr_session *);
 void scr_messages_print(const struct scr_session *, FILE *out, bool colour);

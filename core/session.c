@@ -66,6 +66,17 @@ bool session_go_on(struct scr_session *s, const struct input *in)
     return false;
 }
 
+const struct name_tables *session_names(struct scr_session *s)
+{
+    if (!s->names_read &&
+        !name_tables_make(&s->names, &s->diags, s->law.names, s->law.name_count)) {
+        name_tables_free(&s->names);
+        return NULL;
+    }
+    s->names_read = true;
+    return &s->names;
+}
+
 static bool open_rejects(struct scr_session *s, FILE **out)
 {
     const char *path = s->options.rejects;

@@ -28,6 +28,8 @@ struct scr_session {
     struct format *given;       /* the one that the user gave as a file; may be NULL */
     struct text given_path;
     struct host *host;
+    struct name_tables names; /* see session_names() */
+    bool names_read;
     struct registers *registers; /* NULL: not read yet, or none given */
     struct input_summary *register_files;
     size_t register_file_count;
@@ -45,6 +47,8 @@ bool session_end_reading(struct scr_session *, const struct input_options *);
  * something was not read, or reading was stopped. */
 bool session_read_file(struct scr_session *, const struct input_options *, const char *path,
                        bool (*take)(void *owner, struct input *), void *owner);
+/* How names are compared, read once from the law base; NULL after messages. */
+const struct name_tables *session_names(struct scr_session *);
 /* Reads the registers that the user gave, once. False after messages: one of them could not be
  * read, or not whole. */
 bool session_read_registers(struct scr_session *);

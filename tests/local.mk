@@ -25,7 +25,7 @@ below_filing = core/filing/libfiling.la core/name/libname.la $(below_law)
 below_rule = core/rule/librule.la $(below_filing)
 below_plugin = core/plugin/libplugin.la core/base/libbase.la
 unit_tests = tests/unit/base_test tests/unit/law_test tests/unit/filing_test tests/unit/rule_test \
-  tests/unit/ownership_test tests/unit/bods_test tests/unit/bounds_test tests/unit/plugin_test tests/unit/library_test
+  tests/unit/name_test tests/unit/ownership_test tests/unit/bods_test tests/unit/bounds_test tests/unit/plugin_test tests/unit/library_test
 check_PROGRAMS += $(unit_tests)
 tests_unit_base_test_SOURCES = tests/unit/base_test.c tests/unit/suite.h
 tests_unit_base_test_LDADD = core/base/libbase.la $(CHECK_LIBS)
@@ -33,6 +33,9 @@ tests_unit_base_test_CFLAGS = $(test_cflags)
 tests_unit_law_test_SOURCES = tests/unit/law_test.c
 tests_unit_law_test_LDADD = $(below_law) $(CHECK_LIBS)
 tests_unit_law_test_CFLAGS = $(test_cflags)
+tests_unit_name_test_SOURCES = tests/unit/name_test.c
+tests_unit_name_test_LDADD = $(below_name) $(CHECK_LIBS)
+tests_unit_name_test_CFLAGS = $(test_cflags)
 tests_unit_ownership_test_SOURCES = tests/unit/ownership_test.c
 tests_unit_ownership_test_LDADD = $(below_name) $(CHECK_LIBS)
 tests_unit_ownership_test_CFLAGS = $(test_cflags)
@@ -55,7 +58,7 @@ tests_unit_library_test_SOURCES = tests/unit/library_test.c
 tests_unit_library_test_LDADD = libscrutineer.la $(CHECK_LIBS)
 tests_unit_library_test_CFLAGS = $(test_cflags)
 property_tests = tests/property/scan_test tests/property/condition_test tests/property/run_test \
-  tests/property/ownership_test tests/property/window_test
+  tests/property/name_test tests/property/ownership_test tests/property/window_test
 check_PROGRAMS += $(property_tests)
 tests_property_scan_test_SOURCES = tests/property/scan_test.c tests/unit/suite.h
 tests_property_scan_test_LDADD = $(below_filing) $(CHECK_LIBS)
@@ -63,6 +66,9 @@ tests_property_scan_test_CFLAGS = $(test_cflags)
 tests_property_condition_test_SOURCES = tests/property/condition_test.c tests/unit/suite.h
 tests_property_condition_test_LDADD = $(below_rule) $(CHECK_LIBS)
 tests_property_condition_test_CFLAGS = $(test_cflags)
+tests_property_name_test_SOURCES = tests/property/name_test.c tests/unit/suite.h
+tests_property_name_test_LDADD = $(below_name) $(CHECK_LIBS)
+tests_property_name_test_CFLAGS = $(test_cflags)
 tests_property_ownership_test_SOURCES = tests/property/ownership_test.c tests/unit/suite.h
 tests_property_ownership_test_LDADD = $(below_name) $(CHECK_LIBS)
 tests_property_ownership_test_CFLAGS = $(test_cflags)

@@ -16,7 +16,7 @@ schemas = {os.path.basename(path)[: -len(".schema.json")]: jsonschema.Draft20201
 def kind(path):
     parts = path.split("/")
     folder, name = parts[-2], parts[-1][: -len(".yaml")]
-    return {"rules": "rules", "standards": "standard", "formats": "format", "layouts": "layouts"}.get(folder, name)
+    return {"rules": "rules", "standards": "standard", "formats": "format", "layouts": "layouts", "names": "names"}.get(folder, name)
 
 
 def errors(path):

@@ -8,7 +8,7 @@ bad=0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for name in jurisdiction instruments parameters definitions elections rules threats standard bill vocabulary format layouts \
-    header-words; do
+    header-words names; do
     file="$SRC/lawbase/schema/$name.schema.json"
     scrutineer law schema "$name" >"$work/schema"
     if [ -n "${WRITE-}" ]; then

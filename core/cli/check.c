@@ -44,6 +44,7 @@ static const char help[] =
     "             130 interrupted\n"
     "\n"
     "  scrutineer check -j am examples/am/donations.csv\n"
+    "  scrutineer check -r fara.csv donations.csv     (with a watch-list)\n"
     "  scrutineer check -j gb --format json register.csv > findings.json\n";
 
 int findings_status(const struct scr_session *s, enum fail_on fail_on)

@@ -3,5 +3,5 @@ scrutineer_SOURCES = \
   %D%/main.c \
   %D%/options.c %D%/options.h \
   %D%/progress.c \
-  %D%/check.c %D%/merge.c %D%/law.c %D%/bill.c %D%/explain.c %D%/graph.c %D%/format.c
+  %D%/check.c %D%/merge.c %D%/law.c %D%/bill.c %D%/explain.c %D%/graph.c %D%/format.c %D%/name.c
 scrutineer_LDADD = core/libcore.la

@@ -17,6 +17,7 @@ static const struct command {
     {"bill", "what an amendment would change, in the law and in filings", command_bill},
     {"explain", "tell a rule in plain words", command_explain},
     {"graph", "show who owns somebody, by registers", command_graph},
+    {"name", "tell how names are read, how alike two are, who is listed", command_name},
     {"format", "list, guess, draft or test file formats; convert filings", command_format},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };

@@ -36,7 +36,10 @@ enum {
     OPTION_BILL,
     OPTION_AS_IF,
     OPTION_PROGRESS,
-    OPTION_HOME
+    OPTION_HOME,
+    OPTION_KIND,
+    OPTION_ALIKE,
+    OPTION_PAIRS
 };
 
 static const struct option options[] = {
@@ -70,6 +73,9 @@ static const struct option options[] = {
     {"topic", required_argument, NULL, OPTION_TOPIC},
     {"bill", required_argument, NULL, OPTION_BILL},
     {"as-if", required_argument, NULL, OPTION_AS_IF},
+    {"kind", required_argument, NULL, OPTION_KIND},
+    {"alike", required_argument, NULL, OPTION_ALIKE},
+    {"pairs", no_argument, NULL, OPTION_PAIRS},
     {"notes", no_argument, NULL, OPTION_NOTES},
     {"progress", required_argument, NULL, OPTION_PROGRESS},
     {NULL, 0, NULL, 0},
@@ -225,6 +231,18 @@ static bool read_threshold(struct cli_options *o, const char *text)
     return true;
 }
 
+/* Options of `name`. */
+static bool take_name(struct cli_options *o, int option, const char *value)
+{
+    if (option == OPTION_KIND)
+        o->kind = value;
+    else if (option == OPTION_ALIKE)
+        o->alike = value;
+    else
+        o->pairs = true;
+    return true;
+}
+
 /* Options of `law`. */
 static bool take_law(struct cli_options *o, int option, const char *value)
 {
@@ -243,8 +261,10 @@ static bool take_law(struct cli_options *o, int option, const char *value)
     case OPTION_AS_IF:
         o->scr.as_if = value;
         return true;
-    default:
+    case OPTION_THRESHOLD:
         return read_threshold(o, value);
+    default:
+        return take_name(o, option, value);
     }
 }
 
@@ -373,6 +393,7 @@ bool options_read_for(struct cli_options *o, int argc, char **argv, const char *
                               .formats = formats,
                               .to = "ndjson",
                               .threshold = 100,
+                              .alike = "usual",
                               .fail_on = FAIL_ON_INDICATOR};
     bool plain = getenv("NO_COLOR") && *getenv("NO_COLOR");
     o->scr.colour = !plain && isatty(STDOUT_FILENO);

@@ -27,6 +27,8 @@ struct cli_options {
     const char *formats;         /* that --format may name: "text, json or ndjson" */
     unsigned threshold;          /* percent */
     const char *against, *topic; /* a standard; a topic */
+    const char *kind, *alike;    /* of names */
+    bool pairs;
     enum fail_on fail_on;
     bool colour_messages;
     char *owned[3]; /* folders found, jurisdictions cut apart */
@@ -54,6 +56,7 @@ int command_bill(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_graph(int argc, char **argv);
 int command_format(int argc, char **argv);
+int command_name(int argc, char **argv);
 
 /* A line on the terminal; nothing elsewhere. */
 enum progress_when { PROGRESS_AUTO, PROGRESS_AT_ONCE, PROGRESS_NEVER };

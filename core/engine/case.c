@@ -76,7 +76,23 @@ static bool add_registered(struct diags *d, const struct record_type *type,
     return ok;
 }
 
-struct registers *case_registers(struct diags *d, const struct vocabulary *v,
+void case_names_free(struct case_names *n)
+{
+    if (n->read)
+        name_tables_free(&n->tables);
+    n->read = false;
+}
+
+static const struct name_tables *names_of(struct case_names *n, struct diags *d, bool *ok)
+{
+    if (!n->read) {
+        n->read = true;
+        *ok &= name_tables_make(&n->tables, d, n->law->names, n->law->name_count);
+    }
+    return &n->tables;
+}
+
+struct registers *case_registers(struct diags *d, struct case_names *n, const struct vocabulary *v,
                                  const struct node *given, bool *ok)
 {
     struct registers *r = NULL;
@@ -86,7 +102,7 @@ struct registers *case_registers(struct diags *d, const struct vocabulary *v,
         if (!type)
             continue;
         if (!r)
-            r = registers_new(v);
+            r = registers_new(v, names_of(n, d, ok));
         *ok &= add_registered(d, type, given->items[i]->items[0], i + 1, r);
     }
     if (r)
@@ -216,7 +232,8 @@ static const struct node_key test_keys[] = {
     {"facts", false, NODE_MAP, false},
 };
 
-static bool run_case(struct diags *d, const struct plan *p, const struct node *test)
+static bool run_case(struct diags *d, const struct plan *p, struct case_names *names,
+                     const struct node *test)
 {
     if (!node_check(d, test, "test", test_keys, COUNT(test_keys)))
         return false;
@@ -224,7 +241,7 @@ static bool run_case(struct diags *d, const struct plan *p, const struct node *t
     struct seen seen = {.outcome = OUTCOME_CLEAR, .arena = ARENA("test")};
     struct plan with = *p; /* the given registers beside the plan's rules */
     bool read;
-    struct registers *registers = case_registers(d, p->vocabulary, given, &read);
+    struct registers *registers = case_registers(d, names, p->vocabulary, given, &read);
     with.registers = registers;
     struct run *r = run_new(&with, d, (struct run_options){.include_low = true}, note_finding,
                             &seen);
@@ -268,14 +285,15 @@ static bool is_chosen(const struct case_choice *c, const struct rule *r, const s
     return true;
 }
 
-static void run_rule(struct diags *d, const struct plan *p, const struct rule *rule,
-                     const struct case_choice *c, struct case_result *result)
+static void run_rule(struct diags *d, const struct plan *p, struct case_names *names,
+                     const struct rule *rule, const struct case_choice *c,
+                     struct case_result *result)
 {
     for (size_t i = 0; i < rule->tests->count; i++) {
         const struct node *test = rule->tests->items[i];
         if (!is_chosen(c, rule, test))
             continue;
-        bool passed = p && run_case(d, p, test);
+        bool passed = p && run_case(d, p, names, test);
         result->passed += passed;
         result->failed += !passed;
         if (c->tell)
@@ -288,15 +306,17 @@ struct case_result cases_run(struct diags *d, const struct lawbase *law, const s
                              const struct case_choice *c)
 {
     struct case_result result = {0, 0};
+    struct case_names names = {.law = law};
     for (size_t i = 0; i < law->rule_count; i++) {
         const struct rule *rule = law->rules[i];
         struct plan p;
         if ((c->only && c->only != rule) || !rule->tests)
             continue;
         bool made = plan_make(&p, d, law, v, host, plugin_folder, rule);
-        run_rule(d, made ? &p : NULL, rule, c, &result);
+        run_rule(d, made ? &p : NULL, &names, rule, c, &result);
         plan_free(&p);
     }
+    case_names_free(&names);
     return result;
 }
 

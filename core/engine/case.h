@@ -14,11 +14,18 @@ extern const struct kind test_kind, format_test_kind;
 /* Fills one batch row from a YAML map of fields (actors as maps within). False after messages. */
 bool case_row(struct diags *, const struct node *fields, struct batch *, size_t row);
 
-/* Fills a batch from a test's list of given records, but for those that a register holds. Every field
- * counts as mapped. */
+/* Fills a batch from a test's list of given records, but for those that a register holds. Every
+ * field counts as mapped. */
 bool case_fill(struct diags *, const struct vocabulary *, const struct node *given, struct batch *);
+/* How names are compared, read when the first test needs it. */
+struct case_names {
+    const struct lawbase *law;
+    struct name_tables tables;
+    bool read;
+};
+void case_names_free(struct case_names *);
 /* The registers that are among the given records; NULL: none, or after messages (*ok). */
-struct registers *case_registers(struct diags *, const struct vocabulary *,
+struct registers *case_registers(struct diags *, struct case_names *, const struct vocabulary *,
                                  const struct node *given, bool *ok);
 
 struct case_result {

@@ -12,6 +12,7 @@ struct covering {
     struct diags *diags;
     const struct plan *plan;
     const struct task *task;
+    struct case_names names;
     struct bounds bounds;
     struct arena scratch;              /* of one row */
     const struct registers *registers; /* of the test at hand */
@@ -124,7 +125,8 @@ static void see_test(struct covering *c, const struct node *test)
     batch_init(&b, c->task->record, given->count ? given->count : 1, c->plan->source_names,
                c->plan->source_count);
     b.file = TEXT("test");
-    struct registers *registers = case_registers(c->diags, c->plan->vocabulary, given, &read);
+    struct registers *registers = case_registers(c->diags, &c->names, c->plan->vocabulary, given,
+                                                 &read);
     c->registers = registers;
     if (case_fill(c->diags, c->plan->vocabulary, given, &b) && read)
         for (size_t row = 0; row < b.count; row++)
@@ -156,8 +158,12 @@ static void cover_task(struct covering *c, const struct task *t)
 
 void coverage_make(struct coverage *all, struct arena *a, struct diags *d, const struct plan *p)
 {
-    struct covering c = {
-        .coverage = all, .arena = a, .diags = d, .plan = p, .scratch = ARENA("coverage")};
+    struct covering c = {.coverage = all,
+                         .arena = a,
+                         .diags = d,
+                         .plan = p,
+                         .names = {.law = p->law},
+                         .scratch = ARENA("coverage")};
     *all = (struct coverage){0};
     for (size_t i = 0; i < p->task_count; i++)
         cover_task(&c, &p->tasks[i]);
@@ -168,4 +174,5 @@ void coverage_make(struct coverage *all, struct arena *a, struct diags *d, const
         all->seen += (size_t)__builtin_popcount(atom->seen);
     }
     arena_free(&c.scratch);
+    case_names_free(&c.names);
 }

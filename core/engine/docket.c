@@ -135,6 +135,30 @@ static void pack_subjects(struct pack *p, const struct finding *f)
     }
 }
 
+static void pack_day(struct pack *p, bool known, day on)
+{
+    pack_number(p, known);
+    pack_signed(p, on);
+}
+
+static void pack_listings(struct pack *p, const struct finding *f)
+{
+    pack_number(p, f->listing_count);
+    pack_number(p, f->listing_shown);
+    for (size_t i = 0; i < f->listing_shown; i++) {
+        const struct listing *l = &f->listings[i];
+        const struct text texts[] = {l->role,    l->name,      l->list, l->ref,    l->reason,
+                                     l->through, l->countries, l->how,  l->at.file};
+        for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+            pack_text(p, texts[k]);
+        pack_number(p, l->at.line);
+        pack_day(p, l->from_known, l->from);
+        pack_day(p, l->to_known, l->to);
+        pack_number(p, l->score);
+        pack_number(p, l->names);
+    }
+}
+
 void finding_pack(struct pack *p, const struct plan *plan, const struct finding *f)
 {
     pack_number(p, (uint64_t)(f->task - plan->tasks));
@@ -155,6 +179,7 @@ void finding_pack(struct pack *p, const struct plan *plan, const struct finding 
     pack_law(p, f);
     pack_steps(p, f);
     pack_holdings(p, f);
+    pack_listings(p, f);
 }
 
 /* --- unpacking --- */
@@ -235,6 +260,27 @@ static void unpack_subjects(struct unpack *u, struct arena *a, struct finding *f
     }
 }
 
+static void unpack_listings(struct unpack *u, struct arena *a, struct finding *f)
+{
+    f->listing_count = unpack_number(u);
+    f->listing_shown = unpack_count(u);
+    f->listings = arena_array(a, f->listing_shown, struct listing);
+    for (size_t i = 0; i < f->listing_shown; i++) {
+        struct listing *l = &f->listings[i];
+        struct text *const texts[] = {&l->role,    &l->name,      &l->list, &l->ref,    &l->reason,
+                                      &l->through, &l->countries, &l->how,  &l->at.file};
+        for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+            *texts[k] = unpack_text(u);
+        l->at.line = unpack_number(u);
+        l->from_known = unpack_number(u);
+        l->from = (day)unpack_signed(u);
+        l->to_known = unpack_number(u);
+        l->to = (day)unpack_signed(u);
+        l->score = (unsigned)unpack_number(u);
+        l->names = (unsigned)unpack_number(u);
+    }
+}
+
 bool finding_unpack(struct unpack *u, const struct plan *plan, struct arena *a, struct finding *f)
 {
     uint64_t task = unpack_number(u), outcome = unpack_number(u), confidence = unpack_number(u);
@@ -265,5 +311,6 @@ bool finding_unpack(struct unpack *u, const struct plan *plan, struct arena *a, 
     unpack_law(u, a, f);
     unpack_steps(u, a, f);
     unpack_holdings(u, a, f);
+    unpack_listings(u, a, f);
     return !u->broken;
 }

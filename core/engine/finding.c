@@ -19,6 +19,7 @@ struct context row_context(struct judge *j, const struct task *t, const struct b
     return (struct context){
         .law = t->law,
         .registers = j->plan->registers,
+        .search = j->search,
         .jurisdiction = t->rule->jurisdiction->id,
         .batch = b,
         .row = row,
@@ -133,6 +134,57 @@ void finding_fingerprint(struct finding *f, struct text key)
     memcpy(f->fingerprint, digest_end(&d, 16, hex), sizeof f->fingerprint);
 }
 
+/* What of an entry is of interest to who decides. */
+static struct listing listing_of(struct judge *j, const struct term *t, const struct profile *who,
+                                 const struct name_hit *hit)
+{
+    const struct listed *e = &j->plan->registers->names.items[hit->entry];
+    return (struct listing){.role = t->args[0]->name,
+                            .name = e->who.name,
+                            .list = e->list,
+                            .ref = e->ref,
+                            .reason = e->reason,
+                            .through = e->through,
+                            .countries = e->who.countries,
+                            .at = {.file = e->file, .line = e->line},
+                            .from_known = e->from_known,
+                            .from = e->from,
+                            .to_known = e->to_known,
+                            .to = e->to,
+                            .score = hit->score,
+                            .names = hit->names,
+                            .how = name_search_explain(j->search, who, hit->entry, &j->arena)};
+}
+
+/* Of entries that say the same (a principal has many agents) the first is shown. */
+static bool says_the_same(const struct finding *f, const struct listing *l)
+{
+    for (size_t i = 0; i < f->listing_shown; i++) {
+        const struct listing *other = &f->listings[i];
+        if (text_equal(other->name, l->name) && text_equal(other->list, l->list) &&
+            text_equal(other->countries, l->countries) && text_equal(other->role, l->role))
+            return true;
+    }
+    return false;
+}
+
+static void add_listings(struct judge *j, struct finding *f, const struct context *c)
+{
+    enum { MOST_SHOWN = 8 };
+    for (size_t i = 0; i < f->task->listed_count && j->search; i++) {
+        const struct term *t = f->task->listed[i];
+        struct profile who;
+        struct name_hits hits;
+        term_listed(t, c, j->search, &who, &hits);
+        f->listing_count += hits.count;
+        for (size_t k = 0; k < hits.count && f->listing_shown < MOST_SHOWN; k++) {
+            struct listing l = listing_of(j, t, &who, &hits.items[k]);
+            if (!says_the_same(f, &l))
+                *arena_push(&j->arena, &f->listings, &f->listing_shown) = l;
+        }
+    }
+}
+
 void finding_fill_row(struct judge *j, struct finding *f, const struct context *c)
 {
     const struct task *t = f->task;
@@ -150,6 +202,7 @@ void finding_fill_row(struct judge *j, struct finding *f, const struct context *
             *arena_push(&j->arena, &f->facts, &f->fact_count) = (struct fact){path, v};
     }
     add_fields(j, f, c);
+    add_listings(j, f, c);
     finding_fill_law(j, f, c);
     add_due(f, c);
     add_holdings(f, c);

@@ -21,6 +21,17 @@ struct law_used {
     const struct parameter_version *version;
 };
 
+/* An entry of a register that is alike to an actor. */
+struct listing {
+    struct text role; /* "donor" */
+    struct text name, list, ref, reason, through, countries;
+    struct record_at at;
+    bool from_known, to_known;
+    day from, to;
+    unsigned score, names; /* of 1000; of the names alone */
+    struct text how;       /* word by word */
+};
+
 struct finding {
     const struct task *task;
     enum outcome outcome;
@@ -40,6 +51,8 @@ struct finding {
     size_t holding_count;
     size_t holdings_left_out;
     struct text because;
+    struct listing *listings; /* the best; listing_count is how many there are in all */
+    size_t listing_shown, listing_count;
     const struct exception *exception; /* exempt: under which */
     bool on_known;
     day on;

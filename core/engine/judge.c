@@ -27,6 +27,8 @@ struct judge *judge_new(const struct plan *p, struct judge_options o)
                         .batch = ARENA("batch"),
                         .log = group_log_new(p->task_count, o.memory)};
     j->costs = heap_alloc(p->task_count, sizeof *j->costs);
+    if (p->registers && p->registers->index)
+        j->search = name_search_new(p->registers->index);
     return j;
 }
 
@@ -55,6 +57,7 @@ void judge_free(struct judge *j)
         return;
     if (j->own_host)
         host_free(j->host);
+    name_search_free(j->search);
     evaluator_free(j->evaluator);
     group_log_free(j->log);
     pack_free(&j->part);
@@ -94,6 +97,8 @@ static bool file_lacks(const struct task *t, const struct batch *b, const struct
                        size_t count)
 {
     for (size_t i = 0; i < count; i++) {
+        if (text_starts(missing[i], MISSING_REGISTER))
+            continue;
         const struct field *f = record_field(t->record, missing[i]);
         if (!f || b->columns[f->index].mapped)
             return false;
@@ -270,6 +275,7 @@ static struct frame frame_of(const struct judge *j, const struct task *t, const 
     const struct column *on = &b->columns[t->basis];
     return (struct frame){.law = t->law,
                           .registers = j->plan->registers,
+                          .search = j->search,
                           .jurisdiction = t->rule->jurisdiction->id,
                           .batch = b,
                           .count = b->count,

@@ -60,8 +60,9 @@ struct judge {
     struct plugin **plugins; /* as plan->plugins */
     struct arena loaded;     /* of own plugins */
     struct evaluator *evaluator;
-    struct arena arena; /* of the record or group at hand */
-    struct arena batch; /* of the batch at hand */
+    struct name_search *search; /* of the registers; NULL: none were given */
+    struct arena arena;         /* of the record or group at hand */
+    struct arena batch;         /* of the batch at hand */
     struct docket *docket;
     struct group_log *log;
     struct pack part, key, entry; /* of the row at hand */

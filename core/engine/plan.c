@@ -311,12 +311,24 @@ static bool compile_consequence(struct making *m)
 
 /* --- what a task rests on --- */
 
+/* A condition stands both under its parameter's name and where it is used. */
+static bool asks_already(struct making *m, const struct term *t)
+{
+    struct text asked = term_print(&m->plan->arena, t);
+    for (size_t i = 0; i < m->task->listed_count; i++)
+        if (text_equal(term_print(&m->plan->arena, m->task->listed[i]), asked))
+            return true;
+    return false;
+}
+
 static void note_use(const struct term *t, void *owner)
 {
     struct making *m = owner;
     struct task *task = m->task;
     task->uses_definition |= t->definition != NULL;
     task->uses_calendar |= t->op == OP_CALL && t->arg_count > 0 && t->args[0]->type == TYPE_DATE;
+    if (t->actor && !asks_already(m, t))
+        *arena_push(&m->plan->arena, &task->listed, &task->listed_count) = t;
     for (size_t i = 0; t->parameter && i < task->parameter_count; i++)
         if (task->parameters[i] == t->parameter)
             return;
@@ -462,6 +474,10 @@ static bool make_task(struct making *m)
     note_uses(m);
     note_shared(m);
     find_actors(m);
+    if (r->is_violation && t->listed_count)
+        return diag_error(m->diags, r->span, "rule-listed-violation",
+                          TEXT("write \"severity: indicator\""),
+                          "that a register lists a name like it is never a violation");
     return true;
 }
 

@@ -55,6 +55,8 @@ struct task {
     size_t parameter_count;
     const struct field **fields; /* likewise */
     size_t field_count;
+    const struct term **listed; /* its conditions that ask registers */
+    size_t listed_count;
     size_t *actor_names; /* one an actor of the record type: its field, or SIZE_MAX */
 };
 

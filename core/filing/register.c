@@ -5,12 +5,13 @@
 
 #include "filing/owners.h"
 
-struct registers *registers_new(const struct vocabulary *v)
+struct registers *registers_new(const struct vocabulary *v, const struct name_tables *t)
 {
     struct registers *r = heap_alloc(1, sizeof *r);
     r->arena = ARENA("registers");
     r->names.arena = ARENA("listed names");
     r->vocabulary = v;
+    r->tables = t;
     digest_init(&r->content);
     return r;
 }
@@ -20,6 +21,7 @@ void registers_free(struct registers *r)
     if (!r)
         return;
     owners_free(r->owners);
+    name_index_free(r->index);
     name_list_free(&r->names);
     arena_free(&r->arena);
     free(r);
@@ -255,4 +257,5 @@ void registers_finish(struct registers *r)
     if (r->owners)
         owners_finish(r->owners);
     digest_end(&r->content, 16, r->digest);
+    r->index = name_index_new(r->tables, &r->names);
 }

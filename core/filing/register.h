@@ -9,20 +9,23 @@
 
 #include "base/digest.h"
 #include "filing/batch.h"
-#include "name/list.h"
+#include "name/index.h"
 
 struct owners;
 struct registers {
     struct arena arena;
     const struct vocabulary *vocabulary;
+    const struct name_tables *tables;
     struct name_list names;
-    struct owners *owners; /* NULL: no register tells of owners */
+    struct owners *owners;    /* NULL: no register tells of owners */
+    struct name_index *index; /* of the names, after registers_finish() */
     uint64_t records;
     struct digest content; /* of all that was read, in its order */
     char digest[DIGEST_TEXT_SIZE];
 };
 
-struct registers *registers_new(const struct vocabulary *);
+/* Both must outlive them. */
+struct registers *registers_new(const struct vocabulary *, const struct name_tables *);
 void registers_free(struct registers *);
 /* Adds the rows of a register; those that could not be read were reported, and are left out. False:
  * such records are no register's. */

@@ -169,18 +169,20 @@ static bool read_jurisdictions(struct opening *o, const struct text *ids, size_t
     return ok;
 }
 
-static bool read_formats(struct opening *o)
+/* The trees of all files of a folder: they are read by the floors whose they are. */
+static bool read_folder(struct opening *o, const char *folder, struct node ***nodes,
+                        size_t *node_count)
 {
     struct text *names;
     bool ok = true;
-    size_t count = folder_list(&o->law->arena, join(o, TEXT("formats"), "."), &names);
+    size_t count = folder_list(&o->law->arena, join(o, text_of(folder), "."), &names);
     for (size_t i = 0; i < count; i++) {
         bool missing;
         if (!ends_yaml(names[i]))
             continue;
-        struct node *n = read_file(o, join(o, TEXT("formats"), names[i].at), true, &missing);
+        struct node *n = read_file(o, join(o, text_of(folder), names[i].at), true, &missing);
         if (n)
-            *arena_push(&o->law->arena, &o->law->formats, &o->law->format_count) = n;
+            *arena_push(&o->law->arena, nodes, node_count) = n;
         ok &= n != NULL;
     }
     return ok;
@@ -213,7 +215,8 @@ bool lawbase_open(struct lawbase *l, struct diags *d, const char *folder, const 
                               &missing);
     if (!l->vocabulary)
         return false;
-    bool ok = read_formats(&o);
+    bool ok = read_folder(&o, "formats", &l->formats, &l->format_count);
+    ok &= read_folder(&o, "names", &l->names, &l->name_count);
     ok &= read_list(&o, arena_format(&l->arena, "%s/threats.yaml", folder).at, threat_read);
     ok &= read_jurisdictions(&o, ids, id_count);
     ok &= parameters_resolve(l, d);

@@ -207,6 +207,8 @@ struct lawbase {
     struct node *vocabulary;
     struct node **formats;
     size_t format_count;
+    struct node **names; /* files of names/ */
+    size_t name_count;
     char digest[65];      /* over all files read, by path */
     const void *calendar; /* the same address: the same elections */
 };

@@ -5,6 +5,7 @@
 
 #include "engine/case.h"
 #include "filing/kinds.h"
+#include "name/kinds.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -33,6 +34,7 @@ const struct document filing_documents[] = {
     {"format", "formats/NAME.yaml", "format", false},
     {"layouts", "formats/layouts/NAME.yaml", "layouts", false},
     {"header-words", "header-words.yaml", "header-words", false},
+    {"names", "names/NAME.yaml", "names", false},
 };
 const size_t filing_document_count = COUNT(filing_documents);
 
@@ -41,5 +43,5 @@ const struct kind *filing_kind_find(struct text name)
     for (size_t i = 0; i < COUNT(kinds); i++)
         if (text_equal(name, text_of(kinds[i]->name)))
             return kinds[i];
-    return NULL;
+    return names_kind_find(name);
 }

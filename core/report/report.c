@@ -67,3 +67,20 @@ struct text consequence_print(struct arena *a, const struct finding *f, struct t
         out = arena_format(a, "%.*s (%.*s)", TEXT_ARG(out), TEXT_ARG(authority));
     return out;
 }
+
+struct text listing_print(struct arena *a, const struct listing *l)
+{
+    char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE];
+    struct text out = arena_copy(a, l->name);
+    if (l->countries.len)
+        out = arena_format(a, "%.*s (%.*s)", TEXT_ARG(out), TEXT_ARG(l->countries));
+    out = arena_format(a, "%.*s, %.*s%s%.*s", TEXT_ARG(out), TEXT_ARG(l->list),
+                       l->ref.len ? " " : "", TEXT_ARG(l->ref));
+    if (l->from_known)
+        out = arena_format(a, "%.*s, from %s", TEXT_ARG(out), day_print(l->from, from));
+    if (l->to_known)
+        out = arena_format(a, "%.*s to %s", TEXT_ARG(out), day_print(l->to, to));
+    if (l->through.len)
+        out = arena_format(a, "%.*s, through %.*s", TEXT_ARG(out), TEXT_ARG(l->through));
+    return out;
+}

@@ -48,4 +48,8 @@ struct text threat_print(struct arena *, const struct rule *, struct text langua
  * Commission)"; empty when none. */
 struct text consequence_print(struct arena *, const struct finding *, struct text language);
 
+/* "Ministry of Foreign Affairs (IL), us-fara 5443, since 2023-03-04, through Merchant House Films"
+ */
+struct text listing_print(struct arena *, const struct listing *);
+
 #endif

@@ -36,6 +36,47 @@ static void write_facts(struct report *r, struct json *j, const struct finding *
     json_close(j, '}');
 }
 
+static void write_day(struct json *j, const char *key, bool known, day on)
+{
+    char text[DAY_TEXT_SIZE];
+    if (known)
+        json_string(j, key, day_print(on, text));
+}
+
+static void write_listing(struct report *r, struct json *j, const struct listing *l)
+{
+    json_open(j, NULL, '{');
+    json_text(j, "actor", l->role);
+    json_text(j, "score", score_print(&r->arena, l->score));
+    json_text(j, "names", score_print(&r->arena, l->names));
+    json_text(j, "how", l->how);
+    json_text(j, "name", l->name);
+    json_text(j, "list", l->list);
+    json_text(j, "ref", l->ref);
+    json_text(j, "reason", l->reason);
+    json_text(j, "through", l->through);
+    json_open(j, "countries", '[');
+    for (struct text rest = l->countries, code; l->countries.len && text_next(&rest, ' ', &code);)
+        json_text(j, NULL, code);
+    json_close(j, ']');
+    write_day(j, "from", l->from_known, l->from);
+    write_day(j, "to", l->to_known, l->to);
+    json_text(j, "file", l->at.file);
+    json_number(j, "line", l->at.line);
+    json_close(j, '}');
+}
+
+static void write_listings(struct report *r, struct json *j, const struct finding *f)
+{
+    if (f->listing_count == 0)
+        return;
+    json_number(j, "listed_entries", f->listing_count);
+    json_open(j, "listed", '[');
+    for (size_t i = 0; i < f->listing_shown; i++)
+        write_listing(r, j, &f->listings[i]);
+    json_close(j, ']');
+}
+
 static void write_law(struct report *r, struct json *j, const struct finding *f)
 {
     char on[DAY_TEXT_SIZE];
@@ -166,6 +207,7 @@ void json_finding(struct report *r, struct json *j, const char *key, const struc
     write_law(r, j, f);
     write_reasoning(j, f);
     write_holdings(j, f);
+    write_listings(r, j, f);
     write_consequence(r, j, f);
     write_threat(r, j, rule);
     json_string(j, "confidence", confidence_name(f->confidence));

@@ -76,8 +76,8 @@ static void print_reasons(struct report *r, const struct finding *f)
     for (size_t i = 0; i < f->step_count; i++) {
         const struct step *s = &f->steps[i];
         row(r, f->because.len || i ? "" : "why",
-            arena_format(&r->arena, "%.*s: %s (%.*s)", TEXT_ARG(s->condition), truths[s->truth],
-                         TEXT_ARG(s->values)));
+            arena_format(&r->arena, s->values.len ? "%.*s: %s (%.*s)" : "%.*s: %s%.*s",
+                         TEXT_ARG(s->condition), truths[s->truth], TEXT_ARG(s->values)));
     }
 }
 
@@ -120,6 +120,23 @@ static void print_law(struct report *r, const struct finding *f)
         row(r, "exception", f->exception->provision);
 }
 
+static void print_listings(struct report *r, const struct finding *f)
+{
+    struct arena *a = &r->arena;
+    for (size_t i = 0; i < f->listing_shown; i++) {
+        const struct listing *l = &f->listings[i];
+        struct text score = score_print(a, l->score), what = listing_print(a, l);
+        row(r, i ? "" : "listed",
+            arena_format(a, "%.*s alike: %.*s", TEXT_ARG(score), TEXT_ARG(what)));
+        row(r, "",
+            arena_format(a, "%.*s:%" PRIu64 "; %.*s", TEXT_ARG(l->at.file), l->at.line,
+                         TEXT_ARG(l->how)));
+        row(r, "", l->reason);
+    }
+    if (f->listing_count > f->listing_shown)
+        row(r, "", arena_format(a, "%zu entries in all", f->listing_count));
+}
+
 static void print_sanctions(struct report *r, const struct finding *f)
 {
     for (size_t i = 0; i < f->task->rule->sanction_count; i++) {
@@ -146,6 +163,7 @@ static void finding_text(struct report *r, const struct finding *f)
     print_facts(r, f);
     print_reasons(r, f);
     print_holdings(r, f);
+    print_listings(r, f);
     print_law(r, f);
     if (f->outcome >= OUTCOME_INDICATOR)
         row(r, "threat", threat_print(&r->arena, f->task->rule, r->language));

@@ -355,6 +355,14 @@ static bool narrow_atom(struct solver *s, struct branch *b, const struct term *t
     return narrow_comparison(s, b, t, holds);
 }
 
+/* What a filing says, and which registers were given, is always known. */
+static bool is_never_unknown(const struct term *t)
+{
+    return t->op == OP_CALL &&
+           (text_equal(t->name, TEXT("known")) || text_equal(t->name, TEXT("owners_known")) ||
+            text_equal(t->name, TEXT("loaded")));
+}
+
 struct doubtful {
     struct solver *solver;
     struct branch *branch;
@@ -366,15 +374,15 @@ static void find_doubtful(const struct term *t, void *owner)
     struct doubtful *d = owner;
     if (is_subject(t) || t->op == OP_PARAMETER)
         d->found |= values_of(d->solver, d->branch, t).unknown;
-    d->found |= t->op == OP_CALL && !is_understood(t); /* like a calendar that may end */
+    d->found |= t->op == OP_CALL && !is_understood(t) &&
+                !is_never_unknown(t); /* like a calendar that may end */
 }
 
 /* Whether the atom can be unknown: some fact that it needs may be. */
 static bool can_be_unknown(struct solver *s, struct branch *b, const struct term *t)
 {
     struct doubtful d = {s, b, false};
-    if (t->op == OP_CALL &&
-        (text_equal(t->name, TEXT("known")) || text_equal(t->name, TEXT("owners_known"))))
+    if (is_never_unknown(t))
         return false;
     term_walk(t, find_doubtful, &d);
     return d.found;

@@ -76,6 +76,8 @@ struct term {
     struct text *identity_other;
     size_t identity_len;
     const struct holding_call *holding; /* what looks into registers of owners */
+    const struct actor_fields *actor;   /* listed() */
+    enum name_threshold threshold;      /* likewise */
     const char *definition;             /* name of the definition it stands for, or NULL */
     struct text printed;                /* the condition as text, once it has a number */
     size_t shared; /* conditions that mean the same have the same number; 0: none */
@@ -137,7 +139,8 @@ struct context {
     bool on_known;
     day on; /* the day that decides which law applies */
     const struct value *slots;
-    struct arena *arena; /* for texts made on the way */
+    struct name_search *search; /* of the registers; NULL: each question makes one */
+    struct arena *arena;        /* for texts made on the way */
 };
 
 struct value term_value(const struct term *, const struct context *);
@@ -146,6 +149,13 @@ struct value term_value(const struct term *, const struct context *);
 bool term_key(const struct term *, const struct context *, struct pack *out);
 enum truth term_truth(const struct term *, const struct context *);
 
+/* listed(): the entries that are alike to the actor of the row, best first; they live until the
+ * next search. What is known of the actor goes to *who. Unknown when no such list was given or
+ * nobody says the name. */
+enum truth term_listed(const struct term *, const struct context *, struct name_search *,
+                       struct profile *who, struct name_hits *);
+/* How a missing register is named among what is missing: "register us-fara". */
+#define MISSING_REGISTER TEXT("register ")
 /* The facts whose absence made the term unknown ("donor.citizenship"), each once. */
 void term_missing(const struct term *, const struct context *, struct text **names, size_t *count);
 

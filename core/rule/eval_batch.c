@@ -18,10 +18,21 @@ struct regex_memo {
     } entries[REGEX_MEMO];
 };
 
+/* What the registers said of the latest distinct actors. */
+enum { LISTED_MEMO = 4096, LISTED_KEY = 126 };
+struct listed_memo {
+    struct {
+        uint8_t len; /* 255: empty */
+        uint8_t truth;
+        char key[LISTED_KEY];
+    } entries[LISTED_MEMO];
+};
+
 struct shared {
     uint64_t batch; /* of which `truths` are */
     struct truths truths;
     struct regex_memo *memo;
+    struct listed_memo *listed;
 };
 
 struct evaluator {
@@ -30,6 +41,7 @@ struct evaluator {
     struct shared *shared;
     size_t shared_count;
     uint64_t batch;
+    struct pack key; /* of the actor at hand */
 };
 
 struct evaluator *evaluator_new(size_t shared)
@@ -46,8 +58,11 @@ void evaluator_free(struct evaluator *e)
 {
     if (!e)
         return;
-    for (size_t i = 0; i < e->shared_count; i++)
+    for (size_t i = 0; i < e->shared_count; i++) {
         free(e->shared[i].memo);
+        free(e->shared[i].listed);
+    }
+    pack_free(&e->key);
     free(e->shared);
     arena_free(&e->arena);
     free(e);
@@ -454,6 +469,68 @@ static struct truths matches_truths(struct evaluator *e, const struct term *t,
     return out;
 }
 
+/* --- listed() --- */
+
+static struct listed_memo *listed_memo_of(struct evaluator *e, const struct term *t)
+{
+    struct shared *s = &e->shared[t->shared];
+    if (t->shared == 0 || s->listed)
+        return s->listed;
+    s->listed = heap_alloc(1, sizeof *s->listed);
+    for (size_t i = 0; i < LISTED_MEMO; i++)
+        s->listed->entries[i].len = 255;
+    return s->listed;
+}
+
+/* All that listed() may ask of an actor. */
+static void pack_field(struct pack *key, const struct batch *b, size_t row, size_t field)
+{
+    struct value v = {0};
+    if (field != SIZE_MAX)
+        v = batch_value(b, row, field);
+    pack_value(key, &v);
+}
+
+static struct text actor_key(struct evaluator *e, const struct actor_fields *f,
+                             const struct batch *b, size_t row)
+{
+    e->key.len = 0;
+    pack_field(&e->key, b, row, f->name);
+    pack_field(&e->key, b, row, f->kind);
+    pack_field(&e->key, b, row, f->birth_date);
+    for (size_t i = 0; i < f->number_count; i++)
+        pack_field(&e->key, b, row, f->numbers[i]);
+    for (size_t i = 0; i < f->country_count; i++)
+        pack_field(&e->key, b, row, f->countries[i]);
+    return pack_whole(&e->key);
+}
+
+static enum truth listed_once(struct evaluator *e, const struct term *t, const struct frame *f,
+                              size_t row, struct listed_memo *memo)
+{
+    struct context c = context_of(&e->arena, f, row);
+    struct text key = actor_key(e, t->actor, f->batch, row);
+    if (!memo || key.len > LISTED_KEY)
+        return term_truth(t, &c);
+    size_t at = text_hash(key) >> 52;
+    if (memo->entries[at].len != key.len || memcmp(memo->entries[at].key, key.at, key.len) != 0) {
+        memo->entries[at].truth = (uint8_t)term_truth(t, &c);
+        memo->entries[at].len = (uint8_t)key.len;
+        memcpy(memo->entries[at].key, key.at, key.len);
+    }
+    return (enum truth)memo->entries[at].truth;
+}
+
+static struct truths listed_truths(struct evaluator *e, const struct term *t, const struct frame *f)
+{
+    struct listed_memo *memo = listed_memo_of(e, t);
+    struct truths out = truths_new(e, f);
+    for (size_t i = 0; i < f->count; i++)
+        if (!e->interest || (e->interest[i / 64] >> i % 64 & 1))
+            set_truth(&out, i, listed_once(e, t, f, i, memo));
+    return out;
+}
+
 static struct truths call_truths(struct evaluator *e, const struct term *t, const struct frame *f)
 {
     static const struct {
@@ -464,6 +541,7 @@ static struct truths call_truths(struct evaluator *e, const struct term *t, cons
         {TEXT_INIT("one_of"), one_of_truths},  {TEXT_INIT("matches"), matches_truths},
         {TEXT_INIT("during"), day_truths},     {TEXT_INIT("any_of"), countries_truths},
         {TEXT_INIT("only"), countries_truths}, {TEXT_INIT("includes"), countries_truths},
+        {TEXT_INIT("listed"), listed_truths},
     };
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
         if (text_equal(t->name, calls[i].name))
@@ -495,7 +573,7 @@ static void join_truths(struct truths *out, const struct truths *arg, const stru
 static bool is_search(const struct term *t)
 {
     bool joins = t->op == OP_AND || t->op == OP_OR || t->op == OP_NOT;
-    return (t->op == OP_CALL && t->regex) || (!joins && term_asks_owners(t));
+    return (t->op == OP_CALL && (t->regex || t->actor)) || (!joins && term_asks_owners(t));
 }
 
 /* A search is of interest only for rows that the other conditions leave open. */
@@ -510,8 +588,9 @@ static struct truths search_open(struct evaluator *e, const struct term *t, cons
         open[w] = is_and ? so_far->yes[w] | so_far->unknown[w]
                          : ~so_far->yes[w] & rows_of_word(f, w);
     e->interest = open;
-    struct truths out = t->op == OP_CALL && t->regex ? matches_truths(e, t, f)
-                                                     : scalar_truths(e, t, f);
+    struct truths out = t->op == OP_CALL && t->regex   ? matches_truths(e, t, f)
+                        : t->op == OP_CALL && t->actor ? listed_truths(e, t, f)
+                                                       : scalar_truths(e, t, f);
     e->interest = NULL;
     return out;
 }

@@ -53,6 +53,7 @@ struct frame {
     const int64_t *on;
     const struct vector *slots;
     size_t slot_count;
+    struct name_search *search; /* of the registers; may be NULL */
 };
 
 /* Flags of 0 and 1, one a row and rounded up to whole words, as bits. */

@@ -7,6 +7,7 @@
 #include "base/country.h"
 #include "name/fold.h"
 #include "rule/holding.h"
+#include "rule/listed.h"
 #include "rule/period.h"
 
 static const struct value unknown = {.knowledge = VALUE_UNKNOWN};

@@ -163,9 +163,12 @@ static struct text call_words(struct arena *a, const struct term *t, bool negate
         {"known", "the filing says %.*s%.*s", "the filing does not say %.*s%.*s"},
         {"during", "%.*s lies in the %.*s of an election",
          "%.*s does not lie in the %.*s of an election"},
+        {"listed", "a register lists a name like that of %.*s (%.*s)",
+         "no register lists a name like that of %.*s (%.*s)"},
         {"matches", "%.*s has a match of %.*s", "%.*s has no match of %.*s"},
     };
-    struct text subject = value_words(a, t->args[0]), list = list_words(a, t);
+    struct text subject = t->arg_count ? value_words(a, t->args[0]) : TEXT("");
+    struct text list = list_words(a, t);
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
         if (!text_equal(t->name, text_of(phrases[i].name)))
             continue;
@@ -302,13 +305,29 @@ static void add_identity(const struct missing *m, const struct term *t)
         add_missing(m, t->identity[i]->path);
 }
 
+/* The register, or else the name. */
+static void missing_listed(const struct term *t, const struct missing *m)
+{
+    const struct registers *r = m->context->registers;
+    struct text list = t->arg_count > 1 ? t->args[1]->literal.text : TEXT("");
+    struct arena *a = m->context->arena;
+    if (!r || !name_index_has(r->index, list))
+        add_missing(m, list.len ? arena_format(a, "register %.*s", TEXT_ARG(list))
+                                : TEXT("register of any list"));
+    else
+        add_missing(m, arena_format(a, "%.*s.%.*s", TEXT_ARG(t->args[0]->name),
+                                    TEXT_ARG(r->vocabulary->recognition.name)));
+}
+
 static void missing_in(const struct term *t, const struct missing *m);
 
 static void missing_leaf(const struct term *t, const struct missing *m)
 {
     struct arena *a = m->context->arena;
     char on[DAY_TEXT_SIZE];
-    if (t->op == OP_PARAMETER && m->context->on_known)
+    if (t->op == OP_CALL && t->actor)
+        missing_listed(t, m);
+    else if (t->op == OP_PARAMETER && m->context->on_known)
         add_missing(m, arena_format(a, "%.*s on %s", TEXT_ARG(t->parameter->id),
                                     day_print(m->context->on, on)));
     else if (t->op == OP_FIELD || t->op == OP_SLOT)
@@ -372,6 +391,16 @@ void term_missing(const struct term *t, const struct context *c, struct text **n
 
 /* --- what decided --- */
 
+/* Who was looked for. */
+static struct text actor_print(struct arena *a, const struct term *t, const struct context *c)
+{
+    struct value name = {0};
+    if (t->actor->name != SIZE_MAX)
+        name = batch_value(c->batch, c->row, t->actor->name);
+    struct text printed = value_print(a, &name);
+    return arena_format(a, "%.*s is %.*s", TEXT_ARG(t->args[0]->name), TEXT_ARG(printed));
+}
+
 static struct text print_values(struct arena *a, const struct term *t, const struct context *c)
 {
     if (t->holding && t->type == TYPE_BOOL)
@@ -388,6 +417,10 @@ static struct text print_values(struct arena *a, const struct term *t, const str
         return arena_format(a, "%.*s is %.*s, %.*s is %.*s", TEXT_ARG(t->args[0]->name),
                             TEXT_ARG(l), TEXT_ARG(t->args[1]->name), TEXT_ARG(r));
     }
+    if (t->op == OP_CALL && t->arg_count == 0)
+        return TEXT("");
+    if (t->op == OP_CALL && t->actor)
+        return actor_print(a, t, c);
     struct value v = term_value(subject, c);
     struct text printed = subject->op == OP_ACTOR ? subject->name : value_print(a, &v);
     return t->op == OP_CALL

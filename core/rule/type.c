@@ -417,6 +417,22 @@ static struct term *check_words(const struct scope *s, struct term *t, const cha
                       arena_format(s->arena, "expected one of: %.*s", TEXT_ARG(list)));
 }
 
+/* By what the actor is recognised, and how alike names must be. */
+static struct term *resolve_listed(const struct scope *s, struct term *t)
+{
+    const char *words[NAME_BROAD + 1];
+    struct actor_fields *fields = arena_make(s->arena, struct actor_fields);
+    *fields = actor_fields_of(s->vocabulary, s->record, t->args[0]->name);
+    t->actor = fields;
+    t->threshold = NAME_USUAL;
+    for (int i = NAME_EXACT; i <= NAME_BROAD; i++) {
+        words[i] = name_threshold_name((enum name_threshold)i);
+        if (t->arg_count > 2 && text_equal(t->args[2]->literal.text, text_of(words[i])))
+            t->threshold = (enum name_threshold)i;
+    }
+    return t->arg_count > 2 ? check_words(s, t, words, NAME_BROAD + 1, 2) : t;
+}
+
 /* one_of() with many texts, as a list of names is: a table, so that it costs no more than a few. */
 static struct term *list_texts(const struct scope *s, struct term *t)
 {
@@ -456,10 +472,14 @@ static struct term *finish_call(const struct scope *s, struct term *t)
         return compile_regex(s, t);
     if (text_equal(t->name, TEXT("identity")))
         return resolve_identity(s, t);
+    if (text_equal(t->name, TEXT("listed")))
+        return resolve_listed(s, t);
     if (text_equal(t->name, TEXT("period")))
         return period_resolve(s, t);
     if (text_equal(t->name, TEXT("first_known")))
         return check_alternatives(s, t);
+    if (t->arg_count == 0)
+        return t;
     if (t->args[0]->type == TYPE_ACTOR)
         return holding_resolve(s, t);
     if (text_equal(t->name, TEXT("during")))

@@ -29,6 +29,7 @@ struct context context_of(struct arena *a, const struct frame *f, size_t row)
 {
     struct context c = {.law = f->law,
                         .registers = f->registers,
+                        .search = f->search,
                         .jurisdiction = f->jurisdiction,
                         .batch = f->batch,
                         .row = row,

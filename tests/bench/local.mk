@@ -6,3 +6,7 @@ tests_bench_generate_LDADD =
 check_PROGRAMS += tests/bench/owners
 tests_bench_owners_SOURCES = tests/bench/owners.c
 tests_bench_owners_LDADD = $(below_name)
+# Names looked for in a register: `make tests/bench/names`, then tests/bench/names REGISTER.
+check_PROGRAMS += tests/bench/names
+tests_bench_names_SOURCES = tests/bench/names.c
+tests_bench_names_LDADD = core/libcore.la

@@ -26,6 +26,7 @@ SRC/tests/data/au-donor-returns.csv (au.aec-donor-returns): 4 records, 0 unreada
   any.donation.circular                                 0        0        0        0
   any.donation.denied                                   0        0        0        0
   any.donation.foreign-currency                         0        0        0        0
+  any.donation.listed-actor                             0        0        0        0
   any.donation.listed-bank                              0        0        0        0
   any.donation.paid-abroad                              0        0        0        0
   any.donation.same-sum-to-several                      0        0        0        0

@@ -11,6 +11,7 @@ Checks campaign-finance and political-media filings against electoral law.
   bill       what an amendment would change, in the law and in filings
   explain    tell a rule in plain words
   graph      show who owns somebody, by registers
+  name       tell how names are read, how alike two are, who is listed
   format     list, guess, draft or test file formats; convert filings
 ~
 `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
@@ -36,6 +37,7 @@ $ scrutineer
 !   bill       what an amendment would change, in the law and in filings
 !   explain    tell a rule in plain words
 !   graph      show who owns somebody, by registers
+!   name       tell how names are read, how alike two are, who is listed
 !   format     list, guess, draft or test file formats; convert filings
 ! ~
 ! `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.

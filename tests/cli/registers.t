@@ -91,6 +91,7 @@ SRC/tests/data/snap-shaped.csv (snap.political-ads): 4 records, 0 unreadable  US
   rule                                            violat. indicat. undeter.   exempt
   any.ad.billed-abroad                                  0        1        1        0  GBP 120.00
   any.ad.foreign-currency                               0        0        0        0
+  any.ad.listed-actor                                   0        0        0        0
   any.ad.paid-by-another                                0        0        1        0
   any.ad.unregistered-page                              0        0        0        0
 ~

@@ -4,7 +4,7 @@ TEST_EXTENSIONS += .fuzz
 FUZZ_LOG_COMPILER = $(srcdir)/%D%/replay
 fuzz_targets = %D%/csv.fuzz %D%/json.fuzz %D%/fec.fuzz %D%/filing.fuzz %D%/sheet.fuzz \
   %D%/archive.fuzz %D%/draft.fuzz %D%/format.fuzz %D%/lawbase.fuzz %D%/condition.fuzz \
-  %D%/value.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/statements.fuzz %D%/bill.fuzz
+  %D%/value.fuzz %D%/names.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/statements.fuzz %D%/bill.fuzz
 check_PROGRAMS += $(fuzz_targets)
 TESTS += $(fuzz_targets)
 fuzz-targets: $(fuzz_targets)
@@ -78,6 +78,11 @@ fuzz_ldflags = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
 %C%_value_fuzz_LDFLAGS = $(fuzz_ldflags)
 %C%_value_fuzz_LDADD = $(fuzz_libs)
 
+%C%_names_fuzz_SOURCES = %D%/names_fuzz.c
+%C%_names_fuzz_CPPFLAGS = $(fuzz_cppflags)
+%C%_names_fuzz_LDFLAGS = $(fuzz_ldflags)
+%C%_names_fuzz_LDADD = $(fuzz_libs)
+
 %C%_charset_fuzz_SOURCES = %D%/charset_fuzz.c
 %C%_charset_fuzz_CPPFLAGS = $(fuzz_cppflags)
 %C%_charset_fuzz_LDFLAGS = $(fuzz_ldflags)
@@ -105,6 +110,7 @@ if !FUZZING
 %C%_lawbase_fuzz_SOURCES += %D%/replay.c
 %C%_condition_fuzz_SOURCES += %D%/replay.c
 %C%_value_fuzz_SOURCES += %D%/replay.c
+%C%_names_fuzz_SOURCES += %D%/replay.c
 %C%_charset_fuzz_SOURCES += %D%/replay.c
 %C%_plugin_fuzz_SOURCES += %D%/replay.c
 %C%_bill_fuzz_SOURCES += %D%/replay.c
