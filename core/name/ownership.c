@@ -228,7 +228,7 @@ struct text party_belongs(const struct party *p)
 const struct interest *ownership_interests(const struct ownership *o, uint32_t owned, size_t *count)
 {
     *count = o->first[owned + 1] - o->first[owned];
-    return o->interests + o->first[owned];
+    return *count ? o->interests + o->first[owned] : NULL;
 }
 
 const struct interest *ownership_held(const struct ownership *o, uint32_t owner, size_t *at)
@@ -337,8 +337,8 @@ struct ownership_question question_stated(const struct ownership *o,
 bool holding_next(const struct ownership *o, const struct ownership_question *q, uint32_t owned,
                   size_t *at, struct holding *out)
 {
-    const struct interest *all = o->interests + o->first[owned];
-    size_t count = o->first[owned + 1] - o->first[owned];
+    size_t count;
+    const struct interest *all = ownership_interests(o, owned, &count);
     out->interest = NULL;
     for (; *at < count; (*at)++) {
         const struct interest *i = &all[*at];
