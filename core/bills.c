@@ -5,11 +5,48 @@
 #include <config.h>
 
 #include "engine/case.h"
+#include "report/bill_gaps.h"
 #include "report/effect.h"
 #include "report/redline.h"
 #include "session.h"
 
 /* --- lint --- */
+
+static const struct item *find_item(const struct standard *standard, struct text id)
+{
+    for (size_t i = 0; standard && i < standard->item_count; i++)
+        if (text_equal(standard->items[i].id, id))
+            return &standard->items[i];
+    return NULL;
+}
+
+static bool lint_answer(struct scr_session *s, const struct standards *all,
+                        const struct bill_answer *a)
+{
+    bool ok = find_item(standard_find(all, a->standard), a->item) ||
+              diag_error(&s->diags, a->span, "bill-unknown", TEXT("see lawbase/standards"),
+                         "the standard \"%.*s\" has no item \"%.*s\"", TEXT_ARG(a->standard),
+                         TEXT_ARG(a->item));
+    for (size_t i = 0; i < a->provision_count; i++)
+        if (!provision_find(&s->law, a->provisions[i]))
+            ok = diag_error(&s->diags, a->provision_spans[i], "law-dangling-citation", TEXT(""),
+                            "no provision \"%.*s\"", TEXT_ARG(a->provisions[i]));
+    for (size_t i = 0; i < a->rule_count; i++)
+        if (!rule_find(&s->law, a->rules[i]))
+            ok = diag_error(&s->diags, a->rule_spans[i], "law-dangling-citation", TEXT(""),
+                            "no rule \"%.*s\"", TEXT_ARG(a->rules[i]));
+    return ok;
+}
+
+static bool lint_answers(struct scr_session *s)
+{
+    struct standards all;
+    bool ok = standards_read(&all, &s->law, &s->diags);
+    for (size_t i = 0; i < s->bill_count; i++)
+        for (size_t k = 0; k < s->bills[i]->answer_count; k++)
+            ok &= lint_answer(s, &all, &s->bills[i]->answers[k]);
+    return ok;
+}
 
 static bool is_of_bill(const struct scr_session *s, const struct source *source)
 {
@@ -139,6 +176,7 @@ bool scr_bill_lint(struct scr_session *s, FILE *out)
     if (!s->vocabulary || !s->bills_apply || !session_bills(s, &bills))
         return false;
     bool ok = bills_lint(&bills, &s->base, &s->law, &s->diags);
+    ok &= lint_answers(s);
     ok &= lint_result(s, &bills);
     struct case_result tests = run_tests(s);
     if (!ok || tests.failed || !s->loaded)
@@ -177,6 +215,26 @@ bool scr_bill_show(struct scr_session *s, const char *format, FILE *out)
                                         .colour = s->options.colour,
                                         .html = strcmp(format, "html") == 0});
     return true;
+}
+
+/* --- against standards --- */
+
+bool scr_bill_gaps(struct scr_session *s, const char *against, FILE *out)
+{
+    struct standards all;
+    struct bills bills;
+    if (!s->loaded || !s->bills_apply || !session_bills(s, &bills) ||
+        !standards_read(&all, &s->law, &s->diags))
+        return false;
+    const struct standard *standard = session_standard(s, &all, against);
+    if (standard)
+        bill_gaps_print(&(struct bill_gaps){.bills = &bills,
+                                            .before = &s->base,
+                                            .after = &s->law,
+                                            .standard = standard,
+                                            .language = session_language(s),
+                                            .out = out});
+    return standard != NULL;
 }
 
 /* --- tried on filings --- */

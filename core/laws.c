@@ -234,6 +234,21 @@ static bool begin_gaps(struct scr_session *s, struct gaps_question *q, struct st
            standards_read(all, &s->law, &s->diags);
 }
 
+const struct standard *session_standard(struct scr_session *s, const struct standards *all,
+                                        const char *name)
+{
+    const struct standard *found = standard_find(all, text_of(name));
+    struct text list = TEXT("none");
+    for (size_t i = 0; i < all->count; i++)
+        list = arena_format(&s->arena, "%.*s%s%.*s", TEXT_ARG(i ? list : TEXT("")), i ? ", " : "",
+                            TEXT_ARG(all->list[i].id));
+    if (!found)
+        diag_error(&s->diags, (struct span){0}, "standard-unknown",
+                   arena_format(&s->arena, "there are: %.*s", TEXT_ARG(list)),
+                   "there is no standard \"%s\"", name);
+    return found;
+}
+
 bool scr_law_gaps(struct scr_session *s, const char *against, const char *on, const char *format,
                   FILE *out)
 {
@@ -241,20 +256,10 @@ bool scr_law_gaps(struct scr_session *s, const char *against, const char *on, co
     struct gaps_question q = {.format = format, .out = out};
     if (!begin_gaps(s, &q, &all, on))
         return false;
-    const struct standard *standard = standard_find(&all, text_of(against));
-    struct text *names = arena_array(&s->arena, all.count, struct text);
-    struct text list = TEXT("none");
-    for (size_t i = 0; i < all.count; i++) {
-        names[i] = all.list[i].id;
-        list = arena_format(&s->arena, "%.*s%s%.*s", TEXT_ARG(i ? list : TEXT("")), i ? ", " : "",
-                            TEXT_ARG(names[i]));
-    }
-    if (!standard)
-        return diag_error(&s->diags, (struct span){0}, "standard-unknown",
-                          arena_format(&s->arena, "there are: %.*s", TEXT_ARG(list)),
-                          "there is no standard \"%s\"", against);
-    gaps_print(&q, standard);
-    return true;
+    const struct standard *standard = session_standard(s, &all, against);
+    if (standard)
+        gaps_print(&q, standard);
+    return standard != NULL;
 }
 
 bool scr_law_compare(struct scr_session *s, const char *topic, const char *on, const char *format,

@@ -142,6 +142,19 @@ bool scr_bill_base(struct scr_session *, FILE *out);
 bool scr_bill_show(struct scr_session *, const char *format, FILE *out);
 bool scr_bill_try(struct scr_session *, const char *const *files, size_t file_count,
                   const char *format, FILE *out);
+/* Which items of a standard ("venice") they close or open. */
+bool scr_bill_gaps(struct scr_session *, const char *against, FILE *out);
+/* The cheapest ways around each prohibition that they bring or change, each proven by a check; as
+ * text. */
+bool scr_bill_probe(struct scr_session *, FILE *out);
+/* A paper for the committee as "html" (one page) or "md": redline, effect on the filings,
+ * standards, ways around it, the law after it, doubts. */
+bool scr_bill_report(struct scr_session *, const char *const *files, size_t file_count,
+                     const char *format, FILE *out);
+/* What filings meet over values of limits ("am.max_foreign_share=5%..50%/5%"), all in one pass; as
+ * "text", "csv", "json" or "svg". Bills are not needed. */
+bool scr_bill_sweep(struct scr_session *, const char *const *limits, size_t limit_count,
+                    const char *const *files, size_t file_count, const char *format, FILE *out);
 
 /* Formats: listed; one shown; those that fit a file named (false: none does); one (by name, or a
  * file *.yaml; NULL: all) linted, or its tests run. */

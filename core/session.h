@@ -10,6 +10,7 @@
 #include "filing/input.h"
 #include "filing/register.h"
 #include "law/bill.h"
+#include "law/standard.h"
 #include "report/report.h"
 #include "scrutineer.h"
 
@@ -67,6 +68,11 @@ bool session_check(struct scr_session *, struct plan *, const struct check_taker
                    const char *const *files, size_t file_count);
 /* Tells the progress; false when the user wants to stop. */
 bool session_go_on(struct scr_session *, const struct input *);
+/* The standard of that name among all; NULL after a message that names them. */
+const struct standard *session_standard(struct scr_session *, const struct standards *,
+                                        const char *);
+/* Ways around what the bills prohibit, as text or as a part of a page. */
+bool session_probe(struct scr_session *, bool html, FILE *out);
 /* The session's bills with the day that the user gave; false after a message about that day. */
 bool session_bills(struct scr_session *, struct bills *out);
 /* The format of that name; NULL after a message. */

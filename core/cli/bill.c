@@ -17,7 +17,7 @@ struct words {
 
 struct bill_command {
     const char *name;
-    bool needs_files;
+    enum { NEEDS_BILLS, NEEDS_FILES, NEEDS_LIMITS } needs; /* beside its options */
     const char *formats, *usage, *what, *help;
     bool (*run)(struct scr_session *, const struct cli_options *, const struct words *);
 };
@@ -48,8 +48,36 @@ static bool run_try(struct scr_session *s, const struct cli_options *o, const st
     return ok;
 }
 
+static bool run_gaps(struct scr_session *s, const struct cli_options *o, const struct words *w)
+{
+    (void)w;
+    return scr_bill_gaps(s, o->against ? o->against : "", stdout);
+}
+
+static bool run_probe(struct scr_session *s, const struct cli_options *o, const struct words *w)
+{
+    (void)o, (void)w;
+    return scr_bill_probe(s, stdout);
+}
+
+static bool run_report(struct scr_session *s, const struct cli_options *o, const struct words *w)
+{
+    bool plain = strcmp(o->format, "md") == 0;
+    return scr_bill_report(s, w->items, w->count, plain ? "md" : "html", stdout);
+}
+
+/* Words with "=" are limits with their values. */
+static bool run_sweep(struct scr_session *s, const struct cli_options *o, const struct words *w)
+{
+    size_t limits = 0;
+    while (limits < w->count && strchr(w->items[limits], '='))
+        limits++;
+    return scr_bill_sweep(s, w->items, limits, w->items + limits, w->count - limits, o->format,
+                          stdout);
+}
+
 static const struct bill_command commands[] = {
-    {"lint", false, "text", "bill lint BILL.yaml...",
+    {"lint", NEEDS_BILLS, "text", "bill lint BILL.yaml...",
      "does it fit the law, and what does it forget?",
      "Tells what moved in the law since the bill was drafted, where bills are in each other's "
      "way,\n"
@@ -58,18 +86,18 @@ static const struct bill_command commands[] = {
      "Errors end with status 2; warnings do not.\n"
      "\n",
      run_lint},
-    {"base", false, "text", "bill base BILL.yaml",
+    {"base", NEEDS_BILLS, "text", "bill base BILL.yaml",
      "the lines of \"base:\" for the law as it stands",
      "Put them into the bill when you have read the law that it amends: `bill lint` then tells\n"
      "when that law moves.\n"
      "\n",
      run_base},
-    {"show", false, "text or html", "bill show BILL.yaml... [--format html]",
+    {"show", NEEDS_BILLS, "text or html", "bill show BILL.yaml... [--format html]",
      "the redline, article by article, and the law as it would read",
      "      --format text|html   html: a page with deletions and insertions\n"
      "      --as-if DATE         as if in force from that day\n",
      run_show},
-    {"try", true, "text or json", "bill try BILL.yaml... FILE... [--as-if DATE]",
+    {"try", NEEDS_FILES, "text or json", "bill try BILL.yaml... FILE... [--as-if DATE]",
      "filings under today's law and under the bill",
      "Reads the filings once and tells which findings appear, vanish, change their severity or\n"
      "become undetermined: counts and sums by rule, actor and year, and both laws' reasons.\n"
@@ -80,6 +108,44 @@ static const struct bill_command commands[] = {
      "      --format text|json   json: core/report/schema/effect.schema.json\n"
      "      --format-in NAME, -r FILE, -J N, --include-low ...   as in `scrutineer check`\n",
      run_try},
+    {"sweep", NEEDS_LIMITS, "text, csv, json or svg",
+     "bill sweep LIMIT=5%..50%/5% [LIMIT=...] [BILL.yaml...] FILE...",
+     "what filings would meet over many values of a limit",
+     "Reads the filings once, whatever the number of values, and tells findings, actors and sums\n"
+     "at each: all versions of the limit have that value then. \"just under\" counts what the\n"
+     "value in front finds and this one does not; the curve's sharpest bend is marked.\n"
+     "\n"
+     "  5%..50%/5%               from, to, step; or a list: 10%,30%. An amount without a currency\n"
+     "                           has that of the limit\n"
+     "      --format text|csv|json|svg   svg: a picture of the curve\n"
+     "      --format-in NAME, -r FILE, -J N, --include-low ...   as in `scrutineer check`\n",
+     run_sweep},
+    {"gaps", NEEDS_BILLS, "text", "bill gaps BILL.yaml... --against STANDARD",
+     "which items of a standard it closes or opens",
+     "A bill says under \"answers:\" which items it answers; what it repeals opens those that\n"
+     "rest on it.\n"
+     "\n"
+     "      --against NAME       idea, venice, coe, recommendations (lawbase/standards)\n",
+     run_gaps},
+    {"probe", NEEDS_BILLS, "text", "bill probe BILL.yaml...",
+     "the cheapest ways around what it prohibits",
+     "Takes a record that a rule of the bill catches (out of the rule's tests) and changes as\n"
+     "little as it can until the rule catches it no more: to the limit, to another kind of donor,\n"
+     "by a day, by schemes known from practice (lawbase/schemes.yaml). Each way is checked by the\n"
+     "whole law and shown as a filing, so that a drafter can close it, and make it a test.\n"
+     "\n",
+     run_probe},
+    {"report", NEEDS_FILES, "html or md", "bill report BILL.yaml... FILE... [--format md]",
+     "a paper for the committee, as one page",
+     "The redline, the effect on the filings with charts, what it closes and opens of the "
+     "standards,\n"
+     "ways around it, provisions concerned, the law after it, confidence and limits of the data.\n"
+     "\n"
+     "      --as-if DATE         the bill as in force from that day\n"
+     "      --format html|md     html (default): nothing outside the page is needed; md: Markdown\n"
+     "\n"
+     "  scrutineer bill report BILL.yaml FILE > paper.html\n",
+     run_report},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
@@ -148,14 +214,22 @@ static int wrong_words(const struct bill_command *c)
     return EXIT_WRONG;
 }
 
+static bool has_what_it_needs(const struct cli_options *o, const struct bill_command *c,
+                              char **words, int left)
+{
+    if (c->needs == NEEDS_LIMITS)
+        return left > 1 && strchr(words[0], '=') && !strchr(words[left - 1], '=');
+    return o->scr.bill_count > 0 && (left > 0) == (c->needs == NEEDS_FILES);
+}
+
 static int run_bill(struct cli_options *o, const struct bill_command *c, char **words, int count)
 {
     int left = take_bills(o, words, count);
     if (left < 0)
         return EXIT_WRONG;
-    if (o->scr.bill_count == 0 || (left > 0) != c->needs_files)
+    if (!has_what_it_needs(o, c, words, left))
         return wrong_words(c);
-    if (c->needs_files) {
+    if (c->needs != NEEDS_BILLS) {
         o->scr.progress = progress_show;
         progress_catch_interrupt();
     }

@@ -182,6 +182,36 @@ static bool read_change(struct arena *a, struct diags *d, const struct node *n, 
            (!note || words_read(a, d, note, &c->note));
 }
 
+/* --- answers to standards --- */
+
+static const struct node_key answer_keys[] = {
+    {"standard", true, NODE_SCALAR, false}, {"item", true, NODE_SCALAR, false},
+    {"answer", true, NODE_SCALAR, false},   {"provisions", false, NODE_LIST, false},
+    {"rules", false, NODE_LIST, false},     {"remark", false, NODE_SCALAR, false},
+};
+
+static bool read_answers(struct arena *a, struct diags *d, const struct node *list, struct bill *b)
+{
+    bool ok = true;
+    b->answers = list ? arena_array(a, list->count, struct bill_answer) : NULL;
+    for (size_t i = 0; list && i < list->count && ok; i++) {
+        const struct node *n = list->items[i];
+        struct bill_answer *answer = &b->answers[b->answer_count++];
+        if (!node_check(d, n, "answer", answer_keys, COUNT(answer_keys)))
+            return false;
+        answer->standard = node_text(n, "standard");
+        answer->item = node_text(n, "item");
+        answer->span = node_find(n, "item")->span;
+        answer->remark = node_text(n, "remark");
+        ok = answer_read(d, node_find(n, "answer"), &answer->answer) &&
+             names_read(a, d, node_find(n, "provisions"), &answer->provisions,
+                        &answer->provision_spans, &answer->provision_count) &&
+             names_read(a, d, node_find(n, "rules"), &answer->rules, &answer->rule_spans,
+                        &answer->rule_count);
+    }
+    return ok;
+}
+
 /* --- the bill --- */
 
 static const struct node_key base_keys[] = {
@@ -222,6 +252,7 @@ static const struct node_key bill_keys[] = {
     {"amends", false, NODE_LIST, false},
     {"commencement", false, NODE_SCALAR, false},
     {"changes", true, NODE_LIST, false},
+    {"answers", false, NODE_LIST, false},
 };
 
 static bool read_head(struct arena *a, struct diags *d, const struct node *n, struct bill *b)
@@ -237,6 +268,7 @@ static bool read_head(struct arena *a, struct diags *d, const struct node *n, st
     return words_read(a, d, node_find(n, "title"), &b->title) &&
            read_base(a, d, node_find(n, "base"), b) &&
            (!b->confidence || confidence_read(d, b->confidence, &sure)) &&
+           read_answers(a, d, node_find(n, "answers"), b) &&
            names_read(a, d, node_find(n, "amends"), &b->amends, &b->amends_spans, &b->amends_count);
 }
 
@@ -289,6 +321,11 @@ const struct kind bill_change_kind = {
 const struct kind bill_base_kind = {
     "base", "The law on which the bill was drafted; `scrutineer bill base` writes it", base_keys,
     COUNT(base_keys), (const struct value_form[]){{"date", "day"}, {NULL, NULL}}};
+const struct kind bill_answer_kind = {
+    "answer", "What the bill answers to an item of a standard, and what that rests on", answer_keys,
+    COUNT(answer_keys),
+    (const struct value_form[]){{"answer", "one of yes partly no unknown not-applicable"},
+                                {NULL, NULL}}};
 const struct kind bill_kind = {"bill", "An amendment of the law: what it changes, from when on",
                                bill_keys, COUNT(bill_keys),
                                (const struct value_form[]){{"title", "words"},
@@ -296,4 +333,5 @@ const struct kind bill_kind = {"bill", "An amendment of the law: what it changes
                                                            {"base", "base"},
                                                            {"commencement", "day"},
                                                            {"changes", "list of change"},
+                                                           {"answers", "list of answer"},
                                                            {NULL, NULL}}};

@@ -11,7 +11,7 @@
 #ifndef LAW_BILL_H
 #define LAW_BILL_H
 
-#include "law/lawbase.h"
+#include "law/standard.h"
 
 enum change_kind { CHANGE_SET, CHANGE_REPLACE, CHANGE_INSERT, CHANGE_REPEAL };
 enum piece_kind {
@@ -48,6 +48,16 @@ struct change {
     struct words note;
 };
 
+/* What the bill answers to an item of a standard (lawbase/standards). */
+struct bill_answer {
+    struct text standard, item, remark;
+    struct span span; /* of the item's name */
+    enum answer answer;
+    struct text *provisions, *rules;
+    struct span *provision_spans, *rule_spans;
+    size_t provision_count, rule_count;
+};
+
 struct bill {
     struct text id;
     struct words title;
@@ -61,6 +71,8 @@ struct bill {
     struct text *amends;
     struct span *amends_spans;
     size_t amends_count;
+    struct bill_answer *answers;
+    size_t answer_count;
     struct change *changes;
     size_t change_count;
     struct span span;

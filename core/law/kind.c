@@ -28,6 +28,8 @@ static const struct kind *const kinds[] = {
     &bill_change_kind,
     &bill_transition_kind,
     &bill_provision_kind,
+    &bill_answer_kind,
+    &scheme_kind,
 };
 
 const struct document law_documents[] = {
@@ -40,6 +42,7 @@ const struct document law_documents[] = {
     {"threats", "threats.yaml", "threat", true},
     {"standard", "standards/NAME.yaml", "standard", false},
     {"bill", "BILL.yaml", "bill", false},
+    {"schemes", "schemes.yaml", "scheme", true},
 };
 const size_t law_document_count = sizeof law_documents / sizeof *law_documents;
 

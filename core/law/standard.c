@@ -10,7 +10,7 @@
 
 /* --- reading --- */
 
-static bool read_answer(struct diags *d, const struct node *n, enum answer *out)
+bool answer_read(struct diags *d, const struct node *n, enum answer *out)
 {
     static const char *const answers[] = {"yes", "partly", "no", "unknown", "not-applicable"};
     for (size_t i = 0; i < COUNT(answers); i++)
@@ -40,7 +40,7 @@ static bool read_reply(struct lawbase *l, struct diags *d, const struct node *n,
                         .remark = node_text(n, "remark"),
                         .source = node_text(n, "source")};
     from = node_find(n, "from");
-    return read_answer(d, node_find(n, "answer"), &r->answer) &&
+    return answer_read(d, node_find(n, "answer"), &r->answer) &&
            confidence_read(d, node_find(n, "confidence"), &r->confidence) &&
            (!from || node_day(d, from, &r->from)) &&
            names_read(&l->arena, d, node_find(n, "provisions"), &r->provisions, &r->provision_spans,
@@ -154,8 +154,7 @@ static bool any_in_force(const struct lawbase *l, const struct reply *r, day on)
             return true;
     }
     for (size_t i = 0; i < r->rule_count; i++) {
-        const struct rule *rule = rule_find(l, r->rules[i]);
-        if (rule && force_holds(rule->force, on))
+        if (rule_at(l, r->rules[i], on))
             return true;
     }
     return false;

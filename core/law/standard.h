@@ -11,6 +11,9 @@
 
 enum answer { ANSWER_YES, ANSWER_PARTLY, ANSWER_NO, ANSWER_UNKNOWN, ANSWER_NOT_APPLICABLE };
 
+/* "yes", "partly", ...; false after a message. */
+bool answer_read(struct diags *, const struct node *, enum answer *out);
+
 /* What one jurisdiction answers to an item. */
 struct reply {
     struct text jurisdiction;

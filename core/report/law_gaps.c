@@ -61,8 +61,8 @@ static struct text rests_on(const struct gaps_question *q, struct arena *a, cons
                                TEXT_ARG(citation_print(a, p, q->language)));
     }
     for (size_t i = 0; r && i < r->rule_count; i++) {
-        const struct rule *rule = rule_find(q->law, r->rules[i]);
-        if (rule && force_holds(rule->force, q->on))
+        const struct rule *rule = rule_at(q->law, r->rules[i], q->on);
+        if (rule)
             out = arena_format(a, "%.*s%s%.*s", TEXT_ARG(out), out.len ? "; " : "",
                                TEXT_ARG(rule->id));
     }

@@ -3,7 +3,9 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/report.c %D%/report.h \
   %D%/report_text.c %D%/report_json.c %D%/report_json.h \
   %D%/effect.c %D%/effect.h %D%/effect_text.c %D%/effect_json.c \
-  %D%/redline.c %D%/redline.h \
+  %D%/redline.c %D%/redline.h %D%/bill_gaps.c %D%/bill_gaps.h \
+  %D%/sweep.c %D%/sweep.h %D%/probe_text.c %D%/probe_text.h \
+  %D%/committee.c %D%/committee.h \
   %D%/json_writer.c %D%/json_writer.h \
   %D%/law_text.c %D%/law_text.h \
   %D%/law_diff.c %D%/law_diff.h %D%/law_search.c \

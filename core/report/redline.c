@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "report/bill_gaps.h"
 #include "report/law_text.h"
 #include "report/markup.h"
 #include "report/report.h"
@@ -509,18 +510,6 @@ void redline_print(const struct redline *r)
 
 /* --- the law as it would read --- */
 
-static day last_commencement(const struct redline *r)
-{
-    day last = DAY_ALWAYS;
-    for (size_t i = 0; i < r->bills->count; i++)
-        for (size_t k = 0; k < r->bills->items[i]->change_count; k++) {
-            const struct change *c = &r->bills->items[i]->changes[k];
-            day on = last_day(r, r->bills->items[i], c);
-            last = on > last ? on : last;
-        }
-    return last;
-}
-
 /* As `law show` tells it. */
 static void print_piece(const struct redline *r, struct text id, day on)
 {
@@ -571,7 +560,7 @@ static bool is_there(const struct lawbase *l, struct text id, day on)
 
 void redline_print_law(const struct redline *r)
 {
-    day on = last_commencement(r);
+    day on = bills_last_day(r->bills);
     char text[DAY_TEXT_SIZE];
     fprintf(r->out,
             r->html ? "<h2>The law as it would read on %s</h2>\n"

@@ -455,7 +455,7 @@ $ scrutineer bill try lower.yaml
 ! scrutineer: usage: scrutineer bill try BILL.yaml... FILE... [--as-if DATE]; `scrutineer bill try --help` tells more
 [2]
 $ scrutineer bill lnit lower.yaml
-! scrutineer: bill: expected one of lint, base, show, try; found lnit
+! scrutineer: bill: expected one of lint, base, show, try, sweep, gaps, probe, report; found lnit
 [2]
 $ scrutineer bill try --help
 usage: scrutineer bill try BILL.yaml... FILE... [--as-if DATE]

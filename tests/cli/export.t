@@ -353,7 +353,7 @@ $ scrutineer law schema threats | head -n 12
 
 $ scrutineer law schema nothing
 ! error: there is no kind of file "nothing" [schema-unknown]
-!       = there are: jurisdiction, instruments, parameters, definitions, elections, rules, threats, standard, bill, vocabulary, format, layouts, header-words, names
+!       = there are: jurisdiction, instruments, parameters, definitions, elections, rules, threats, standard, bill, schemes, vocabulary, format, layouts, header-words, names
 [2]
 
 $ scrutineer law schema --help | head -n 5

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Bills on the law base of an invented country: each behind a line "%% NAME.yaml" (up to four),
- * read, applied, linted, shown, and the law after them read.
+ * read, applied, linted, shown, probed, and the law after them read.
  */
 #include <config.h>
 
@@ -70,6 +70,7 @@ static void use(struct scr_options *o)
     scr_bill_base(s, out);
     scr_bill_show(s, "text", out);
     scr_bill_show(s, "html", out);
+    scr_bill_probe(s, out);
     scr_law_list(s, out);
     for (size_t i = 0; loaded && i < s->law.rule_count; i++) {
         const char *id = arena_copy(&s->arena, s->law.rules[i]->id).at;
