@@ -3,13 +3,13 @@
 # Indented lines of a page are a terminal session, as in tests/cli/transcript, but without its signs for empty
 # lines and for lines that look like prose. ACCEPT=1 rewrites the pages with what happened; read the diff.
 set -eu
-pages=$SRC/examples/new-format/README.md
+pages="$SRC/examples/new-format/README.md $SRC/examples/bills/README.md"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # page -> transcript: each block of indented lines begins with its number.
 session() {
-    printf '%s\n' "\$ cp -R \"\$SRC/examples/$(basename "$(dirname "$1")")/.\" ."
+    printf '%s\n' "\$ cp -R \"\$SRC/examples/$(basename "$(dirname "$1")")/.\" .; cp -R \"\$SRC/examples/am\" .."
     awk '
     /^    / {
         if (!inside) print "# block " ++blocks

@@ -168,9 +168,10 @@ void sweep_print_text(const struct sweep *s, const struct report_end *end, FILE 
         fprintf(out, " %9" PRIu64 " %9" PRIu64 " %9" PRIu64 " %9zu ", p->counts[OUTCOME_VIOLATION],
                 p->counts[OUTCOME_INDICATOR], p->counts[OUTCOME_UNDETERMINED], p->actor_count);
         if (i && s->limit_count == 1)
-            fprintf(out, "%10" PRId64 "  ", just_under(s, i));
-        else
-            fprintf(out, "%10s  ", "");
+            fprintf(out, "%10" PRId64, just_under(s, i));
+        else if (p->total_count)
+            fprintf(out, "%10s", "");
+        fputs(p->total_count ? "  " : "", out);
         print_totals(out, p);
         fputs(i == bend ? "  <- the curve bends here\n" : "\n", out);
     }

@@ -14,8 +14,8 @@ value                      violat.  indicat.  undeter.    actors just under  sum
 25 %                             2         1         0         3          0  AMD 2700000.00  <- the curve bends here
 30 %                             1         1         0         2          1  AMD 1800000.00
 35 %                             0         1         0         1          1  AMD 900000.00
-40 %                             0         0         0         0          1  
-45 %                             0         0         0         0          0  
+40 %                             0         0         0         0          1
+45 %                             0         0         0         0          0
 ~
 9 findings of rules that do not use the limit are the same at every value
 $ scrutineer bill sweep -j am am.max_foreign_share=20%,30% am.donation_cap=500000,900000 donations.csv
