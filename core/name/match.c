@@ -202,6 +202,9 @@ static int compare_pairs(const struct spelled *a, const struct spelled *b,
     int order = text_compare(x_turned ? xb : xa, y_turned ? yb : ya);
     if (!order)
         order = text_compare(x_turned ? xa : xb, y_turned ? ya : yb);
+    if (!order) /* a letter may read like a word: the word first */
+        order = a->words[x->a]->kind + b->words[x->b]->kind - a->words[y->a]->kind -
+                b->words[y->b]->kind;
     if (!order)
         order = (x->a + x->b) - (y->a + y->b);
     return order ? order : x->a * NAME_WORDS + x->b - y->a * NAME_WORDS - y->b;

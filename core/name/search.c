@@ -420,8 +420,10 @@ static bool may_be_enough(const struct name_search *s, const struct index_name *
     unsigned shared = found->weight < all ? found->weight : all, taken = found->words * n->heaviest;
     uint64_t met = (uint64_t)200 * (found->weight < n->whole ? found->weight : n->whole);
     unsigned initials = 0;
-    for (size_t i = 0; i < s->name.count; i++)
+    for (size_t i = 0; i < s->name.count; i++) {
         initials += s->name.words[i]->kind == WORD_INITIAL;
+        taken += s->name.words[i]->particle ? n->heaviest : 0; /* followed nowhere */
+    }
     unsigned other_left = without_initials(n->weight > taken ? n->weight - taken : 0, initials);
     unsigned left = without_initials(all - shared, n->initial_count);
     uint64_t lost = least_lost(s, n, left, other_left, found->words);

@@ -252,7 +252,8 @@ static uint16_t weight_of(const struct name_tables *t, const struct word *w)
 {
     static const uint16_t by_length[] = {20, 20, 40, 50, 60, 70, 80, 90, 100};
     enum { LAST = sizeof by_length / sizeof *by_length - 1, LEAST = 10 };
-    unsigned weight = by_length[w->text.len < LAST ? w->text.len : LAST];
+    size_t letters = w->kind == WORD_INITIAL ? 1 : w->text.len;
+    unsigned weight = by_length[letters < LAST ? letters : LAST];
     if (w->particle)
         weight = weight * t->weight_particle / 100;
     else if (w->common)
