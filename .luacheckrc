@@ -1,7 +1,7 @@
 -- The names of the sandbox (core/plugin/sandbox.c); a test compares the two lists.
 std = {
   read_globals = {
-    "assert", "error", "ipairs", "math", "pairs", "pcall", "select", "string", "table", "text",
+    "assert", "error", "ipairs", "log", "math", "pairs", "pcall", "select", "string", "table", "text",
     "tonumber", "tostring", "type",
   },
 }

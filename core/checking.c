@@ -12,6 +12,7 @@
 
 #include "base/digest.h"
 #include "engine/partial.h"
+#include "report/law_text.h"
 
 static void take_finding(void *owner, const struct finding *f)
 {
@@ -202,6 +203,30 @@ static size_t memory_for_groups(const struct scr_options *o, size_t threads)
     return all / threads;
 }
 
+/* "RULE" or "RULE:RECORD"; false after a message. */
+static bool begin_trace(struct checking *c)
+{
+    struct scr_session *s = c->session;
+    struct text rest = text_of(s->options.trace), id = {0};
+    if (!s->options.trace || !s->options.trace_out)
+        return true;
+    size_t colon = text_find(rest, ':');
+    id = text_slice(rest, 0, colon);
+    c->trace = (struct trace){.rule = rule_find(&s->law, id), .out = s->options.trace_out};
+    if (colon < rest.len)
+        c->trace.record = text_slice(rest, colon + 1, rest.len);
+    return c->trace.rule || law_unknown(&s->law, &s->diags, id);
+}
+
+static void end_trace(struct checking *c)
+{
+    if (c->trace.rule && !c->trace.told)
+        diag_at(&c->session->diags, DIAG_WARNING,
+                (struct place){.file = text_of(c->session->options.trace)}, "trace-nothing",
+                TEXT("a record is named by its reference or its line"), TEXT(""),
+                "no record of the files is that one");
+}
+
 static struct run *begin_run(struct checking *c)
 {
     const struct scr_options *o = &c->session->options;
@@ -209,6 +234,7 @@ static struct run *begin_run(struct checking *c)
                                                  c->partial, /* who merges decides */
                                   .judge = {.any_jurisdiction = o->jurisdiction_count > 0,
                                             .timed = o->stats,
+                                            .trace = c->trace.rule ? &c->trace : NULL,
                                             .memory = memory_for_groups(o, judging_threads(o))}};
     c->run = run_new(c->plan, &c->session->diags, options, take_finding, c);
     judging_begin(c, &options.judge);
@@ -246,7 +272,7 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
     struct checking c;
     if (!begin_check(&c, s, &p) || !find_report(&c, format))
         return false;
-    if (!session_read_registers(s))
+    if (!begin_trace(&c) || !session_read_registers(s))
         return false;
     bool planned = session_plan(s, &p, NULL);
     begin_report(&c, out);
@@ -254,6 +280,7 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
         begin_run(&c);
         check_files(&c, files, file_count);
         end_run(&c);
+        end_trace(&c);
     }
     arena_free(&c.report.arena);
     plan_free(&p);

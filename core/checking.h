@@ -9,6 +9,7 @@
 #include <stdatomic.h>
 
 #include "base/crew.h"
+#include "engine/trace.h"
 #include "report/report.h"
 #include "session.h"
 
@@ -28,6 +29,7 @@ struct checking {
     struct judge **judges;
     size_t worker_count;
     struct crew *crew; /* NULL: one thread does everything */
+    struct trace trace; /* of no rule: none is asked for */
     atomic_bool stop;
     size_t file_number; /* of the file at hand, and of the table in it */
     size_t table_number;

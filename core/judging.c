@@ -406,7 +406,7 @@ size_t judging_threads(const struct scr_options *o)
 {
     cpu_set_t set;
     size_t count = o->jobs;
-    if (o->limit_unreadable)
+    if (o->limit_unreadable || o->trace)
         return 1;
     if (count == 0 && sched_getaffinity(0, sizeof set, &set) == 0)
         count = (size_t)CPU_COUNT(&set);

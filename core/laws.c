@@ -4,8 +4,6 @@
  */
 #include <config.h>
 
-#include <dirent.h>
-
 #include "engine/case.h"
 #include "report/law_diff.h"
 #include "report/law_export.h"
@@ -31,29 +29,12 @@ bool session_day(struct scr_session *s, const char *text, day *out)
 
 /* --- lint --- */
 
-/* The plugins of the folder, for "did you mean". */
-static size_t list_plugins(struct arena *a, const char *folder, struct text **names)
-{
-    size_t count = 0;
-    DIR *d = opendir(folder);
-    *names = NULL;
-    if (!d)
-        return 0;
-    for (struct dirent *e; (e = readdir(d)) != NULL;) {
-        struct text name = text_of(e->d_name);
-        if (name.len > 4 && memcmp(name.at + name.len - 4, ".lua", 4) == 0)
-            *arena_push(a, names, &count) = arena_copy(a, text_slice(name, 0, name.len - 4));
-    }
-    closedir(d);
-    return count;
-}
-
 static bool lint_plugin_names(struct scr_session *s)
 {
     struct arena a = ARENA("plugins");
     struct text *names;
     bool ok = true;
-    size_t count = list_plugins(&a, s->options.plugins, &names);
+    size_t count = session_plugins(s, &a, false, &names);
     for (size_t i = 0; i < s->law.rule_count; i++) {
         const struct rule *r = s->law.rules[i];
         bool known = false;

@@ -98,8 +98,10 @@ static bool load_law(struct scr_session *s, const struct text *ids)
     const struct scr_options *o = &s->options;
     struct bills bills;
     if (o->bill_count == 0)
-        return lawbase_open(&s->law, &s->diags, o->lawbase, ids, o->jurisdiction_count);
-    bool ok = lawbase_open(&s->base, &s->diags, o->lawbase, ids, o->jurisdiction_count);
+        return lawbase_open_with(&s->law, &s->diags, o->lawbase, o->add_on, ids,
+                                 o->jurisdiction_count);
+    bool ok = lawbase_open_with(&s->base, &s->diags, o->lawbase, o->add_on, ids,
+                                o->jurisdiction_count);
     ok &= open_bills(s);
     ok &= session_bills(s, &bills);
     s->bills_apply = ok && bills_apply(&s->law, &s->diags, &s->base, &bills);

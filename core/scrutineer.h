@@ -37,6 +37,7 @@ struct scr_progress {
 struct scr_options {
     const char *lawbase; /* folder of the law base */
     const char *plugins; /* folder of the plugins */
+    const char *add_on;  /* folder with plugins/ and lawbase/ that is loaded besides; may be NULL */
     const char *const
         *jurisdictions; /* "am", "gb"; none: each filing by the law of its own country */
     size_t jurisdiction_count;
@@ -57,6 +58,9 @@ struct scr_options {
     bool limit_unreadable; /* stop a file beyond most_unreadable rows (or percent of its rows) */
     bool unreadable_is_percent;
     uint64_t most_unreadable;
+    const char *trace; /* "RULE" or "RULE:RECORD" (its reference or line): scr_check writes to
+                        * trace_out what became of that rule; by one thread. May be NULL. */
+    FILE *trace_out;
     size_t jobs;          /* threads; 0: as many as the machine lets the process have */
     size_t memory;        /* bytes, most of them for groups, before these go to TMPDIR; 0: a quarter
                            * of the machine's */
@@ -155,6 +159,25 @@ bool scr_bill_report(struct scr_session *, const char *const *files, size_t file
  * "text", "csv", "json" or "svg". Bills are not needed. */
 bool scr_bill_sweep(struct scr_session *, const char *const *limits, size_t limit_count,
                     const char *const *files, size_t file_count, const char *format, FILE *out);
+
+/* Plugins: listed; one documented, as "text", "markdown" or "html"; what all may call, as these or
+ * as "luacats" stubs for editors; a first one written into a new folder NAME of plugins and law,
+ * from the template beside the plugins. */
+bool scr_plugin_list(struct scr_session *, FILE *out);
+bool scr_plugin_doc(struct scr_session *, const char *name, const char *format, FILE *out);
+bool scr_plugin_api(struct scr_session *, const char *format, FILE *out);
+bool scr_plugin_new(struct scr_session *, const char *name, FILE *out);
+/* The named plugins (none: the add-on's; without one all) linted; the tests of all rules that use
+ * them run, as "text", "tap" or "junit". False when there is something wrong. */
+bool scr_plugin_lint(struct scr_session *, const char *const *names, size_t count, FILE *out);
+bool scr_plugin_test(struct scr_session *, const char *const *names, size_t count,
+                     const char *format, FILE *out);
+/* Checks the files and tells only what it cost: of each rule the candidates, calls of Lua,
+ * instructions, memory and time, the dearest first; the dearest lines. */
+bool scr_plugin_profile(struct scr_session *, const char *const *files, size_t file_count,
+                        FILE *out);
+/* Where a plugin's file lies; NULL after a message. Lives as long as the session. */
+const char *scr_plugin_path(struct scr_session *, const char *name);
 
 /* Formats: listed; one shown; those that fit a file named (false: none does); one (by name, or a
  * file *.yaml; NULL: all) linted, or its tests run. */

@@ -78,6 +78,9 @@ bool session_bills(struct scr_session *, struct bills *out);
 /* The format of that name; NULL after a message. */
 const struct format *session_format(struct scr_session *, struct text name);
 struct host_limits session_limits(const struct scr_session *);
+/* The plugins there are, sorted: names of files without ".lua", the add-on's (only these: own) and
+ * the folder's. */
+size_t session_plugins(const struct scr_session *, struct arena *, bool own, struct text **names);
 /* A day that the user gave; false after a message. */
 bool session_day(struct scr_session *, const char *, day *out);
 

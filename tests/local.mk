@@ -14,6 +14,8 @@ transcripts = \
   tests/cli/gaps.t tests/cli/export.t tests/cli/windows.t tests/cli/bill.t tests/cli/bill-replays.t tests/cli/bill-sweep.t \
   tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 transcripts += tests/cli/owners.t
+scripts += tests/api.sh
+transcripts += tests/cli/api1.t tests/cli/plugin.t tests/cli/trace.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/shape.allow tests/lint tests/run tests/published examples/setup.sh
 

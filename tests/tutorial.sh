@@ -3,7 +3,7 @@
 # Indented lines of a page are a terminal session, as in tests/cli/transcript, but without its signs for empty
 # lines and for lines that look like prose. ACCEPT=1 rewrites the pages with what happened; read the diff.
 set -eu
-pages="$SRC/examples/new-format/README.md $SRC/examples/bills/README.md"
+pages="$SRC/examples/new-format/README.md $SRC/examples/bills/README.md $SRC/plugins/README.md"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

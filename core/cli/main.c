@@ -19,6 +19,7 @@ static const struct command {
     {"graph", "show who owns somebody, by registers", command_graph},
     {"name", "tell how names are read, how alike two are, who is listed", command_name},
     {"format", "list, guess, draft or test file formats; convert filings", command_format},
+    {"plugin", "make, document, lint and test kinds of rules", command_plugin},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 

@@ -12,6 +12,8 @@
 enum {
     OPTION_LAWBASE = 256,
     OPTION_PLUGINS,
+    OPTION_ADD,
+    OPTION_TRACE,
     OPTION_FORMAT,
     OPTION_FORMAT_IN,
     OPTION_ON,
@@ -48,6 +50,8 @@ static const struct option options[] = {
     {"register", required_argument, NULL, 'r'},
     {"lawbase", required_argument, NULL, OPTION_LAWBASE},
     {"plugins", required_argument, NULL, OPTION_PLUGINS},
+    {"trace", required_argument, NULL, OPTION_TRACE},
+    {"add", required_argument, NULL, OPTION_ADD},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"format-in", required_argument, NULL, OPTION_FORMAT_IN},
     {"on", required_argument, NULL, OPTION_ON},
@@ -272,6 +276,13 @@ static bool take_law(struct cli_options *o, int option, const char *value)
 static bool take_reading(struct cli_options *o, int option, const char *value)
 {
     switch (option) {
+    case OPTION_TRACE:
+        o->scr.trace = value;
+        o->scr.trace_out = stderr;
+        return true;
+    case OPTION_ADD:
+        o->scr.add_on = value;
+        return true;
     case OPTION_FORMAT_IN:
         o->scr.format_in = value;
         return true;

@@ -57,6 +57,7 @@ int command_explain(int argc, char **argv);
 int command_graph(int argc, char **argv);
 int command_format(int argc, char **argv);
 int command_name(int argc, char **argv);
+int command_plugin(int argc, char **argv);
 
 /* A line on the terminal; nothing elsewhere. */
 enum progress_when { PROGRESS_AUTO, PROGRESS_AT_ONCE, PROGRESS_NEVER };

@@ -142,6 +142,9 @@ struct seen {
     size_t missing_count;
     struct fact *facts;
     size_t fact_count;
+    struct text because;
+    struct text *steps; /* "amount > limit: yes (6.00 EUR > 5.00 EUR)" */
+    size_t step_count;
 };
 
 /* Exempt is less than undetermined, that less than an indicator: as the enum is ordered. */
@@ -151,9 +154,12 @@ static void note_finding(void *owner, const struct finding *f)
     if (f->outcome < s->outcome)
         return;
     s->outcome = f->outcome;
-    s->missing_count = s->fact_count = 0;
-    s->missing = NULL;
+    s->missing_count = s->fact_count = s->step_count = 0;
+    s->missing = s->steps = NULL;
     s->facts = NULL;
+    s->because = arena_copy(&s->arena, f->because);
+    for (size_t i = 0; i < f->step_count; i++)
+        *arena_push(&s->arena, &s->steps, &s->step_count) = step_print(&s->arena, &f->steps[i]);
     for (size_t i = 0; i < f->missing_count; i++)
         *arena_push(&s->arena, &s->missing, &s->missing_count) = arena_copy(&s->arena,
                                                                             f->missing[i]);
@@ -223,13 +229,40 @@ static bool check_facts(struct diags *d, struct seen *s, const struct node *fact
     return ok;
 }
 
+/* The plugin's sentence. */
+static bool check_because(struct diags *d, const struct seen *s, const struct node *because)
+{
+    return !because || text_equal(because->text, s->because) ||
+           diag_error(d, because->span, "test-failed", TEXT(""), "because is \"%.*s\"",
+                      TEXT_ARG(s->because));
+}
+
+/* Each line is a condition with its truth, as reports tell it; its values may be left out. */
+static bool check_why(struct diags *d, struct seen *s, const struct node *why)
+{
+    bool ok = true;
+    for (size_t i = 0; why && i < why->count; i++) {
+        struct text line = why->items[i]->text, all = TEXT("nothing");
+        struct text open = arena_format(&s->arena, "%.*s (", TEXT_ARG(line));
+        bool found = false;
+        for (size_t k = 0; k < s->step_count; k++) {
+            found |= text_equal(s->steps[k], line) || text_starts(s->steps[k], open);
+            all = arena_format(&s->arena, "%.*s%s%.*s", TEXT_ARG(k ? all : TEXT("")), k ? "; " : "",
+                               TEXT_ARG(s->steps[k]));
+        }
+        if (!found)
+            ok = diag_error(d, why->items[i]->span, "test-failed", TEXT(""),
+                            "what decided it was: %.*s", TEXT_ARG(all));
+    }
+    return ok;
+}
+
 /* --- running --- */
 
 static const struct node_key test_keys[] = {
-    {"name", true, NODE_SCALAR, false},
-    {"given", true, NODE_LIST, false},
-    {"expect", true, NODE_SCALAR, true},
-    {"facts", false, NODE_MAP, false},
+    {"name", true, NODE_SCALAR, false},     {"given", true, NODE_LIST, false},
+    {"expect", true, NODE_SCALAR, true},    {"facts", false, NODE_MAP, false},
+    {"because", false, NODE_SCALAR, false}, {"why", false, NODE_LIST, false},
 };
 
 static bool run_case(struct diags *d, const struct plan *p, struct case_names *names,
@@ -259,7 +292,9 @@ static bool run_case(struct diags *d, const struct plan *p, struct case_names *n
         run_end_file(r);
         run_finish(r, &judge, 1);
         ok = !run_tally(r, 0)->failed && check_outcome(d, &seen, test) &&
-             check_facts(d, &seen, node_find(test, "facts"));
+             check_facts(d, &seen, node_find(test, "facts")) &&
+             check_because(d, &seen, node_find(test, "because")) &&
+             check_why(d, &seen, node_find(test, "why"));
     }
     batch_free(&b);
     run_free(r);
@@ -454,10 +489,13 @@ void case_format(struct diags *d, const struct format *f, struct case_result *re
 
 /* --- kinds --- */
 
-const struct kind test_kind = {
-    "test", "Given records, the expected outcome", test_keys, COUNT(test_keys),
-    (const struct value_form[]){
-        {"given", "records"}, {"expect", "outcome"}, {"facts", "values"}, {NULL, NULL}}};
+const struct kind test_kind = {"test", "Given records, the expected outcome", test_keys,
+                               COUNT(test_keys),
+                               (const struct value_form[]){{"given", "records"},
+                                                           {"expect", "outcome"},
+                                                           {"facts", "values"},
+                                                           {"why", "texts"},
+                                                           {NULL, NULL}}};
 const struct kind format_test_kind = {
     "format-test", "A sample of a file, and the records that it is", format_test_keys,
     COUNT(format_test_keys),

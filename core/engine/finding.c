@@ -251,19 +251,42 @@ static void keep_failure(struct judge *j, size_t task, const struct diags *said)
     d->failed[task] = true;
 }
 
+bool finding_call(struct judge *j, struct finding *f, const struct context *c,
+                  const struct facts_source *subject, struct diags *said)
+{
+    struct law_view view = {f->task, c};
+    struct facts_source law = {&view, find_in_law};
+    struct verdict v = {0};
+    struct diags own;
+    enum outcome most = f->task->rule->is_violation ? OUTCOME_VIOLATION : OUTCOME_INDICATOR;
+    diags_init(&own);
+    bool ok = plugin_check(j->host, said ? said : &own, plugin_of(j, f->task), subject, &law, most,
+                           &j->arena, &v);
+    diags_free(&own);
+    f->outcome = v.outcome;
+    f->facts = v.facts;
+    f->fact_count = v.fact_count;
+    f->because = v.because;
+    return ok;
+}
+
+static void note_cost(struct judge *j, size_t task)
+{
+    uint64_t instructions, bytes;
+    host_spent(j->host, &instructions, &bytes);
+    j->costs[task].calls++;
+    j->costs[task].instructions += instructions;
+    j->costs[task].bytes += bytes;
+}
+
 bool finding_judge(struct judge *j, struct finding *f, const struct context *c,
                    const struct facts_source *subject)
 {
     size_t task = (size_t)(f->task - j->plan->tasks);
-    struct law_view view = {f->task, c};
-    struct facts_source law = {&view, find_in_law};
-    struct verdict v = {0};
     struct diags said;
-    enum outcome most = f->task->rule->is_violation ? OUTCOME_VIOLATION : OUTCOME_INDICATOR;
     diags_init(&said);
-    j->costs[task].calls++;
-    bool ok = plugin_check(j->host, &said, plugin_of(j, f->task), subject, &law, most, &j->arena,
-                           &v);
+    bool ok = finding_call(j, f, c, subject, &said);
+    note_cost(j, task);
     if (!ok) {
         diag_note(&said, f->task->rule->span,
                   "rule \"%.*s\" failed and is off; other rules went on",
@@ -271,9 +294,5 @@ bool finding_judge(struct judge *j, struct finding *f, const struct context *c,
         keep_failure(j, task, &said);
     }
     diags_free(&said);
-    f->outcome = v.outcome;
-    f->facts = v.facts;
-    f->fact_count = v.fact_count;
-    f->because = v.because;
     return ok;
 }

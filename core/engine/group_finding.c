@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "engine/group_entry.h"
+#include "engine/trace.h"
 
 struct group_view {
     const struct task *task;
@@ -124,6 +125,18 @@ static int compare_texts(const void *a, const void *b)
     return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
 
+static bool is_traced(const struct judge *j, const struct task *t, const struct group *g,
+                      const struct input_names *names)
+{
+    const struct trace *trace = j->options.trace;
+    bool wanted = trace && trace->rule == t->rule && !trace->record.len;
+    for (size_t i = 0; trace && trace->rule == t->rule && i < g->member_count; i++) {
+        struct record_at at = record_of(names, &g->members[i]);
+        wanted |= trace_wants(trace, &at);
+    }
+    return wanted;
+}
+
 bool group_finding(struct judge *j, const struct task *t, struct group *g,
                    const struct input_names *names, struct finding *f)
 {
@@ -144,7 +157,12 @@ bool group_finding(struct judge *j, const struct task *t, struct group *g,
     if (over == TRUTH_TRUE) {
         struct group_view view = {t, g, slots};
         struct facts_source subject = {&view, find_in_group};
-        if (!finding_judge(j, f, &c, &subject))
+        if (is_traced(j, t, g, names))
+            trace_group(j, t, g->key, &c);
+        bool judged = finding_judge(j, f, &c, &subject);
+        if (is_traced(j, t, g, names))
+            trace_end(j, judged ? f : NULL);
+        if (!judged)
             return false;
         term_steps(t->having, &c, &f->steps, &f->step_count);
         fill_group(j, f, g, &c, names);

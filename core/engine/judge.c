@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "engine/likeness.h"
+#include "engine/trace.h"
 
 /* --- a judge --- */
 
@@ -428,6 +429,8 @@ void judge_batch(struct judge *j, const struct batch *b, const struct judged_inp
     size_t count = 0;
     j->docket = d;
     arena_reset(&j->batch);
+    if (j->options.trace)
+        trace_batch(j, b);
     evaluator_begin(j->evaluator);
     for (size_t i = 0; i < j->plan->task_count; i++) {
         const struct task *t = &j->plan->tasks[i];

@@ -13,12 +13,14 @@
 struct judge_options {
     bool any_jurisdiction; /* the user named the jurisdictions: filings of others are judged, too */
     bool timed;            /* measure what each rule costs */
+    struct trace *trace;   /* tells of one rule; NULL: none is asked for */
     size_t memory;         /* bytes that groups may take before they go to disk */
 };
 
 /* What a rule cost. */
 struct task_cost {
     uint64_t rows, candidates, calls, nanoseconds;
+    uint64_t instructions, bytes; /* of Lua; in thousands, unless a watcher is told each step */
 };
 
 /* A batch's input: its number, which orders the inputs, and whose filings they are ("": nobody's in
@@ -83,6 +85,10 @@ void finding_fingerprint(struct finding *, struct text key);
  * because. */
 bool finding_judge(struct judge *, struct finding *, const struct context *,
                    const struct facts_source *subject);
+
+/* Likewise, but counts nothing, and a failure goes to `said` (NULL: nowhere). */
+bool finding_call(struct judge *, struct finding *, const struct context *,
+                  const struct facts_source *subject, struct diags *said);
 
 /* Rows of a batch for one rule: who may meet it, and what is certain. */
 struct row_masks {

@@ -4,6 +4,7 @@
 #include "engine/plan.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 struct making {
     struct plan *plan;
@@ -34,6 +35,16 @@ static struct scope scope_of(struct making *m, const struct record_type *record)
 
 /* --- the plugin --- */
 
+struct text plugin_path(struct arena *a, const struct lawbase *law, const char *folder,
+                        struct text name)
+{
+    struct text own = arena_format(a, "%.*s/plugins/%.*s.lua", TEXT_ARG(law->add_on),
+                                   TEXT_ARG(name));
+    if (law->add_on.len && access(own.at, F_OK) == 0)
+        return own;
+    return arena_format(a, "%s/%.*s.lua", folder, TEXT_ARG(name));
+}
+
 static const struct plugin *find_plugin(struct making *m)
 {
     struct plan *p = m->plan;
@@ -43,7 +54,7 @@ static const struct plugin *find_plugin(struct making *m)
     bool reported = false;
     for (size_t i = 0; i < p->unloadable_count; i++)
         reported |= text_equal(p->unloadable[i], m->rule->plugin);
-    struct text path = arena_format(&p->arena, "%s/%.*s.lua", m->folder, TEXT_ARG(m->rule->plugin));
+    struct text path = plugin_path(&p->arena, p->law, m->folder, m->rule->plugin);
     struct plugin *loaded = reported ? NULL : plugin_load(p->host, &p->arena, m->diags, path.at);
     if (!loaded) {
         *arena_push(&p->arena, &p->unloadable, &p->unloadable_count) = m->rule->plugin;

@@ -96,6 +96,9 @@ struct plan_terms {
 };
 bool plan_make_variants(struct plan *, struct diags *, const struct plan_terms *);
 void plan_free(struct plan *);
+/* The file of a plugin: the law base's add-on goes first. */
+struct text plugin_path(struct arena *, const struct lawbase *, const char *folder,
+                        struct text name);
 
 /* How sure the law is on which a task rests on a day: the lowest of its provisions and parameters.
  */

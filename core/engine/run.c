@@ -83,6 +83,8 @@ struct task_cost run_cost(const struct run *r, struct judge *const *judges, size
         sum.candidates += c->candidates;
         sum.calls += c->calls;
         sum.nanoseconds += c->nanoseconds;
+        sum.instructions += c->instructions;
+        sum.bytes += c->bytes;
     }
     return sum;
 }

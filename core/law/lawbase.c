@@ -15,6 +15,7 @@
 struct opening {
     struct lawbase *law;
     struct diags *diags;
+    struct text folder; /* of the files at hand: the law base's, then the add-on's */
     struct digest digest;
 };
 
@@ -60,7 +61,7 @@ static struct node *read_file(struct opening *o, const char *path, bool required
         return NULL;
     }
     /* The digest names files by their place in the law base, not by where that lies. */
-    digest_add(&o->digest, text_slice(s->path, o->law->folder.len, s->path.len));
+    digest_add(&o->digest, text_slice(s->path, o->folder.len, s->path.len));
     digest_add(&o->digest, s->body);
     return yaml_read(&o->law->arena, o->diags, s);
 }
@@ -84,9 +85,7 @@ static bool read_list(struct opening *o, const char *path, read_item *read)
 
 static const char *join(struct opening *o, struct text id, const char *name)
 {
-    return arena_format(&o->law->arena, "%.*s/%.*s/%s", TEXT_ARG(o->law->folder), TEXT_ARG(id),
-                        name)
-        .at;
+    return arena_format(&o->law->arena, "%.*s/%.*s/%s", TEXT_ARG(o->folder), TEXT_ARG(id), name).at;
 }
 
 static bool read_rules(struct opening *o, struct text id, const struct jurisdiction *j)
@@ -113,7 +112,8 @@ static bool read_rules(struct opening *o, struct text id, const struct jurisdict
     return ok;
 }
 
-static bool read_jurisdiction(struct opening *o, struct text id)
+/* What a jurisdiction's folder holds besides jurisdiction.yaml. */
+static bool read_law_of(struct opening *o, const struct jurisdiction *j)
 {
     static const struct {
         const char *file;
@@ -124,7 +124,15 @@ static bool read_jurisdiction(struct opening *o, struct text id)
         {"definitions.yaml", definition_read},
         {"elections.yaml", election_read},
     };
-    bool missing, ok = true;
+    bool ok = true;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        ok &= read_list(o, join(o, j->id, lists[i].file), lists[i].read);
+    return read_rules(o, j->id, j) && ok;
+}
+
+static bool read_jurisdiction(struct opening *o, struct text id)
+{
+    bool missing;
     struct node *n = read_file(o, join(o, id, "jurisdiction.yaml"), true, &missing);
     if (!n || !jurisdiction_read(o->law, o->diags, n))
         return false;
@@ -132,9 +140,7 @@ static bool read_jurisdiction(struct opening *o, struct text id)
     if (!text_equal(j->id, id))
         return diag_error(o->diags, node_find(n, "jurisdiction")->span, "law-wrong-name", TEXT(""),
                           "\"%.*s\" stands in the folder \"%.*s\"", TEXT_ARG(j->id), TEXT_ARG(id));
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        ok &= read_list(o, join(o, id, lists[i].file), lists[i].read);
-    return read_rules(o, id, j) && ok;
+    return read_law_of(o, j);
 }
 
 static bool is_jurisdiction(struct opening *o, struct text name)
@@ -146,7 +152,7 @@ static bool is_jurisdiction(struct opening *o, struct text name)
 static bool read_jurisdictions(struct opening *o, const struct text *ids, size_t id_count)
 {
     struct text *names, *found = NULL;
-    size_t count = folder_list(&o->law->arena, o->law->folder.at, &names), found_count = 0;
+    size_t count = folder_list(&o->law->arena, o->folder.at, &names), found_count = 0;
     bool ok = true;
     for (size_t i = 0; i < count; i++)
         if (is_jurisdiction(o, names[i]))
@@ -166,6 +172,25 @@ static bool read_jurisdictions(struct opening *o, const struct text *ids, size_t
                          hint.len ? hint : TEXT("`scrutineer law list` names them"), TEXT(""),
                          "has no jurisdiction \"%.*s\"", TEXT_ARG(ids[k]));
         }
+    return ok;
+}
+
+/* An add-on brings jurisdictions of its own, or law for those that were read. */
+static bool read_add_on(struct opening *o, const char *add_on)
+{
+    struct arena *a = &o->law->arena;
+    struct text *names;
+    bool ok = true;
+    o->law->add_on = arena_copy(a, text_of(add_on));
+    o->folder = arena_format(a, "%s/lawbase", add_on);
+    size_t count = folder_list(a, o->folder.at, &names);
+    for (size_t i = 0; i < count; i++) {
+        const struct jurisdiction *known = jurisdiction_find(o->law, names[i]);
+        if (is_jurisdiction(o, names[i]) && !known)
+            ok &= read_jurisdiction(o, names[i]);
+        else if (known)
+            ok &= read_law_of(o, known);
+    }
     return ok;
 }
 
@@ -206,9 +231,38 @@ void rules_sort(struct lawbase *l)
 bool lawbase_open(struct lawbase *l, struct diags *d, const char *folder, const struct text *ids,
                   size_t id_count)
 {
+    return lawbase_open_with(l, d, folder, NULL, ids, id_count);
+}
+
+static bool is_own(const char *add_on, struct text id)
+{
+    char path[4096];
+    struct stat about;
+    int len = snprintf(path, sizeof path, "%s/lawbase/%.*s/jurisdiction.yaml", add_on,
+                       TEXT_ARG(id));
+    return len < (int)sizeof path && stat(path, &about) == 0;
+}
+
+/* The jurisdictions that only the add-on has are not looked for in the law base. */
+static size_t leave_out_own(struct arena *a, const char *add_on, const struct text *ids,
+                            size_t count, struct text **left)
+{
+    size_t kept = 0;
+    *left = arena_array(a, count + 1, struct text);
+    for (size_t i = 0; i < count; i++)
+        if (!add_on || !is_own(add_on, ids[i]))
+            (*left)[kept++] = ids[i];
+    return kept;
+}
+
+bool lawbase_open_with(struct lawbase *l, struct diags *d, const char *folder, const char *add_on,
+                       const struct text *ids, size_t id_count)
+{
     *l = (struct lawbase){.arena = ARENA("law")};
     l->folder = arena_copy(&l->arena, text_of(folder));
-    struct opening o = {.law = l, .diags = d};
+    struct opening o = {.law = l, .diags = d, .folder = l->folder};
+    struct text *left;
+    size_t left_count = leave_out_own(&l->arena, add_on, ids, id_count, &left);
     bool missing;
     digest_init(&o.digest);
     l->vocabulary = read_file(&o, arena_format(&l->arena, "%s/vocabulary.yaml", folder).at, true,
@@ -218,7 +272,10 @@ bool lawbase_open(struct lawbase *l, struct diags *d, const char *folder, const 
     bool ok = read_folder(&o, "formats", &l->formats, &l->format_count);
     ok &= read_folder(&o, "names", &l->names, &l->name_count);
     ok &= read_list(&o, arena_format(&l->arena, "%s/threats.yaml", folder).at, threat_read);
-    ok &= read_jurisdictions(&o, ids, id_count);
+    if (left_count > 0 || id_count == 0)
+        ok &= read_jurisdictions(&o, left, left_count);
+    if (add_on)
+        ok &= read_add_on(&o, add_on);
     ok &= parameters_resolve(l, d);
     ok &= threats_resolve(l, d);
     rules_await(l);

@@ -189,7 +189,7 @@ struct rule {
 
 struct lawbase {
     struct arena arena;
-    struct text folder;
+    struct text folder, add_on; /* add_on: empty when there is none */
     struct jurisdiction **jurisdictions;
     size_t jurisdiction_count;
     struct instrument **instruments;
@@ -217,6 +217,10 @@ struct lawbase {
  * parts that cannot be read are left out, the rest is there. */
 bool lawbase_open(struct lawbase *, struct diags *, const char *folder, const struct text *ids,
                   size_t id_count);
+/* Likewise, and besides what the folder ADD_ON/lawbase holds: jurisdictions of its own, or further
+ * law of those that were read. add_on NULL: nothing. */
+bool lawbase_open_with(struct lawbase *, struct diags *, const char *folder, const char *add_on,
+                       const struct text *ids, size_t id_count);
 void lawbase_close(struct lawbase *);
 
 const struct jurisdiction *jurisdiction_find(const struct lawbase *, struct text id);

@@ -145,7 +145,9 @@ static int value_subtract(lua_State *L)
 static int value_tostring(lua_State *L)
 {
     const struct value *v = luaL_checkudata(L, 1, VALUE);
-    struct text t = value_print(&host_of(L)->messages, v);
+    struct arena *scratch = &host_of(L)->scratch;
+    arena_reset(scratch);
+    struct text t = value_print(scratch, v);
     lua_pushlstring(L, t.at, t.len);
     return 1;
 }

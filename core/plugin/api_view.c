@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "plugin/api.h"
 #include "plugin/lua_host.h"
 
 #define VIEW "scrutineer.view"
@@ -56,6 +57,17 @@ static int compare_facts(const void *a, const void *b)
     return text_compare(((const struct fact *)a)->name, ((const struct fact *)b)->name);
 }
 
+enum { MOST_FACTS = 200, MOST_GIVEN = 1 << 20 };
+
+/* [-0, +0, v] what a plugin says leaves Lua's memory: the name and the value on top */
+static void count_given(lua_State *L, struct host *h, size_t name)
+{
+    size_t value = lua_type(L, -1) == LUA_TSTRING ? lua_rawlen(L, -1) : sizeof(struct value);
+    h->given += name + value;
+    if (h->given > MOST_GIVEN)
+        luaL_error(L, "the facts of a finding are longer than 1 MiB");
+}
+
 /* [-0, +0, v] the facts of the table at index 1 into the verdict */
 static void take_facts(lua_State *L, struct host *h)
 {
@@ -67,14 +79,15 @@ static void take_facts(lua_State *L, struct host *h)
             luaL_error(L, "facts have names: law.violation{excess = ...}");
         size_t len;
         const char *name = lua_tolstring(L, -2, &len);
+        if (v->fact_count >= MOST_FACTS)
+            luaL_error(L, "more than %d facts in one finding", MOST_FACTS);
+        count_given(L, h, len);
         if (!value_at(L, -1, h->arena, &f.value))
             luaL_error(L,
                        "fact \"%s\" is a %s; expected a text, a whole number, a boolean, money, "
                        "a share, a date or a duration",
                        name, luaL_typename(L, -1));
         f.name = arena_copy(h->arena, (struct text){name, len});
-        if (v->fact_count >= 200)
-            luaL_error(L, "more than 200 facts in one finding");
         if (text_equal(f.name, TEXT("because")) && f.value.type == TYPE_TEXT)
             v->because = f.value.text;
         else
@@ -113,6 +126,17 @@ static const struct {
     {"finding", -1},
 };
 
+const char *law_outcome_name(size_t i)
+{
+    return i < sizeof outcomes / sizeof *outcomes ? outcomes[i].name : NULL;
+}
+
+const char *view_kind(lua_State *L, int index)
+{
+    const struct view *v = luaL_testudata(L, index, VIEW);
+    return v ? v->what : NULL;
+}
+
 /* law.name: an outcome function, or a parameter of the rule. [-2, +1, e] */
 static int law_index(lua_State *L, const struct view *v, const char *key)
 {
@@ -126,6 +150,7 @@ static int law_index(lua_State *L, const struct view *v, const char *key)
     if (!v->source->find(v->source->owner, text_of(key), &value))
         return luaL_error(L, "the law has no \"%s\": name it under params", key);
     value_push(L, &value);
+    watch_value(L, "law", key);
     return 1;
 }
 
@@ -143,6 +168,7 @@ static int view_index(lua_State *L)
         return luaL_error(L, "a %s has no field \"%s\"", v->what, key);
     if (v->source->find(v->source->owner, text_of(path), &value)) {
         value_push(L, &value);
+        watch_value(L, v->what, path);
         return 1;
     }
     /* An actor is recognised by its name field: every actor has one. */

@@ -6,14 +6,33 @@
 
 #include "plugin/lua_host.h"
 
-enum { HOOK_STEP = 1000, DEFAULT_MEMORY = 64 << 20, DEFAULT_INSTRUCTIONS = 10000000 };
+enum {
+    MOST_TEXT = 1 << 20, /* bytes of one text */
+    REFUSAL = 100000,    /* instructions that a refused allocation costs: it collects all garbage */
+    CHURN_FLOOR = 1 << 20, /* bytes that any call may allocate, and go through again ... */
+    CHURN = 64             /* ... besides so many for each instruction */
+};
+enum { DEFAULT_MEMORY = 64 << 20, DEFAULT_INSTRUCTIONS = 10000000 };
 
 /* --- limits --- */
+
+/* Memory that is thrown away at once counts as well: filling it takes time. */
+static bool is_refused(struct host *h, size_t more)
+{
+    h->over_memory |= more > h->limits.memory - h->used;
+    h->over_churn |= h->allocated >
+                     CHURN_FLOOR + h->limits.memory + CHURN * (uint64_t)h->limits.instructions;
+    bool refused = more > h->limits.memory - h->used || h->over_churn;
+    if (refused)
+        h->left -= REFUSAL;
+    return refused;
+}
 
 /* For a new block `old` is a type tag, not a size; size 0 frees. */
 static void *allocate(void *owner, void *block, size_t old, size_t size)
 {
     struct host *h = owner;
+    bool is_text = !block && old == LUA_TSTRING;
     if (!block)
         old = 0;
     if (size == 0) {
@@ -21,13 +40,20 @@ static void *allocate(void *owner, void *block, size_t old, size_t size)
         free(block);
         return NULL;
     }
-    if (size > old && size - old > h->limits.memory - h->used) {
-        h->over_memory = true;
+    if (size > old && is_refused(h, size - old))
+        return NULL;
+    if (is_text && size > MOST_TEXT + 64) {
+        h->over_text = true;
+        h->left -= REFUSAL;
         return NULL;
     }
+    if (is_text && size > h->longest)
+        h->longest = size;
     void *moved = realloc(block, size);
     if (moved)
         h->used += size - old;
+    if (moved && size > old)
+        h->allocated += size - old;
     return moved;
 }
 
@@ -36,21 +62,6 @@ struct host *host_of(lua_State *L)
     void *owner;
     lua_getallocf(L, &owner);
     return owner;
-}
-
-/* Past the budget the hook comes with every instruction, so that no pcall in a loop survives. */
-static void count_instructions(lua_State *L, lua_Debug *event)
-{
-    struct host *h = host_of(L);
-    h->left -= lua_gethookcount(L);
-    if (h->left > 0)
-        return;
-    h->over_budget = true;
-    lua_sethook(L, count_instructions, LUA_MASKCOUNT, 1);
-    lua_getinfo(L, "Sl", event);
-    lua_pushfstring(L, "%s:%d: ran more than %I instructions", event->short_src, event->currentline,
-                    (LUAI_UACINT)h->limits.instructions);
-    lua_error(L);
 }
 
 /* --- the one door --- */
@@ -79,10 +90,12 @@ bool host_protect(struct host *h, lua_CFunction body, void *argument)
     int top = lua_gettop(L);
     arena_reset(&h->messages);
     h->left = h->limits.instructions;
-    h->over_budget = h->over_memory = false;
+    h->over_budget = h->over_memory = h->over_text = h->over_churn = false;
+    h->given = 0;
+    h->told_calls = 0;
+    h->allocated = h->told = 0;
     h->error = h->traceback = TEXT("");
-    int step = h->left < HOOK_STEP ? (int)h->left : HOOK_STEP;
-    lua_sethook(L, count_instructions, LUA_MASKCOUNT, step);
+    hook_set(h);
     lua_pushcfunction(L, keep_error); /* light C functions: these three pushes allocate nothing */
     lua_pushcfunction(L, body);
     lua_pushlightuserdata(L, argument);
@@ -109,6 +122,7 @@ struct host *host_new(struct host_limits limits)
     struct host *h = heap_alloc(1, sizeof *h);
     h->limits = limits;
     h->messages = ARENA("lua messages");
+    h->scratch = ARENA("lua scratch");
     if (h->limits.memory == 0)
         h->limits.memory = DEFAULT_MEMORY;
     if (h->limits.instructions == 0)
@@ -127,6 +141,7 @@ void host_free(struct host *h)
     if (h->L)
         lua_close(h->L);
     arena_free(&h->messages);
+    arena_free(&h->scratch);
     free(h);
 }
 
@@ -167,8 +182,12 @@ static void report(struct host *h, struct diags *d, const struct source *s, cons
 {
     struct span span;
     struct text message = split_place(s, h->error, &span);
-    const char *kind = h->over_budget ? "plugin-budget" : h->over_memory ? "plugin-memory" : code;
-    struct text hint = h->over_budget   ? TEXT("does a loop not end?")
+    bool busy = h->over_budget || h->over_churn;
+    const char *kind = busy                             ? "plugin-budget"
+                       : h->over_memory || h->over_text ? "plugin-memory"
+                                                        : code;
+    struct text hint = busy             ? TEXT("does a loop not end?")
+                       : h->over_text   ? TEXT("a text may have 1 MiB")
                        : h->over_memory ? TEXT("the plugin wants more memory than it may have")
                                         : h->traceback;
     if (strcmp(kind, "plugin-syntax") == 0 || strcmp(kind, "plugin-manifest") == 0)

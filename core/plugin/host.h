@@ -18,6 +18,19 @@ struct host;
 struct host *host_new(struct host_limits); /* NULL when the memory limit is too small to begin */
 void host_free(struct host *);
 
+/* Who is told what plugins do, while they run. Texts live until the call returns; files are named
+ * without their folder. Any of the functions may be NULL. They must not call the host. */
+struct host_watch {
+    void *owner;
+    void (*line)(void *owner, struct text file, int line);   /* a line begins */
+    void (*active)(void *owner, struct text file, int line); /* something can run on it */
+    void (*step)(void *owner, struct text file, int line, uint64_t instructions,
+                 uint64_t bytes); /* each instruction, and what was allocated */
+    void (*call)(void *owner,
+                 struct text what); /* a function with its values; a fact read; log() */
+};
+void host_watch(struct host *, const struct host_watch *); /* NULL: nobody any more */
+
 /* What a plugin's parameter may be. */
 enum param_kind {
     PARAM_MONEY,
@@ -29,6 +42,8 @@ enum param_kind {
     PARAM_CONDITION,  /* text of a condition: true, false or unknown */
     PARAM_EXPRESSION, /* text of an expression of any type */
 };
+/* "money", "share", ...: as manifests write it. Static. */
+const char *param_kind_name(enum param_kind);
 struct param {
     struct text name, doc;
     enum param_kind kind;
@@ -60,6 +75,11 @@ struct plugin {
 
 /* Loads DIR/NAME.lua's text; NULL after messages. The manifest is checked key by key. */
 struct plugin *plugin_load(struct host *, struct arena *, struct diags *, const char *path);
+
+/* What the last call took: exactly while a watcher is told each step, else in thousands. */
+void host_spent(const struct host *, uint64_t *instructions, uint64_t *bytes);
+/* Tells the watcher the lines of check() and of the functions that it can reach. */
+void host_tell_lines(struct host *, const struct plugin *);
 
 /* What check() is shown: named values. For a record: all its fields (by path; `record.donor.name`
  * and record["donor.name"] both work); for a group: its sums and `count`, with a window also

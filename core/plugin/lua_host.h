@@ -16,19 +16,37 @@ struct host {
     struct host_limits limits;
     size_t used;  /* bytes of Lua objects */
     int64_t left; /* instructions of this call */
-    bool over_budget, over_memory;
+    bool over_budget, over_memory, over_text, over_churn;
     uint64_t generation; /* of the call at hand: views of an older one are dead */
     struct arena *arena; /* of the call at hand */
     struct verdict *verdict;
     struct text error; /* of the last protected call, in `messages` */
     struct text traceback;
     struct arena messages;
+    struct host_watch watch;
+    struct arena scratch; /* of one C function, until the next: errors may fly past its end */
+    size_t longest;       /* text made so far: the longer, the dearer is an instruction */
+    size_t given;         /* bytes of facts in this call */
+    unsigned told_calls;
+    uint64_t allocated, told; /* bytes in this call; of those, what the watcher was told */
 };
 
 /* The only place where C calls Lua: sets the budget, catches every error, leaves the stack as it
  * found it. On failure host->error and host->traceback tell. */
 bool host_protect(struct host *, lua_CFunction body, void *argument);
 struct host *host_of(lua_State *);
+
+/* The hook of the state: counts instructions, tells the watcher. */
+void hook_come(lua_State *, lua_Debug *);
+void hook_set(struct host *);
+/* [-0, +0, v] takes so many instructions off the budget, for work that C does in one of them. */
+void host_charge(lua_State *, uint64_t instructions);
+/* [-0, +0, m] tells the watcher of the value on top, which was read. */
+void watch_value(lua_State *, const char *of, const char *name);
+/* log(...) */
+int watch_log(lua_State *);
+/* [-0, +0, -] "record", "law": what the view at an index shows; NULL: it is none. */
+const char *view_kind(lua_State *, int index);
 
 /* [-0, +1, m] the environment of a plugin: just the names of the allowlist. */
 void sandbox_push(lua_State *);

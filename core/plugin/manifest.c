@@ -8,6 +8,7 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
+#include "plugin/api.h"
 #include "plugin/lua_host.h"
 
 static const char *const kinds[] = {"money",  "share",     "duration",   "number", "text",
@@ -15,6 +16,13 @@ static const char *const kinds[] = {"money",  "share",     "duration",   "number
 static const char *const keys[] = {"api",    "name",     "summary", "record",   "params",
                                    "where",  "group_by", "sum",     "distinct", "within",
                                    "having", "check",    NULL};
+
+enum { MOST_PARAMS = 100, MOST_KEYS = 16, MOST_MANIFEST_TEXT = 16 << 10 };
+
+const char *param_kind_name(enum param_kind k)
+{
+    return kinds[k];
+}
 
 static bool is_listed(const char *const *list, const char *word)
 {
@@ -31,6 +39,8 @@ static struct text copy_text(lua_State *L, struct manifest_reading *r, int index
     if (lua_type(L, index) != LUA_TSTRING)
         luaL_error(L, "manifest: %s must be a text, found %s", what, luaL_typename(L, index));
     const char *s = lua_tolstring(L, index, &len);
+    if (len > MOST_MANIFEST_TEXT)
+        luaL_error(L, "manifest: %s is longer than %d bytes", what, MOST_MANIFEST_TEXT);
     return arena_copy(r->arena, (struct text){s, len});
 }
 
@@ -58,6 +68,8 @@ static int compare_params(const void *a, const void *b)
 static void read_param(lua_State *L, struct manifest_reading *r)
 {
     struct plugin *p = r->plugin;
+    if (p->param_count >= MOST_PARAMS)
+        luaL_error(L, "manifest: at most %d parameters", MOST_PARAMS);
     struct param q = {.name = copy_text(L, r, -2, "a parameter's name")};
     if (!lua_istable(L, -1))
         luaL_error(L, "manifest: parameter \"%s\" must be a table {type = ..., doc = ...}",
@@ -100,6 +112,8 @@ static void read_group_by(lua_State *L, struct manifest_reading *r)
     if (!lua_isnil(L, -1) && !lua_istable(L, -1))
         luaL_error(L, "manifest: \"group_by\" must be a list of expressions");
     lua_Integer count = lua_istable(L, -1) ? luaL_len(L, -1) : 0;
+    if (count > MOST_KEYS)
+        luaL_error(L, "manifest: at most %d expressions in \"group_by\"", MOST_KEYS);
     for (lua_Integer i = 1; i <= count; i++) {
         lua_rawgeti(L, -1, i);
         *arena_push(r->arena, &p->group_by, &p->group_count) = copy_text(L, r, -1, "group_by");
@@ -123,6 +137,8 @@ static void read_sums(lua_State *L, struct manifest_reading *r, const char *key)
     lua_rawget(L, -2);
     if (lua_istable(L, -1))
         for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+            if (p->sum_count >= MOST_SUMS)
+                luaL_error(L, "manifest: at most %d sums", MOST_SUMS);
             struct named_text s = {copy_text(L, r, -2, "a sum's name"),
                                    copy_text(L, r, -1, "a sum"), strcmp(key, "distinct") == 0};
             *arena_push(r->arena, &p->sums, &p->sum_count) = s;
@@ -130,8 +146,6 @@ static void read_sums(lua_State *L, struct manifest_reading *r, const char *key)
     else if (!lua_isnil(L, -1))
         luaL_error(L, "manifest: \"%s\" must be a table {name = expression}", key);
     lua_pop(L, 1);
-    if (p->sum_count > MOST_SUMS)
-        luaL_error(L, "manifest: at most 8 sums");
     if (p->sum_count)
         qsort(p->sums, p->sum_count, sizeof *p->sums, compare_sums);
 }
@@ -154,9 +168,9 @@ static void check_api(lua_State *L)
     lua_rawget(L, -2);
     if (!lua_isinteger(L, -1))
         luaL_error(L, "manifest: \"api\" is missing; write api = 1");
-    if (lua_tointeger(L, -1) != 1)
-        luaL_error(L, "manifest: api %d is not known to this program, which knows api 1",
-                   (int)lua_tointeger(L, -1));
+    if (lua_tointeger(L, -1) != API_VERSION)
+        luaL_error(L, "manifest: api %d is not known to this program, which knows api %d",
+                   (int)lua_tointeger(L, -1), API_VERSION);
     lua_pop(L, 1);
 }
 

@@ -17,11 +17,10 @@
 
 static const char *const base_names[] = {"assert", "error",    "ipairs", "pcall",
                                          "select", "tonumber", "type",   NULL};
-static const char *const string_names[] = {"byte", "len", "lower", "sub", "upper", NULL};
-static const char *const table_names[] = {"concat", "insert", "remove", "unpack", NULL};
+static const char *const string_names[] = {"len", "lower", "sub", "upper", NULL};
 static const char *const math_names[] = {"abs", "floor", "max", "min", "tointeger", NULL};
 
-enum { MAX_TEXT = 1 << 20 };
+enum { MAX_TEXT = 1 << 20, MAX_VALUES = 200, MAX_PATTERN = 1000 };
 
 /* --- own versions --- */
 
@@ -57,6 +56,7 @@ static void merge_sort(lua_State *L, int list, int spare, lua_Integer from, lua_
     lua_Integer middle = from + (to - from) / 2, i = from, j = middle + 1;
     merge_sort(L, list, spare, from, middle, less);
     merge_sort(L, list, spare, middle + 1, to, less);
+    host_charge(L, (uint64_t)(to - from));
     for (lua_Integer k = from; k <= to; k++) {
         bool right = i > middle;
         if (!right && j <= to) {
@@ -146,6 +146,44 @@ static int sandbox_sort(lua_State *L)
     return 0;
 }
 
+/* --- Lua's own, but what they do in one instruction is charged --- */
+
+/* [-n, +n, e] the function of the first upvalue with all arguments */
+static int call_own(lua_State *L)
+{
+    int count = lua_gettop(L);
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, count, LUA_MULTRET);
+    return lua_gettop(L);
+}
+
+/* insert, remove, concat: they go over the list. */
+static int charged_by_list(lua_State *L)
+{
+    luaL_checktype(L, 1, LUA_TTABLE);
+    host_charge(L, (uint64_t)lua_rawlen(L, 1));
+    return call_own(L);
+}
+
+/* byte, unpack: many values at once would be copied by every instruction behind them. */
+static int limited_values(lua_State *L)
+{
+    bool list = lua_istable(L, 1);
+    if (!list)
+        luaL_checkstring(L, 1);
+    lua_Integer from = luaL_optinteger(L, 2, 1);
+    lua_Integer to = luaL_optinteger(L, 3, list ? (lua_Integer)lua_rawlen(L, 1) : from);
+    lua_Integer size = list ? to : (lua_Integer)lua_rawlen(L, 1);
+    if (!list && to < 0)
+        to = size + 1 + to;
+    if (!list && from < 0)
+        from = size + 1 + from;
+    if (from < to && (uint64_t)to - (uint64_t)from >= MAX_VALUES)
+        return luaL_error(L, "more than %d values at once", MAX_VALUES);
+    return call_own(L);
+}
+
 /* string.rep(s, n), at most 1 MiB. [-2, +1, e] */
 static int sandbox_rep(lua_State *L)
 {
@@ -153,7 +191,7 @@ static int sandbox_rep(lua_State *L)
     const char *s = luaL_checklstring(L, 1, &len);
     lua_Integer n = luaL_checkinteger(L, 2);
     luaL_Buffer b;
-    if (n < 0)
+    if (n < 0 || len == 0)
         n = 0;
     if (len > 0 && (size_t)n > MAX_TEXT / len)
         return luaL_error(L, "string.rep: the text would be longer than 1 MiB");
@@ -172,11 +210,17 @@ static int text_matches(lua_State *L)
     const char *pattern = luaL_checklstring(L, 2, &pattern_len);
     struct host *h = host_of(L);
     struct text why;
-    struct regex *r = regex_new(&h->messages, (struct text){pattern, pattern_len}, &why, &offset);
+    if (pattern_len > MAX_PATTERN)
+        return luaL_error(L, "text.matches: the pattern is longer than %d bytes", MAX_PATTERN);
+    host_charge(L, 2000 + len / 16);
+    arena_reset(&h->scratch);
+    struct regex *r = regex_new(&h->scratch, (struct text){pattern, pattern_len}, &why, &offset);
     if (!r)
         return luaL_error(L, "text.matches: wrong pattern at character %d", (int)offset + 1);
     enum regex_result result = regex_search(r, (struct text){s, len}, NULL);
     regex_free(r);
+    if (result == REGEX_LIMIT)
+        host_charge(L, 200000);
     if (result == REGEX_LIMIT)
         return luaL_error(L, "text.matches: the pattern takes too long on this text");
     lua_pushboolean(L, result == REGEX_MATCH);
@@ -220,6 +264,25 @@ static void set_function(lua_State *L, const char *name, lua_CFunction f)
     lua_setfield(L, -2, name);
 }
 
+/* [-0, +0, m] Lua's function of that name behind one of ours, into the table on top */
+static void set_charged(lua_State *L, lua_CFunction open, const char *name, lua_CFunction f)
+{
+    lua_pushcfunction(L, open);
+    lua_call(L, 0, 1);
+    lua_getfield(L, -1, name);
+    lua_remove(L, -2);
+    lua_pushcclosure(L, f, 1);
+    lua_setfield(L, -2, name);
+}
+
+/* [-0, +1, m] the functions of texts, without those that run where nothing counts */
+static void push_string(lua_State *L)
+{
+    push_library(L, luaopen_string, string_names);
+    set_charged(L, luaopen_string, "byte", limited_values);
+    set_function(L, "rep", sandbox_rep);
+}
+
 static const luaL_Reg text_functions[] = {
     {"matches", text_matches}, {"trim", text_trim_function}, {NULL, NULL}};
 
@@ -228,10 +291,14 @@ void sandbox_push(lua_State *L)
     push_library(L, luaopen_base, base_names);
     set_function(L, "pairs", sandbox_pairs);
     set_function(L, "tostring", sandbox_tostring);
-    push_library(L, luaopen_string, string_names);
-    set_function(L, "rep", sandbox_rep);
+    set_function(L, "log", watch_log);
+    push_string(L);
     lua_setfield(L, -2, "string");
-    push_library(L, luaopen_table, table_names);
+    lua_newtable(L);
+    set_charged(L, luaopen_table, "concat", charged_by_list);
+    set_charged(L, luaopen_table, "insert", charged_by_list);
+    set_charged(L, luaopen_table, "remove", charged_by_list);
+    set_charged(L, luaopen_table, "unpack", limited_values);
     set_function(L, "sort", sandbox_sort);
     lua_setfield(L, -2, "table");
     push_library(L, luaopen_math, math_names);
@@ -244,8 +311,7 @@ void sandbox_push(lua_State *L)
 /* The metatable of strings is one per state: its methods are the sandbox's own, too. */
 void sandbox_open(lua_State *L)
 {
-    push_library(L, luaopen_string, string_names);
-    set_function(L, "rep", sandbox_rep);
+    push_string(L);
     lua_newtable(L);
     lua_pushvalue(L, -2);
     lua_setfield(L, -2, "__index");

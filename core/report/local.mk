@@ -16,7 +16,9 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/law_stats.c %D%/law_stats.h \
   %D%/timeline.c %D%/timeline.h \
   %D%/owners_picture.c %D%/owners_picture.h \
-  %D%/markup.c %D%/markup.h \
+  %D%/markup.c %D%/markup.h %D%/page.c %D%/page.h %D%/plugin_doc.c %D%/plugin_doc.h %D%/plugin_tests.c %D%/plugin_tests.h \
+  %D%/plugin_profile.c %D%/plugin_profile.h \
+  %D%/plugin_api.c %D%/plugin_api.h \
   %D%/format_text.c %D%/format_text.h \
   %D%/draft_match.c %D%/draft_match.h %D%/format_draft.c %D%/format_draft.h \
   %D%/records.c %D%/records.h

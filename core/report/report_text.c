@@ -71,14 +71,9 @@ static void print_missing(struct report *r, const struct finding *f)
 
 static void print_reasons(struct report *r, const struct finding *f)
 {
-    static const char *const truths[] = {"no", "unknown", "yes"};
     row(r, "why", f->because);
-    for (size_t i = 0; i < f->step_count; i++) {
-        const struct step *s = &f->steps[i];
-        row(r, f->because.len || i ? "" : "why",
-            arena_format(&r->arena, s->values.len ? "%.*s: %s (%.*s)" : "%.*s: %s%.*s",
-                         TEXT_ARG(s->condition), truths[s->truth], TEXT_ARG(s->values)));
-    }
+    for (size_t i = 0; i < f->step_count; i++)
+        row(r, f->because.len || i ? "" : "why", step_print(&r->arena, &f->steps[i]));
 }
 
 /* "Example Ltd (CY) has 45 % of the shares in Example LLC, since 2019-01-01; register.csv:4" */

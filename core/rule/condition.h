@@ -165,8 +165,13 @@ struct step {
     struct text values;    /* "45.5 % > 30 %" */
     enum truth truth;
 };
+/* "donor.foreign_share > max_foreign_share: yes (45.5 % > 30 %)" */
+struct text step_print(struct arena *, const struct step *);
 /* The atoms that decided the term's truth, in order. */
 void term_steps(const struct term *, const struct context *, struct step **steps, size_t *count);
+
+/* Writes the term's tree, each node with its truth, atoms with their values. */
+void term_trace(const struct term *, const struct context *, unsigned indent, FILE *);
 
 /* --- structure --- */
 

@@ -456,3 +456,10 @@ void term_steps(const struct term *t, const struct context *c, struct step **ste
 {
     steps_in(t, c, steps, count, false);
 }
+
+struct text step_print(struct arena *a, const struct step *s)
+{
+    static const char *const truths[] = {"no", "unknown", "yes"};
+    return arena_format(a, s->values.len ? "%.*s: %s (%.*s)" : "%.*s: %s%.*s",
+                        TEXT_ARG(s->condition), truths[s->truth], TEXT_ARG(s->values));
+}

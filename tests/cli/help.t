@@ -13,6 +13,7 @@ Checks campaign-finance and political-media filings against electoral law.
   graph      show who owns somebody, by registers
   name       tell how names are read, how alike two are, who is listed
   format     list, guess, draft or test file formats; convert filings
+  plugin     make, document, lint and test kinds of rules
 ~
 `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
 ~
@@ -39,6 +40,7 @@ $ scrutineer
 !   graph      show who owns somebody, by registers
 !   name       tell how names are read, how alike two are, who is listed
 !   format     list, guess, draft or test file formats; convert filings
+!   plugin     make, document, lint and test kinds of rules
 ! ~
 ! `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
 ! ~

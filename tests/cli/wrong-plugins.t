@@ -45,7 +45,7 @@ status 2, 10 violations
 p/contribution-cap.lua:1:1: error: not enough memory [plugin-memory]
     1 | -- SPDX-License-Identifier: Apache-2.0
       | ^
-      = the plugin wants more memory than it may have
+      = a text may have 1 MiB
 BUILD/lawbase/am/rules/party-donations.yaml:1035:9: note: rule "am.donation.cap" failed and is off; other rules went on
  1035 | - rule: am.donation.cap
       |         ^^^^^^^^^^^^^^^

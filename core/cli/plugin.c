@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include <getopt.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/options.h"
+
+/* One of the commands behind `scrutineer plugin`. */
+struct plugin_command {
+    const char *name;
+    int least, most;     /* arguments behind the name */
+    const char *formats; /* of --format; NULL: it has none */
+    const char *usage, *what, *help;
+    bool (*run)(struct scr_session *, const struct cli_options *, const char *const *words,
+                size_t count);
+};
+
+static bool run_list(struct scr_session *s, const struct cli_options *o, const char *const *words,
+                     size_t count)
+{
+    (void)o, (void)words, (void)count;
+    return scr_plugin_list(s, stdout);
+}
+
+static bool run_doc(struct scr_session *s, const struct cli_options *o, const char *const *words,
+                    size_t count)
+{
+    (void)count;
+    return scr_plugin_doc(s, words[0], o->format, stdout);
+}
+
+static bool run_api(struct scr_session *s, const struct cli_options *o, const char *const *words,
+                    size_t count)
+{
+    (void)words, (void)count;
+    return scr_plugin_api(s, o->format, stdout);
+}
+
+static bool run_new(struct scr_session *s, const struct cli_options *o, const char *const *words,
+                    size_t count)
+{
+    (void)o, (void)count;
+    bool ok = scr_plugin_new(s, words[0], stdout);
+    if (ok)
+        printf("\nnext: scrutineer plugin test %s/\n", words[0]);
+    return ok;
+}
+
+static bool run_lint(struct scr_session *s, const struct cli_options *o, const char *const *words,
+                     size_t count)
+{
+    (void)o;
+    return scr_plugin_lint(s, words, count, stdout);
+}
+
+static bool run_test(struct scr_session *s, const struct cli_options *o, const char *const *words,
+                     size_t count)
+{
+    return scr_plugin_test(s, words, count, o->format, stdout);
+}
+
+static bool run_profile(struct scr_session *s, const struct cli_options *o,
+                        const char *const *words, size_t count)
+{
+    (void)o;
+    return scr_plugin_profile(s, words, count, stdout);
+}
+
+static const struct plugin_command commands[] = {
+    {"list", 0, 0, NULL, "plugin list", "the kinds of rules there are, and how many rules use each",
+     "", run_list},
+    {"doc", 1, 1, "text, markdown or html", "plugin doc NAME [--format markdown]",
+     "what one does, its parameters, the law that uses it", "      --format text|markdown|html\n",
+     run_doc},
+    {"api", 0, 0, "text, markdown, html or luacats", "plugin api [--format luacats]",
+     "what a plugin may call",
+     "      --format text|markdown|html|luacats   luacats: stubs for lua-language-server\n",
+     run_api},
+    {"new", 1, 1, NULL, "plugin new NAME", "begin one: a folder with a plugin, a law and tests",
+     "Writes the folder NAME with a plugin that works, an invented law that uses it, and tests.\n"
+     "plugins/README.md is the tutorial.\n"
+     "\n",
+     run_new},
+    {"lint", 0, 64, NULL, "plugin lint [DIR/ | NAME...]", "what is wrong or unwise in one",
+     "Unknown fields and parameters, names that a plugin does not have, state that outlives a "
+     "call,\n"
+     "findings without facts. DIR/ is a folder as `plugin new` makes it; nothing: all standard "
+     "ones.\n"
+     "luacheck's findings besides, where it is installed.\n"
+     "\n",
+     run_lint},
+    {"test", 0, 64, "text, tap or junit", "plugin test [DIR/ | NAME...] [--format tap]",
+     "run the tests of the rules that use one",
+     "Tells each test, the lines of Lua that none reaches, and the conditions that none has seen "
+     "true,\n"
+     "false or unknown. Tests stand under `tests:` of rules (lawbase/README.md).\n"
+     "\n"
+     "      --format text|tap|junit\n",
+     run_test},
+    {"profile", 1, 64, NULL, "plugin profile [-j LIST] FILE...", "what each rule and line costs",
+     "Checks the files and tells only what that took: of each rule the candidates, calls of Lua,\n"
+     "instructions, memory and time, the dearest first; then the dearest lines. Instructions are\n"
+     "counted, so two runs tell the same but for the time.\n"
+     "\n"
+     "  -j, --jurisdiction LIST  whose law\n",
+     run_profile},
+};
+enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+static const char options_help[] =
+    "      --add DIR            plugins/ and lawbase/ of a folder besides the standard ones\n"
+    "      --lawbase DIR        another law base        --plugins DIR  other plugins\n"
+    "      --plugin-memory SIZE, --plugin-instructions N   limits of plugins (64M, 10000000)\n"
+    "\n"
+    "exit status: 0 in order, 2 not\n";
+
+static void print_help(const struct plugin_command *c)
+{
+    if (c) {
+        printf("usage: scrutineer %s\n\n%s%s", c->usage, c->help, options_help);
+        return;
+    }
+    puts("usage: scrutineer plugin COMMAND [options]\n\n"
+         "A plugin is a kind of rule: some lines of Lua that say what a breach is.\n");
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        printf("  plugin %-8s %s\n", commands[i].name, commands[i].what);
+    printf("\n%s\n  scrutineer plugin new late-loan\n  scrutineer plugin test late-loan/\n",
+           options_help);
+}
+
+static const struct plugin_command *find_command(const char *word)
+{
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(word, commands[i].name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+/* A word with a slash, or the name of a folder that has plugins/ in it. */
+static bool is_folder(const char *word)
+{
+    char path[4096];
+    int len = snprintf(path, sizeof path, "%s/plugins", word);
+    return strchr(word, '/') || (len < (int)sizeof path && access(path, X_OK) == 0);
+}
+
+static int run(struct cli_options *o, const struct plugin_command *c, char **words, int count)
+{
+    if (count == 1 && c->run != run_new && c->run != run_doc && c->run != run_profile &&
+        is_folder(words[0])) {
+        for (size_t len = strlen(words[0]); len > 1 && words[0][len - 1] == '/'; len--)
+            words[0][len - 1] = '\0';
+        o->scr.add_on = words[0];
+        count = 0;
+    }
+    struct scr_session *s = scr_session_new(&o->scr);
+    bool ok = scr_load(s);
+    ok = ok && c->run(s, o, (const char *const *)words, (size_t)count);
+    return finish(s, o, ok ? EXIT_NOTHING : EXIT_WRONG);
+}
+
+static int unknown_command(const char *word)
+{
+    fputs("scrutineer: plugin: expected one of", stderr);
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        fprintf(stderr, "%s %s", i ? "," : "", commands[i].name);
+    fprintf(stderr, "%s%s\n", *word ? "; found " : "", word);
+    return EXIT_WRONG;
+}
+
+int command_plugin(int argc, char **argv)
+{
+    struct cli_options o;
+    bool done;
+    int status = EXIT_WRONG;
+    const struct plugin_command *c = argc > 1 ? find_command(argv[1]) : NULL;
+    if (!options_read_for(&o, argc, argv, c && c->formats ? c->formats : "text", &done)) {
+        options_free(&o);
+        return status;
+    }
+    int left = argc - optind;
+    const char *word = left > 0 ? argv[optind] : "";
+    c = find_command(word);
+    if (done) {
+        print_help(c);
+        status = EXIT_NOTHING;
+    } else if (!c) {
+        status = unknown_command(word);
+    } else if (left - 1 < c->least || left - 1 > c->most) {
+        fprintf(stderr,
+                "scrutineer: usage: scrutineer %s; `scrutineer plugin %s --help` tells more\n",
+                c->usage, c->name);
+    } else {
+        status = run(&o, c, argv + optind + 1, left - 1);
+    }
+    options_free(&o);
+    return status;
+}

@@ -1,0 +1,2471 @@
+---@meta
+-- SPDX-License-Identifier: Apache-2.0
+-- Stubs for lua-language-server; `scrutineer plugin api --format luacats` writes them.
+-- api = 1
+
+---@alias scrutineer.fact string|integer|boolean|scrutineer.money|scrutineer.share|scrutineer.date|scrutineer.duration
+
+---An amount with its currency, in whole minor units. Two amounts of one currency compare, add and subtract.
+---@class scrutineer.money
+---@operator add(scrutineer.money): scrutineer.money
+---@operator sub(scrutineer.money): scrutineer.money
+
+---A share, exact: '45.5 %'. Shares compare, add and subtract.
+---@class scrutineer.share
+---@operator add(scrutineer.share): scrutineer.share
+---@operator sub(scrutineer.share): scrutineer.share
+
+---A day. Days compare; a day and a duration give a day; two days give the number of days between them.
+---@class scrutineer.date
+---@operator add(scrutineer.duration): scrutineer.date
+---@operator sub(scrutineer.duration): scrutineer.date
+---@operator sub(scrutineer.date): integer
+
+---Days, months, years. Durations have no order: a month is no 30 days.
+---@class scrutineer.duration
+
+---What check() returns.
+---@class scrutineer.verdict
+
+---The rule's parameters, by name; and what check() can return.
+---@class scrutineer.law
+---@field [string] any
+local scrutineer_law = {}
+
+---Gives v, unless it is false or nil.
+---Raises an error when: v is false or nil.
+---@param v any
+---@param message? string
+---@return any
+function assert(v, message) end
+
+---Ends check() with a message; the rule is then off.
+---Raises an error when: always.
+---@param message string
+function error(message) end
+
+---Goes over t[1], t[2], ... up to the first nil.
+---Raises an error when: no argument is given.
+---@param t table
+---@return function
+function ipairs(t) end
+
+---Writes values into the trace of `check --trace`; nothing elsewhere.
+---@param ... any
+function log(...) end
+
+---Goes over a table in the order of its keys: numbers, then texts, then booleans.
+---Raises an error when: t is no table, or a key is of another type.
+---@param t table
+---@return function
+function pairs(t) end
+
+---Calls f; true and its results, or false and the error. It does not catch the end of the budget of instructions.
+---@param f function
+---@param ... any
+---@return boolean
+function pcall(f, ...) end
+
+---The arguments from the n-th on; their number when n is '#'.
+---Raises an error when: n is 0 or too small.
+---@param n integer|string
+---@param ... any
+---@return any
+function select(n, ...) end
+
+---The number that a text spells, or nil.
+---Raises an error when: no argument is given.
+---@param v any
+---@return number|nil
+function tonumber(v) end
+
+---The value as text: money '7.00 AMD', a date '2021-01-31', a share '45.5 %'. Of tables and functions the type, never an address.
+---Raises an error when: no argument is given.
+---@param v any
+---@return string
+function tostring(v) end
+
+---The Lua type; money, shares, dates, durations are 'userdata'.
+---Raises an error when: no argument is given.
+---@param v any
+---@return string
+function type(v) end
+
+string = {}
+
+---The i-th byte (default: 1), to the j-th.
+---Raises an error when: s is no text, or there are more than 200 of them.
+---@param s string
+---@param i? integer
+---@param j? integer
+---@return integer
+function string.byte(s, i, j) end
+
+---Bytes of the text, at most 1 MiB; a letter may be several.
+---Raises an error when: s is no text.
+---@param s string
+---@return integer
+function string.len(s) end
+
+---ASCII letters made small; other bytes as they are.
+---Raises an error when: s is no text.
+---@param s string
+---@return string
+function string.lower(s) end
+
+---n copies of s, at most 1 MiB.
+---Raises an error when: the text would be longer than 1 MiB.
+---@param s string
+---@param n integer
+---@return string
+function string.rep(s, n) end
+
+---Bytes i to j, counted from 1; from the end when negative.
+---Raises an error when: s is no text.
+---@param s string
+---@param i integer
+---@param j? integer
+---@return string
+function string.sub(s, i, j) end
+
+---ASCII letters made large; other bytes as they are.
+---Raises an error when: s is no text.
+---@param s string
+---@return string
+function string.upper(s) end
+
+table = {}
+
+---The texts and numbers of a list, joined.
+---Raises an error when: an element is neither text nor number.
+---@param list table
+---@param separator? string
+---@param i? integer
+---@param j? integer
+---@return string
+function table.concat(list, separator, i, j) end
+
+---Puts a value at the end of a list, or at a position.
+---Raises an error when: the first argument is no table.
+---@param list table
+---@param position any
+---@param value? any
+function table.insert(list, position, value) end
+
+---Takes the last value, or the one at a position, out of a list.
+---Raises an error when: the first argument is no table.
+---@param list table
+---@param position? integer
+---@return any
+function table.remove(list, position) end
+
+---Sorts a list where it stands; equal values keep their order.
+---Raises an error when: two values cannot be compared.
+---@param list table
+---@param less? fun(a: any, b: any): boolean
+function table.sort(list, less) end
+
+---The values of a list.
+---Raises an error when: there are more than 200.
+---@param list table
+---@param i? integer
+---@param j? integer
+---@return any
+function table.unpack(list, i, j) end
+
+math = {}
+
+---x without its sign.
+---Raises an error when: x is no number.
+---@param x number
+---@return number
+function math.abs(x) end
+
+---The largest whole number that is at most x.
+---Raises an error when: x is no number.
+---@param x number
+---@return integer
+function math.floor(x) end
+
+---The largest of its arguments.
+---Raises an error when: an argument is no number.
+---@param x number
+---@param ... number
+---@return number
+function math.max(x, ...) end
+
+---The smallest of its arguments.
+---Raises an error when: an argument is no number.
+---@param x number
+---@param ... number
+---@return number
+function math.min(x, ...) end
+
+---x as a whole number, or nil when it is none.
+---@param x any
+---@return integer|nil
+function math.tointeger(x) end
+
+text = {}
+
+---Whether a regular expression (PCRE2) matches anywhere in the text.
+---Raises an error when: the pattern is wrong, longer than 1,000 bytes, or takes too long on this text.
+---@param s string
+---@param pattern string
+---@return boolean
+function text.matches(s, pattern) end
+
+---The text without blanks at its ends.
+---Raises an error when: s is no text.
+---@param s string
+---@return string
+function text.trim(s) end
+
+---What check() returns when the rule is met: as grave as the rule says. The facts go into the finding; `because` is its sentence.
+---Raises an error when: a fact has no name, or is no text, whole number, boolean, money, share, date or duration; more than 200 facts, or longer than 1 MiB in all.
+---@param facts? table<string, scrutineer.fact>
+---@return scrutineer.verdict
+function scrutineer_law.finding(facts) end
+
+---Like law.finding; but never more than the rule's own severity.
+---Raises an error when: as law.finding.
+---@param facts? table<string, scrutineer.fact>
+---@return scrutineer.verdict
+function scrutineer_law.violation(facts) end
+
+---Worth a look, whatever the severity of the rule: it accuses nobody.
+---Raises an error when: as law.finding.
+---@param facts? table<string, scrutineer.fact>
+---@return scrutineer.verdict
+function scrutineer_law.indicator(facts) end
+
+---A fact is missing that would decide: neither innocence nor guilt.
+---Raises an error when: as law.finding.
+---@param facts? table<string, scrutineer.fact>
+---@return scrutineer.verdict
+function scrutineer_law.undetermined(facts) end
+
+---The rule is not met after all. So says nil, or no return.
+---Raises an error when: as law.finding.
+---@param  
+---@return scrutineer.verdict
+function scrutineer_law.clear() end
+
+---Money or another benefit given to a party, a candidate, an office holder or their fund
+---@class scrutineer.record.donation
+---@field donor scrutineer.record.donation.donor
+---@field recipient scrutineer.record.donation.recipient
+---@field extra string? what the row says behind the last column that is known
+---@field ref string? the source's own reference of the record
+---@field amount scrutineer.money? value of the donation
+---@field received scrutineer.date? day on which the recipient got it
+---@field accepted scrutineer.date? day on which the recipient accepted it
+---@field reported scrutineer.date? day on which it was reported to the authority
+---@field returned scrutineer.date? day on which it went back to the donor or to the state
+---@field form string? what was given
+---@field payment string? how the money moved
+---@field paid_from_country string? country of the account that paid
+---@field source_country string? foreign country that the filing itself names as the source
+---@field own_account boolean? it was paid from an account of the donor's own
+---@field foreign_currency boolean? given in another currency than that of the state concerned
+---@field approved_by_members boolean? the members, shareholders or trustees of the donor approved it in writing
+---@field public_event boolean? it consists in a lecture, a workshop or a similar public event
+---@field disclosed boolean? the recipient's account names the donor with address and sum
+---@field register string? part of a register in which the record stands
+---@field election_level string? level of the election whose campaign fund was paid into
+---@field electoral_system string? electoral system of that election
+---@field municipality string? municipality of a local election, its name in Latin letters
+---@field own_fund boolean? the donor is the party whose campaign fund it is, or a party of the alliance whose fund it is
+---@field teller string? branch and teller of the bank where it was paid in
+---@field bank_listed string? list of sanctions on which the paying bank or the card issuer stands; none: it is on none
+---@field donor_denies boolean? the person in whose name it was recorded denies having given it
+---@field filer_mark string? what the recipient itself reported about the permissibility of the donor
+---@field filer_action string? what the recipient reported to have done with a donation that it marked
+---@field bequest boolean? left by will
+---@field election_day scrutineer.date? voting day of the election for which it is designated
+---@field deposited scrutineer.date? day on which the recipient paid it into a bank
+---@field discovered scrutineer.date? day on which the recipient learned that it may not keep it
+---@field aggregate scrutineer.money? sum of the donor's gifts in the period so far, as filed
+---@field account string? account of the recipient into which it went
+---@field earmarked boolean? passed on openly by a go-between for a recipient that the donor named
+---@field others_money boolean? it was another person's money, given in the donor's name
+---@field own_funds boolean? the donor paid it out of what it earned at home, not with money of an owner abroad
+---@field foreign_decision boolean? somebody who may not give took part in the decision to give it
+---@field citizenship_proven boolean? a copy of the donor's valid passport of the state concerned was obtained
+---@field affirmed boolean? the donor has affirmed in writing to be one who may give
+---@field donor_checked boolean? the information on the donor that the law asks for was obtained
+---@field knowingly boolean? the recipient knew that the donor is one who may not give
+---@field electoral_purpose boolean? meant for spending or communication in an election
+---@field line string? line of the form, or schedule, on which the filing reports it
+---@field period string? period of the return, as the filing names it
+---@field memo boolean? the amount is already part of another record
+
+---@class scrutineer.record.donation.donor
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.donation.recipient
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---A political advertisement, its transparency notice, or one line of an ad library
+---@class scrutineer.record.ad
+---@field sponsor scrutineer.record.ad.sponsor
+---@field payer scrutineer.record.ad.payer
+---@field buyer scrutineer.record.ad.buyer
+---@field publisher scrutineer.record.ad.publisher
+---@field controller scrutineer.record.ad.controller
+---@field ref string? the source's own reference of the advertisement
+---@field amount scrutineer.money? what was spent on it, or paid for it and the services around it
+---@field start scrutineer.date? first day of publication
+---@field end scrutineer.date? last day of publication
+---@field target_countries string? countries at which it was aimed
+---@field online boolean? published on the internet
+---@field medium string? by what means it reached the public
+---@field paid_time boolean? broadcast in airtime that was paid for
+---@field reminders integer? how often a radio programme said that it is campaign advertising
+---@field page_unregistered boolean? no registered legal entity and no named person stands behind the page that published it
+---@field foreign_currency boolean? billed in another currency than that of the country at which it was aimed
+---@field election_day scrutineer.date? voting day of the election or referendum to which it is linked
+---@field election_country string? country of that election or referendum
+---@field election_level string? level of that election
+---@field impressions integer? how often it was shown
+---@field count integer? how many advertisements the line stands for
+---@field source_of_funds_marked boolean? it is marked with the source of the funds that paid for it
+---@field party_style boolean? it is made in the style in which a party advertises
+---@field stop_demanded boolean? the party demanded that its publication stop
+---@field payer_undeclared boolean? the library says that it ran without naming who paid
+---@field amount_method string? how the amount was worked out
+---@field other_benefits string? benefits received in exchange other than money
+---@field other_benefits_value scrutineer.money? what these benefits are worth
+---@field campaign string? campaign of advertisements to which it belongs
+---@field campaign_amount scrutineer.money? what was paid for that campaign as a whole
+---@field funds_from_public boolean? paid at least in part from public funds
+---@field funds_from_union boolean? paid only from within the Union
+---@field election string? election, referendum or legislative process to which it is linked
+---@field official_information string? where official information on taking part in it is found
+---@field repository string? link to the advertisement in the European repository
+---@field complaint_contact string? how a notice about it can be sent to the publisher
+---@field suspended string? whether and why an earlier publication was suspended or ended
+---@field targeting string? whether and how it was targeted or amplified
+---@field reach integer? how many persons it reached
+---@field engagements integer? how often it was clicked, shared or answered
+---@field declared boolean? the sponsor has declared whether it is political and whether it may be served before a vote
+---@field declared_eligible boolean? the sponsor declared to be one that may be served before a vote
+---@field imprint boolean? it names those behind it as the law asks: imprint, disclaimer, authorisation, tagline
+---@field label_political boolean? its label says that it is a political advertisement
+---@field label_sponsor boolean? its label names the sponsor and who ultimately controls it
+---@field label_election boolean? its label names the election, referendum or process concerned
+---@field label_targeting boolean? its label says that it was targeted or that its delivery was steered
+---@field label_notice boolean? its label holds the transparency notice or shows the way to it
+---@field uploaded scrutineer.date? day on which it and its notice were put into the European repository
+---@field last_service scrutineer.date? day of the last service for it
+---@field kept_until scrutineer.date? day until which its records and notice are kept
+---@field targeting_consent boolean? targeted only with data that the persons gave and allowed to be used for political advertising
+---@field targeting_special boolean? targeted by profiling with special categories of personal data
+---@field targeting_minors boolean? targeted at persons known to be at least one year below the voting age
+
+---@class scrutineer.record.ad.sponsor
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.ad.payer
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.ad.buyer
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.ad.publisher
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.ad.controller
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---Money lent to a party, a candidate or their fund
+---@class scrutineer.record.loan
+---@field lender scrutineer.record.loan.lender
+---@field borrower scrutineer.record.loan.borrower
+---@field extra string? what the row says behind the last column that is known
+---@field ref string? the source's own reference of the loan
+---@field amount scrutineer.money? the sum that was lent or the limit of the credit
+---@field outstanding scrutineer.money? what is still owed
+---@field repaid scrutineer.money? what was paid back
+---@field converted scrutineer.money? what was turned into a donation
+---@field entered scrutineer.date? day on which the loan was entered into
+---@field due string? day or terms on which it is to be paid back, as filed
+---@field repaid_on scrutineer.date? day on which it was paid back
+---@field reported scrutineer.date? day on which it was last reported to the authority
+---@field form string? what sort of credit it is
+---@field rate string? interest, as filed
+---@field secured boolean? whether it is secured
+---@field status string? state of the loan, as filed
+---@field line string? line of the form on which the filing reports it
+---@field memo boolean? the amount is already part of another record
+
+---@class scrutineer.record.loan.lender
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.loan.borrower
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---Money spent by a party, a candidate, their fund or a campaigner
+---@class scrutineer.record.expenditure
+---@field spender scrutineer.record.expenditure.spender
+---@field payee scrutineer.record.expenditure.payee
+---@field candidate scrutineer.record.expenditure.candidate
+---@field extra string? what the row says behind the last column that is known
+---@field ref string? the source's own reference of the payment
+---@field amount scrutineer.money? what was spent
+---@field paid scrutineer.date? day of the payment, or of the publication that it paid for
+---@field purpose string? what for, as filed
+---@field category string? what sort of thing was paid for
+---@field payment string? how the money moved
+---@field from_fund boolean? paid out of the campaign fund
+---@field spent_so_far scrutineer.money? what the spender has spent on this election so far
+---@field campaign boolean? spent on the campaign
+---@field market_value scrutineer.money? what such goods or services cost on the market
+---@field acts_for_contestant boolean? the spender is a member of a contestant, or spends on its behalf
+---@field election_level string? level of the election concerned
+---@field municipality string? municipality of a local election, its name in Latin letters
+---@field election_called scrutineer.date? day on which the decision that called the election came into force
+---@field results_summed scrutineer.date? day on which the results of the election were summed up; none: they are not yet
+---@field independent boolean? for or against a candidate, without having agreed it with one
+---@field stance string? whether it was spent for or against that candidate
+---@field reported scrutineer.date? day on which it was reported to the authority
+---@field election_day scrutineer.date? voting day of the election concerned
+---@field regulated boolean? spent in the time before a vote in which the law regulates the spending of third parties
+---@field foreign_funds boolean? paid with money whose source is abroad
+---@field line string? line of the form on which the filing reports it
+---@field memo boolean? the amount is already part of another record
+
+---@class scrutineer.record.expenditure.spender
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.expenditure.payee
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.expenditure.candidate
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---Money received that is no donation: transfers, refunds, interest, loans as they come in
+---@class scrutineer.record.receipt
+---@field payer scrutineer.record.receipt.payer
+---@field recipient scrutineer.record.receipt.recipient
+---@field extra string? what the row says behind the last column that is known
+---@field ref string? the source's own reference of the receipt
+---@field amount scrutineer.money? what came in
+---@field received scrutineer.date? day on which it came in
+---@field grant boolean? it is a grant
+---@field consent boolean? the state consented to it beforehand
+---@field purpose string? what for, as filed
+---@field line string? line of the form on which the filing reports it
+---@field memo boolean? the amount is already part of another record
+
+---@class scrutineer.record.receipt.payer
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.receipt.recipient
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---A fine that an authority or a court imposed for an unlawful donation
+---@class scrutineer.record.sanction
+---@field sanctioned scrutineer.record.sanction.sanctioned
+---@field ref string? the authority's own reference of the decision
+---@field amount scrutineer.money? the fine
+---@field decided scrutineer.date? day of the decision
+---@field committed scrutineer.date? day of the act for which it was imposed
+---@field donation scrutineer.money? value of the donation for which it was imposed
+---@field repeated boolean? it punishes a repetition
+
+---@class scrutineer.record.sanction.sanctioned
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---A periodic report or declaration as a whole: who files, for when, the declared sums
+---@class scrutineer.record.report
+---@field filer scrutineer.record.report.filer
+---@field extra string? what the row says behind the last column that is known
+---@field ref string? the source's own reference of the report
+---@field form string? name of the form
+---@field kind string? what sort of report it is
+---@field from scrutineer.date? first day that it covers
+---@field to scrutineer.date? last day that it covers
+---@field filed scrutineer.date? day on which it was filed or signed
+---@field due scrutineer.date? day on which it is due, as the authority's calendar says
+---@field published scrutineer.date? day on which it was published
+---@field checked scrutineer.date? day on which the authority published what its check found
+---@field campaign_start scrutineer.date? first day of the campaign
+---@field results_due scrutineer.date? last day for summing up the results of the election
+---@field publicly_funded boolean? the filer gets money from public funds
+---@field election_level string? level of the election to which it belongs
+---@field municipality string? municipality of a local election, its name in Latin letters
+---@field amends boolean? it replaces an earlier report
+---@field amended_ref string? the report that it replaces
+---@field election string? election to which it belongs, as filed
+---@field receipts scrutineer.money? declared sum of what came in
+---@field donations scrutineer.money? declared sum of the donations
+---@field expenditures scrutineer.money? declared sum of what was spent
+---@field balance scrutineer.money? money in hand at the end
+---@field debts scrutineer.money? what it owes at the end
+---@field audited boolean? an independent auditor has examined it
+---@field political_ads_income scrutineer.money? declared sum received for political advertising
+---@field text string? what the filer wrote
+
+---@class scrutineer.record.report.filer
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---An entry of a register or watch-list: an actor, and since when it is on it
+---@class scrutineer.record.listing
+---@field actor scrutineer.record.listing.actor
+---@field agent scrutineer.record.listing.agent
+---@field ref string? the register's own number of the entry
+---@field list string? short name of the list, by which rules ask for it: us-fara
+---@field alias string? other names that the list gives, or one that it holds against the first; several joined with ;
+---@field same boolean? the list says that a search for the one name should find the other
+---@field reason string? why it is listed, as published
+---@field from scrutineer.date? day from which it is listed
+---@field to scrutineer.date? day on which it left the list; none: still listed
+
+---@class scrutineer.record.listing.actor
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.listing.agent
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---That somebody owns or controls an outlet or a company
+---@class scrutineer.record.ownership
+---@field owned scrutineer.record.ownership.owned
+---@field owner scrutineer.record.ownership.owner
+---@field ref string? the source's own reference of the statement
+---@field share scrutineer.share? share of the capital or the votes; of a range its lower end
+---@field share_most scrutineer.share? upper end of the share
+---@field direct boolean? directly, not through others
+---@field beneficial boolean? the owner is the beneficial owner
+---@field interest string? kind of ownership or control, as stated
+---@field held string? what the share is a share of, or what gives control; not said: shares of the capital
+---@field from scrutineer.date? day from which it holds
+---@field stated scrutineer.date? day on which it was so, as an extract states that does not say since when
+---@field to scrutineer.date? day on which it ended; none: it still holds
+
+---@class scrutineer.record.ownership.owned
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.ownership.owner
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---What a register tells about one company or person: who it is, and where it belongs
+---@class scrutineer.record.registration
+---@field actor scrutineer.record.registration.actor
+---@field ref string? the register's own number of the entry
+---@field from scrutineer.date? day of the registration
+---@field to scrutineer.date? day on which it was struck off; none: still registered
+
+---@class scrutineer.record.registration.actor
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---What a media outlet got within a year from one source: state advertising, foreign authorities
+---@class scrutineer.record.income
+---@field outlet scrutineer.record.income.outlet
+---@field payer scrutineer.record.income.payer
+---@field ref string? the source's own reference of the statement
+---@field amount scrutineer.money? what it got
+---@field source string? what sort of money it is
+---@field from scrutineer.date? first day of the year
+---@field to scrutineer.date? last day of the year
+
+---@class scrutineer.record.income.outlet
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.income.payer
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---What a media service provider makes public about itself
+---@class scrutineer.record.outlet
+---@field provider scrutineer.record.outlet.provider
+---@field ref string? the source's own reference of the statement
+---@field published scrutineer.date? day on which it was made public or last seen
+---@field contact string? how it can be reached
+---@field owners string? direct and indirect owners whose shares let them influence it, as stated
+---@field beneficial_owners string? beneficial owners, as stated
+---@field state_advertising scrutineer.money? public funds for state advertising within the year
+---@field foreign_advertising scrutineer.money? advertising revenue from authorities or entities of third countries within the year
+
+---@class scrutineer.record.outlet.provider
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---That somebody agreed to act for a principal abroad
+---@class scrutineer.record.arrangement
+---@field agent scrutineer.record.arrangement.agent
+---@field principal scrutineer.record.arrangement.principal
+---@field ref string? the source's own reference of the arrangement
+---@field agreed scrutineer.date? day of the agreement
+---@field registered scrutineer.date? day on which it was registered; none: it was not
+---@field political boolean? it is about political influence
+
+---@class scrutineer.record.arrangement.agent
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.arrangement.principal
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---An account that a contestant of an election opened for its campaign fund
+---@class scrutineer.record.account
+---@field holder scrutineer.record.account.holder
+---@field ref string? the source's own reference of the account
+---@field registered scrutineer.date? day of the decision that registered the list or the candidate
+---@field opened scrutineer.date? day on which it was opened; none: it was not
+---@field at_central_bank boolean? it is kept at the central bank
+---@field election_level string? level of the election
+---@field municipality string? municipality of a local election, its name in Latin letters
+
+---@class scrutineer.record.account.holder
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---What a bank reported to the authority on the account of a contestant
+---@class scrutineer.record.statement
+---@field holder scrutineer.record.statement.holder
+---@field bank scrutineer.record.statement.bank
+---@field ref string? the source's own reference of the statement
+---@field sent scrutineer.date? day on which it was sent
+---@field working_days_since integer? working days since the statement before it or since the duty began
+---@field registration_end scrutineer.date? last day of the registration of contestants
+---@field election_day scrutineer.date? voting day of the election concerned
+
+---@class scrutineer.record.statement.holder
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---@class scrutineer.record.statement.bank
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---The same flow in two ledgers, set side by side: from the account of a party into its campaign fund
+---@class scrutineer.record.ledger
+---@field party scrutineer.record.ledger.party
+---@field ref string? the source's own reference of the comparison
+---@field until scrutineer.date? last day that both ledgers cover
+---@field left_account scrutineer.money? what left the account for the fund by then
+---@field entered_fund scrutineer.money? what the fund took in by then
+---@field working_days_since integer? working days between that day and the day on which the ledgers were read
+
+---@class scrutineer.record.ledger.party
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---The days that the authority has set for an election
+---@class scrutineer.record.calendar
+---@field authority scrutineer.record.calendar.authority
+---@field ref string? name of the election
+---@field registration_end scrutineer.date? last day of the registration of contestants
+---@field campaign_start scrutineer.date? first day of the campaign
+---@field campaign_end scrutineer.date? last day of the campaign
+---@field election_day scrutineer.date? voting day
+
+---@class scrutineer.record.calendar.authority
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---What a broadcaster asks for airtime in a campaign
+---@class scrutineer.record.tariff
+---@field broadcaster scrutineer.record.tariff.broadcaster
+---@field ref string? the source's own reference of the price list
+---@field election_called scrutineer.date? day on which the election was called
+---@field published scrutineer.date? day on which the price was published; none: it was not
+---@field price scrutineer.money? price of a minute of airtime in the campaign
+---@field commercial_price scrutineer.money? average price of a minute of commercial advertising over the last six months
+---@field changed scrutineer.date? day on which the price was changed before the campaign ended; none: it was not
+
+---@class scrutineer.record.tariff.broadcaster
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---That somebody applies to observe an election
+---@class scrutineer.record.accreditation
+---@field applicant scrutineer.record.accreditation.applicant
+---@field ref string? the source's own reference of the application
+---@field applied scrutineer.date? day of the application
+---@field domestic boolean? the applicant is an organisation of the state concerned
+---@field funding_disclosed boolean? the application names the sources that pay for the mission
+---@field candidate_on_board boolean? a candidate of the election sits on the applicant's board
+---@field annual_report_published boolean? the applicant has published its last yearly report
+
+---@class scrutineer.record.accreditation.applicant
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---Whether a party gets money from public funds after an election
+---@class scrutineer.record.subsidy
+---@field party scrutineer.record.subsidy.party
+---@field ref string? the source's own reference of the decision
+---@field decided scrutineer.date? day of the decision
+---@field vote_share scrutineer.share? share of the votes that it won
+---@field granted boolean? it gets the money
+---@field amount scrutineer.money? how much it gets
+
+---@class scrutineer.record.subsidy.party
+---@field name string? name as filed
+---@field id string? identity number or register number that belongs to one actor only
+---@field kind string? what sort of actor it is
+---@field anonymous boolean? the filing states that nobody knows who the actor is
+---@field citizenship string? all citizenships of a natural person; none for a stateless person
+---@field country string? country of the address or seat
+---@field contact string? e-mail, postal address or another way to reach it, as stated
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field birth_date scrutineer.date? date of birth of a natural person
+---@field registration_number string? number in the register of companies
+---@field tax_id string? number under which the tax authority knows it
+---@field personal_number string? number of a natural person in the register of the population or of public services
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field founded scrutineer.date? day on which a body was founded or incorporated
+---@field phone string? telephone number as filed
+---@field ip string? address on the internet from which it ordered or paid, as filed
+---@field address string? address as filed
+---@field declared_means scrutineer.money? declared income of a year and savings of a natural person together
+---@field foreign_share scrutineer.share? share of the capital that foreign participants hold
+---@field largest_foreign_share scrutineer.share? largest share of the capital that any one foreign participant holds; none: there is none
+---@field voter boolean? has the right to vote in the election that the record belongs to
+---@field resident boolean? resides permanently in the state or union concerned
+---@field controlled_from string? countries of the persons who ultimately own or control it
+---@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
+---@field incorporated_in string? country under whose law it was founded or incorporated
+---@field head_office string? country of its head office
+---@field principal_place string? country of its principal place of business or activity
+---@field operates_in string? countries in which it carries on business
+---@field state_controlled boolean? a state or a public authority can dominate it
+---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
+---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
+---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
+---@field level string? level at which a body of a party works
+---@field size string? size of an undertaking
+---@field employer string? employer of a natural person as filed
+---@field occupation string? occupation of a natural person as filed
+---@field union_share scrutineer.share? share of the capital that citizens of Member States of the European Union hold
+---@field public_share scrutineer.share? share of the capital that public bodies at home hold
+---@field charity_participates boolean? a charitable or religious organisation takes part in it
+---@field nonresident_share scrutineer.share? share of the capital or of the votes, whichever is larger, that non-residents hold directly or indirectly
+---@field foreign_beneficial_owner boolean? a partner or beneficial owner is a foreign citizen or a stateless person
+---@field contract_share scrutineer.share? share of the yearly revenue that comes from public procurement
+---@field contract_end scrutineer.date? last day of the latest contract in public procurement that had begun by the day of the record; none: never one
+---@field tax_debt_since scrutineer.date? day since which it has owed taxes without a break; none if it owes none
+---@field income_last_year scrutineer.money? declared income of a natural person in the calendar year before
+---@field income_year_before scrutineer.money? declared income of a natural person in the calendar year before that one
+---@field minority_party boolean? it is a party of a national minority
+---@field in_home_area boolean? resides in the area that the law names, or keeps an office there from which a principal activity is directed
+---@field registered_donor boolean? is registered with the authority as a donor
+---@field bank boolean? is a bank, another credit institution or a financing company
+
+---A row of a filing that no other record type covers, kept as it was filed
+---@class scrutineer.record.other
+---@field ref string? the source's own reference of the row
+---@field form string? form or schedule of the row
+---@field filed scrutineer.date? day that the row tells
+---@field text string? the row
