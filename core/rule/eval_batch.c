@@ -5,18 +5,10 @@
 
 #include "base/country.h"
 #include "rule/holding.h"
+#include "rule/search_memo.h"
 #include "rule/vector.h"
 
-enum { REGEX_MEMO = 2048, REGEX_TEXT = 62, FEW_TEXTS = 8 };
-
-/* What a regular expression said of the latest distinct texts. */
-struct regex_memo {
-    struct {
-        uint8_t len; /* 255: empty */
-        uint8_t truth;
-        char text[REGEX_TEXT];
-    } entries[REGEX_MEMO];
-};
+enum { FEW_TEXTS = 8, MOST_COLUMNS = 32 };
 
 /* What the registers said of the latest distinct actors. */
 enum { LISTED_MEMO = 4096, LISTED_KEY = 126 };
@@ -28,11 +20,21 @@ struct listed_memo {
     } entries[LISTED_MEMO];
 };
 
+/* Of one condition. */
 struct shared {
     uint64_t batch; /* of which `truths` are */
     struct truths truths;
-    struct regex_memo *memo;
     struct listed_memo *listed;
+    bool counted; /* `search` is its number in its column's memo */
+    unsigned search;
+};
+
+/* What is learnt of a column once a batch. */
+struct learnt {
+    const uint8_t *knowledge; /* which column */
+    uint64_t *masks[VALUE_KNOWN + 1];
+    bool looked, plain; /* amounts are all in one currency, and none is a range */
+    currency money;
 };
 
 struct evaluator {
@@ -41,7 +43,11 @@ struct evaluator {
     struct shared *shared;
     size_t shared_count;
     uint64_t batch;
-    struct pack key; /* of the actor at hand */
+    struct pack key;                     /* of the actor at hand */
+    struct learnt columns[MOST_COLUMNS]; /* of the batch at hand */
+    size_t column_count;
+    struct search_memo **memos; /* one a field of the records, where it is searched */
+    size_t memo_count;
 };
 
 struct evaluator *evaluator_new(size_t shared)
@@ -58,11 +64,12 @@ void evaluator_free(struct evaluator *e)
 {
     if (!e)
         return;
-    for (size_t i = 0; i < e->shared_count; i++) {
-        free(e->shared[i].memo);
+    for (size_t i = 0; i < e->shared_count; i++)
         free(e->shared[i].listed);
-    }
     pack_free(&e->key);
+    for (size_t i = 0; i < e->memo_count; i++)
+        search_memo_free(e->memos[i]);
+    free(e->memos);
     free(e->shared);
     arena_free(&e->arena);
     free(e);
@@ -71,7 +78,20 @@ void evaluator_free(struct evaluator *e)
 void evaluator_begin(struct evaluator *e)
 {
     arena_reset(&e->arena);
+    e->column_count = 0;
     e->batch++;
+}
+
+/* NULL: there are too many to remember. */
+static struct learnt *learnt_of(struct evaluator *e, const struct vector *v)
+{
+    for (size_t i = 0; i < e->column_count; i++)
+        if (e->columns[i].knowledge == v->knowledge)
+            return &e->columns[i];
+    if (v->constant || e->column_count == MOST_COLUMNS)
+        return NULL;
+    e->columns[e->column_count] = (struct learnt){.knowledge = v->knowledge};
+    return &e->columns[e->column_count++];
 }
 
 /* --- masks --- */
@@ -120,8 +140,7 @@ static uint8_t *flags_new(struct evaluator *e, const struct frame *f)
     return arena_array(&e->arena, words_of(f) * 64, uint8_t);
 }
 
-/* Rows whose knowledge is `k`. */
-static uint64_t *mask_knowledge(struct evaluator *e, const struct frame *f, const struct vector *v,
+static uint64_t *make_knowledge(struct evaluator *e, const struct frame *f, const struct vector *v,
                                 enum knowledge k)
 {
     uint64_t *mask = arena_array(&e->arena, words_of(f), uint64_t);
@@ -135,6 +154,18 @@ static uint64_t *mask_knowledge(struct evaluator *e, const struct frame *f, cons
         flags[i] = v->knowledge[i] == (uint8_t)k;
     mask_flags(flags, words_of(f), mask);
     return mask;
+}
+
+/* Rows whose knowledge is `k`; not to be changed: others look at it, too. */
+static uint64_t *mask_knowledge(struct evaluator *e, const struct frame *f, const struct vector *v,
+                                enum knowledge k)
+{
+    struct learnt *l = learnt_of(e, v);
+    if (!l)
+        return make_knowledge(e, f, v, k);
+    if (!l->masks[k])
+        l->masks[k] = make_knowledge(e, f, v, k);
+    return l->masks[k];
 }
 
 /* --- truths of single conditions --- */
@@ -192,7 +223,7 @@ static struct truths finish_comparison(struct evaluator *e, const struct frame *
     uint64_t *unknown_b = mask_knowledge(e, f, b, VALUE_UNKNOWN);
     uint64_t *absent_a = mask_knowledge(e, f, a, VALUE_ABSENT);
     uint64_t *absent_b = mask_knowledge(e, f, b, VALUE_ABSENT);
-    struct truths out = {holds, unknown_a};
+    struct truths out = {holds, arena_array(&e->arena, words_of(f), uint64_t)};
     for (size_t w = 0; w < words_of(f); w++) {
         uint64_t none = absent_a[w] | absent_b[w];
         out.unknown[w] = unknown_a[w] | unknown_b[w];
@@ -274,14 +305,10 @@ static currency first_currency(const struct vector *v, size_t count)
 
 /* Amounts in one currency only, without ranges, are numbers. Rows that are not known do not count.
  */
-static bool is_plain_money(const struct vector *v, size_t count, currency *money)
+static bool look_at_money(const struct vector *v, size_t count, currency *money)
 {
-    if (v->constant) {
-        *money = v->value.currency;
-        return !v->value.ranged;
-    }
-    *money = first_currency(v, count);
     uint64_t differs = 0;
+    *money = first_currency(v, count);
     for (size_t i = 0; i < count; i++) {
         uint64_t counts = 0 - (uint64_t)(v->knowledge[i] == VALUE_KNOWN);
         differs |= counts &
@@ -290,11 +317,29 @@ static bool is_plain_money(const struct vector *v, size_t count, currency *money
     return differs == 0;
 }
 
-static bool are_numbers(const struct vector *a, const struct vector *b, size_t count)
+static bool is_plain_money(struct evaluator *e, const struct vector *v, size_t count,
+                           currency *money)
+{
+    if (v->constant) {
+        *money = v->value.currency;
+        return !v->value.ranged;
+    }
+    struct learnt *l = learnt_of(e, v);
+    if (!l)
+        return look_at_money(v, count, money);
+    if (!l->looked)
+        l->plain = look_at_money(v, count, &l->money);
+    l->looked = true;
+    *money = l->money;
+    return l->plain;
+}
+
+static bool are_numbers(struct evaluator *e, const struct vector *a, const struct vector *b,
+                        size_t count)
 {
     currency x = 0, y = 0;
     if (a->type == TYPE_MONEY)
-        return is_plain_money(a, count, &x) && is_plain_money(b, count, &y) &&
+        return is_plain_money(e, a, count, &x) && is_plain_money(e, b, count, &y) &&
                (x == y || x == 0 || y == 0);
     return is_number(a->type) && !has_ranges(a, count) && !has_ranges(b, count);
 }
@@ -334,7 +379,7 @@ static struct truths compare_truths(struct evaluator *e, const struct term *t,
     if (a.constant)
         return compare_one_by_one(e, t, f, &a, &b);
     uint8_t *flags = flags_new(e, f);
-    if (a.number && are_numbers(&a, &b, f->count) && (b.constant || b.number))
+    if (a.number && are_numbers(e, &a, &b, f->count) && (b.constant || b.number))
         compare_numbers(op, &a, &b, f->count, flags);
     else if (a.code && b.constant && code_of(left, &b.value, &code))
         for (size_t i = 0; i < f->count; i++)
@@ -418,53 +463,65 @@ static struct truths countries_truths(struct evaluator *e, const struct term *t,
     return finish_comparison(e, f, holds, &v, &v, false);
 }
 
-static struct regex_memo *memo_of(struct evaluator *e, const struct term *t)
-{
-    struct shared *s = &e->shared[t->shared];
-    if (t->shared == 0 || s->memo)
-        return s->memo;
-    s->memo = heap_alloc(1, sizeof *s->memo);
-    for (size_t i = 0; i < REGEX_MEMO; i++)
-        s->memo->entries[i].len = 255;
-    return s->memo;
-}
-
 static enum truth search(const struct term *t, struct text text)
 {
     enum regex_result r = regex_search(t->regex, text, NULL);
     return r == REGEX_LIMIT ? TRUTH_UNKNOWN : r == REGEX_MATCH ? TRUTH_TRUE : TRUTH_FALSE;
 }
 
-static enum truth search_once(struct regex_memo *memo, const struct term *t, struct text text)
+/* The memo of the column that the term searches, and the term's number there; NULL: it has none. */
+static struct search_memo *memo_of(struct evaluator *e, const struct term *t, unsigned *number)
 {
-    if (!memo || text.len > REGEX_TEXT)
-        return search(t, text);
-    size_t at = text_hash(text) >> 53;
-    if (memo->entries[at].len != text.len ||
-        memcmp(memo->entries[at].text, text.at, text.len) != 0) {
-        memo->entries[at].truth = (uint8_t)search(t, text);
-        memo->entries[at].len = (uint8_t)text.len;
-        if (text.len)
-            memcpy(memo->entries[at].text, text.at, text.len);
+    struct shared *s = &e->shared[t->shared];
+    const struct field *f = t->args[0]->op == OP_FIELD ? t->args[0]->field : NULL;
+    if (t->shared == 0 || !f)
+        return NULL;
+    while (e->memo_count <= f->index) {
+        e->memos = heap_resize(e->memos, e->memo_count + 1, sizeof *e->memos);
+        e->memos[e->memo_count++] = NULL;
     }
-    return (enum truth)memo->entries[at].truth;
+    if (!e->memos[f->index])
+        e->memos[f->index] = search_memo_new();
+    s->counted = s->counted || search_memo_add(e->memos[f->index], &s->search);
+    *number = s->search;
+    return s->counted ? e->memos[f->index] : NULL;
+}
+
+static enum truth search_once(struct searched *s, unsigned number, const struct term *t,
+                              struct text text)
+{
+    uint64_t bit = (uint64_t)1 << number;
+    if (!s)
+        return search(t, text);
+    if (!(s->asked & bit)) {
+        enum truth truth = search(t, text);
+        s->asked |= bit;
+        s->yes |= truth == TRUTH_TRUE ? bit : 0;
+        s->unknown |= truth == TRUTH_UNKNOWN ? bit : 0;
+    }
+    return s->yes & bit ? TRUTH_TRUE : s->unknown & bit ? TRUTH_UNKNOWN : TRUTH_FALSE;
 }
 
 static struct truths matches_truths(struct evaluator *e, const struct term *t,
                                     const struct frame *f)
 {
     struct vector v = vector_of(&e->arena, t->args[0], f);
-    struct regex_memo *memo = memo_of(e, t);
     struct truths out = truths_new(e, f);
+    unsigned number = 0;
+    struct search_memo *memo = memo_of(e, t, &number);
     if (v.constant || !v.text)
         return scalar_truths(e, t, f);
     for (size_t i = 0; i < f->count; i++) {
+        enum truth truth = v.knowledge[i] == VALUE_UNKNOWN ? TRUTH_UNKNOWN : TRUTH_FALSE;
         if (!is_of_interest(e, i))
             continue;
-        set_truth(&out, i,
-                  v.knowledge[i] == VALUE_UNKNOWN ? TRUTH_UNKNOWN
-                  : v.knowledge[i] == VALUE_KNOWN ? search_once(memo, t, v.text[i])
-                                                  : TRUTH_FALSE);
+        if (v.knowledge[i] == VALUE_KNOWN) {
+            struct searched *s = memo ? search_memo_at(memo, &e->arena, e->batch, f->count, i,
+                                                       v.text[i])
+                                      : NULL;
+            truth = search_once(s, number, t, v.text[i]);
+        }
+        set_truth(&out, i, truth);
     }
     return out;
 }
