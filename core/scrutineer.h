@@ -101,9 +101,9 @@ uint64_t scr_indicators(const struct scr_session *);
 uint64_t scr_undetermined(const struct scr_session *);
 bool scr_stopped(const struct scr_session *);
 
-/* Who owns an entity of the registers, by its name or number, as on a day (NULL: what has not ended);
- * `home` (may be NULL): countries, "AM" or "DE;FR", from outside of which shares are held. As "text" or
- * "svg". False when a register was wrong, or there is no such entity. */
+/* Who owns an entity of the registers, by its name or number, as on a day (NULL: what has not
+ * ended); `home` (may be NULL): countries, "AM" or "DE;FR", from outside of which shares are held.
+ * As "text" or "svg". False when a register was wrong, or there is no such entity. */
 bool scr_graph(struct scr_session *, const char *entity, const char *on, const char *home,
                const char *format, FILE *out);
 

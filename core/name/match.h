@@ -45,7 +45,7 @@ unsigned score_with(const struct name_tables *, unsigned names, const struct evi
 bool numbers_same(struct text, struct text);
 
 /* The score in words: "petrosyan ~ bedrossian (voices or vowels, 89 %); ...". In the arena. */
-struct text likeness_print(struct arena *, const struct spelled *a, const struct spelled *b,
+struct text likeness_print(struct arena *, const struct spelled *x, const struct spelled *y,
                            const struct likeness *, const struct evidences *);
 /* "97 %", "97.3 %". In the arena. */
 struct text score_print(struct arena *, unsigned score);

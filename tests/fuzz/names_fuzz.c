@@ -38,13 +38,13 @@ static void check_pair(struct lexicon *words, const struct name_tables *t, struc
                        const struct profile *x, const struct profile *y)
 {
     struct spelled one, other;
-    struct likeness to, fro;
+    struct likeness to, back;
     struct evidences e = profiles_compare(x, y);
     name_spell(words, x->name, x->sort, &one);
     name_spell(words, y->name, y->sort, &other);
     names_compare(t, &one, &other, x->sort, y->sort, &to);
-    names_compare(t, &other, &one, y->sort, x->sort, &fro);
-    MUST(to.score == fro.score, "%u, %u", to.score, fro.score);
+    names_compare(t, &other, &one, y->sort, x->sort, &back);
+    MUST(to.score == back.score, "%u, %u", to.score, back.score);
     MUST(to.score <= SCORE_WHOLE, "%u", to.score);
     likeness_print(a, &one, &other, &to, &e);
 }

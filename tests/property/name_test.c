@@ -125,7 +125,7 @@ START_TEST(which_name_comes_first_does_not_matter)
     char one[MOST], other[MOST];
     for (int i = 0; i < PAIRS; i++) {
         struct spelled x, y;
-        struct likeness to, fro;
+        struct likeness to, back;
         enum profile_sort sort_x = some_sort(), sort_y = some_sort();
         make_name(one);
         make_name(other);
@@ -136,8 +136,8 @@ START_TEST(which_name_comes_first_does_not_matter)
         name_spell(words, text_of(one), sort_x, &x);
         name_spell(words, text_of(other), sort_y, &y);
         names_compare(&tables, &x, &y, sort_x, sort_y, &to);
-        names_compare(&tables, &y, &x, sort_y, sort_x, &fro);
-        ck_assert_msg(to.score == fro.score, "%s, %s: %u, %u", one, other, to.score, fro.score);
+        names_compare(&tables, &y, &x, sort_y, sort_x, &back);
+        ck_assert_msg(to.score == back.score, "%s, %s: %u, %u", one, other, to.score, back.score);
         ck_assert_uint_le(to.score, SCORE_WHOLE);
     }
 }
