@@ -95,15 +95,6 @@ static struct plugin *load(struct scr_session *s, struct text name)
     return plugin_load(s->host, &s->arena, &s->diags, path.at);
 }
 
-const char *scr_plugin_path(struct scr_session *s, const char *name)
-{
-    struct text *chosen;
-    size_t count;
-    if (!s->loaded || !plugins_chosen(s, &s->arena, &name, 1, &chosen, &count))
-        return NULL;
-    return plugin_path(&s->arena, &s->law, s->options.plugins, text_of(name)).at;
-}
-
 /* --- told --- */
 
 bool scr_plugin_list(struct scr_session *s, FILE *out)
@@ -170,7 +161,6 @@ static const struct {
     {"jurisdiction.yaml", "lawbase/zz/jurisdiction.yaml"},
     {"instruments.yaml", "lawbase/zz/instruments.yaml"},
     {"parameters.yaml", "lawbase/zz/parameters.yaml"},
-    {"bundle.yaml", "bundle.yaml"},
 };
 
 static struct text replace(struct arena *a, struct text t, struct text mark, struct text name)

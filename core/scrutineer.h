@@ -176,8 +176,6 @@ bool scr_plugin_test(struct scr_session *, const char *const *names, size_t coun
  * instructions, memory and time, the dearest first; the dearest lines. */
 bool scr_plugin_profile(struct scr_session *, const char *const *files, size_t file_count,
                         FILE *out);
-/* Where a plugin's file lies; NULL after a message. Lives as long as the session. */
-const char *scr_plugin_path(struct scr_session *, const char *name);
 
 /* Formats: listed; one shown; those that fit a file named (false: none does); one (by name, or a
  * file *.yaml; NULL: all) linted, or its tests run. */

@@ -88,7 +88,6 @@ static const struct plugin_command commands[] = {
      "call,\n"
      "findings without facts. DIR/ is a folder as `plugin new` makes it; nothing: all standard "
      "ones.\n"
-     "luacheck's findings besides, where it is installed.\n"
      "\n",
      run_lint},
     {"test", 0, 64, "text, tap or junit", "plugin test [DIR/ | NAME...] [--format tap]",

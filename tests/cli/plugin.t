@@ -8,7 +8,6 @@ late-loan/lawbase/zz/rules/late-loan.yaml
 late-loan/lawbase/zz/jurisdiction.yaml
 late-loan/lawbase/zz/instruments.yaml
 late-loan/lawbase/zz/parameters.yaml
-late-loan/bundle.yaml
 ~
 next: scrutineer plugin test late-loan/
 $ scrutineer plugin test late-loan
