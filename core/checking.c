@@ -114,7 +114,8 @@ static void end_report(struct checking *c)
                              c->run,
                              c->session->options.stats ? costs : NULL,
                              c->session->register_files,
-                             c->session->register_file_count};
+                             c->session->register_file_count,
+                             &c->session->diags};
     if (c->taker)
         c->taker->end(c->taker->owner, &end);
     else
@@ -261,8 +262,9 @@ static bool begin_check(struct checking *c, struct scr_session *s, struct plan *
 static bool find_report(struct checking *c, const char *format)
 {
     c->format = report_format_find(format);
-    return c->format || diag_error(&c->session->diags, (struct span){0}, "report-unknown",
-                                   TEXT("text, json or ndjson"), "no report format \"%s\"", format);
+    return c->format ||
+           diag_error(&c->session->diags, (struct span){0}, "report-unknown",
+                      TEXT("text, json, ndjson or html"), "no report format \"%s\"", format);
 }
 
 bool scr_check(struct scr_session *s, const char *const *files, size_t file_count,
@@ -281,8 +283,8 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
         check_files(&c, files, file_count);
         end_run(&c);
         end_trace(&c);
+        report_free(&c.report, c.format);
     }
-    arena_free(&c.report.arena);
     plan_free(&p);
     return c.ok && planned && !s->stopped;
 }
@@ -383,8 +385,8 @@ bool scr_merge(struct scr_session *s, const char *const *parts, size_t part_coun
         begin_run(&c);
         merge_parts(&c, parts, part_count);
         end_run(&c);
+        report_free(&c.report, c.format);
     }
-    arena_free(&c.report.arena);
     plan_free(&p);
     return c.ok && planned;
 }

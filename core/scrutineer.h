@@ -84,7 +84,7 @@ const char *scr_version(void);
 bool scr_load(struct scr_session *);
 
 /* Checks the files ("-": standard input) and writes the report in a format ("text", "json",
- * "ndjson"). False when an input, the law base or a plugin was wrong, or the check was stopped: the
+ * "ndjson", "html"). False when an input, the law base or a plugin was wrong, or the check was stopped: the
  * report, if any was written, then says what was done. */
 bool scr_check(struct scr_session *, const char *const *files, size_t file_count,
                const char *format, FILE *out);

@@ -19,7 +19,7 @@ static const char help[] =
     "  -r, --register FILE      a register to look into besides: a watch-list, companies and "
     "their\n"
     "                           owners; may be given several times\n"
-    "      --format NAME        the report: text (default), json, ndjson\n"
+    "      --format NAME        the report: text (default), json, ndjson, html\n"
     "      --format-in NAME     the files' format, when their header does not tell, or a file\n"
     "                           NEW.yaml\n"
     "      --encoding NAME      of the files, when it is not the format's: windows-1251, ...\n"
@@ -50,7 +50,8 @@ static const char help[] =
     "\n"
     "  scrutineer check -j am examples/am/donations.csv\n"
     "  scrutineer check -r fara.csv donations.csv     (with a watch-list)\n"
-    "  scrutineer check -j gb --format json register.csv > findings.json\n";
+    "  scrutineer check -j gb --format json register.csv > findings.json\n"
+    "  scrutineer check --format html register.csv > findings.html    (one page, for a browser)\n";
 
 int findings_status(const struct scr_session *s, enum fail_on fail_on)
 {

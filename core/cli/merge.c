@@ -16,7 +16,7 @@ static const char help[] =
     "\n"
     "  -j, --jurisdiction LIST  as for `check`\n"
     "  -r, --register FILE      the registers that were given to `check`\n"
-    "      --format NAME        the report: text (default), json, ndjson\n"
+    "      --format NAME        the report: text (default), json, ndjson, html\n"
     "      --fail-on SEVERITY   exit status 1 from: violation, indicator (default),\n"
     "                           undetermined, never\n"
     "      --include-low        also what rests on law of low confidence\n"

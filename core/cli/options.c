@@ -336,7 +336,7 @@ static bool take_working(struct cli_options *o, int option, const char *value)
     }
 }
 
-/* Whether the word is one of "text, json or ndjson". */
+/* Whether the word is one of "text, json, ndjson or html". */
 static bool is_format(const char *formats, const char *word)
 {
     size_t len = strlen(word);
@@ -392,7 +392,7 @@ static bool take(struct cli_options *o, int option, const char *value)
 
 bool options_read(struct cli_options *o, int argc, char **argv, const char *help, bool *done)
 {
-    bool ok = options_read_for(o, argc, argv, "text, json or ndjson", done);
+    bool ok = options_read_for(o, argc, argv, "text, json, ndjson or html", done);
     if (ok && *done)
         fputs(help, stdout);
     return ok;

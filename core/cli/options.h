@@ -24,7 +24,7 @@ struct cli_options {
     const char *to;      /* of records that are converted */
     const char *on;
     const char *home;            /* countries */
-    const char *formats;         /* that --format may name: "text, json or ndjson" */
+    const char *formats;         /* that --format may name: "text, json, ndjson or html" */
     unsigned threshold;          /* percent */
     const char *against, *topic; /* a standard; a topic */
     const char *kind, *alike;    /* of names */

@@ -47,16 +47,28 @@ static void put_escaped(struct json *j, unsigned char c)
     put(j, text_of(escape));
 }
 
+/* U+2028 and U+2029 end a line of JavaScript, but not of JSON. */
+static bool is_separator(struct text t)
+{
+    return t.len >= 3 && memcmp(t.at, "\xE2\x80", 2) == 0 &&
+           ((unsigned char)t.at[2] & 0xFE) == 0xA8;
+}
+
 /* Text that is UTF-8, in runs of what needs no escape. */
 static void put_runs(struct json *j, struct text t)
 {
     for (size_t i = 0, begin = 0; i <= t.len; i++) {
-        if (i < t.len && !needs_escape((unsigned char)t.at[i]))
+        bool markup = j->script && i < t.len && strchr("<>&", t.at[i]) != NULL;
+        bool separator = j->script && is_separator(text_slice(t, i, t.len));
+        if (i < t.len && !markup && !separator && !needs_escape((unsigned char)t.at[i]))
             continue;
         if (i > begin)
             put(j, text_slice(t, begin, i));
-        if (i < t.len)
+        if (separator)
+            put(j, (unsigned char)t.at[i + 2] == 0xA8 ? TEXT("\\u2028") : TEXT("\\u2029"));
+        else if (i < t.len)
             put_escaped(j, (unsigned char)t.at[i]);
+        i += separator ? 2 : 0;
         begin = i + 1;
     }
 }
@@ -143,6 +155,12 @@ void json_null(struct json *j, const char *key)
 {
     begin_value(j, text_of(key));
     put(j, TEXT("null"));
+}
+
+void json_raw(struct json *j, const char *key, struct text t)
+{
+    begin_value(j, text_of(key));
+    put(j, t);
 }
 
 void json_pair(struct json *j, struct text key, struct text value)

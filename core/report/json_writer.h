@@ -15,6 +15,7 @@ enum { JSON_ROOM = 4096 };
 struct json {
     FILE *out;      /* has it all once the outermost bracket is closed */
     bool indent;    /* else everything on one line */
+    bool script;    /* stands in a <script> of a page: nothing in it may end that, nor a line */
     unsigned depth; /* of brackets that are open */
     unsigned outer; /* of those, how many were opened by somebody else */
     bool first[32]; /* nothing was written yet at this depth */
@@ -32,6 +33,8 @@ void json_bool(struct json *, const char *key, bool);
 void json_null(struct json *, const char *key);
 /* Before something else is written to `out` within an open bracket. */
 void json_flush(struct json *);
+/* What is JSON already. */
+void json_raw(struct json *, const char *key, struct text);
 /* A member whose key is not a C string. */
 void json_pair(struct json *, struct text key, struct text value);
 

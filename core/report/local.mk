@@ -21,4 +21,19 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/plugin_api.c %D%/plugin_api.h \
   %D%/format_text.c %D%/format_text.h \
   %D%/draft_match.c %D%/draft_match.h %D%/format_draft.c %D%/format_draft.h \
-  %D%/records.c %D%/records.h
+  %D%/records.c %D%/records.h \
+  %D%/text_table.c %D%/text_table.h %D%/outcome_counts.c %D%/outcome_counts.h \
+  %D%/wording.c %D%/wording.h %D%/html_parts.c %D%/html_parts.h \
+  %D%/report_html.c %D%/report_html.h %D%/html_page.c %D%/html_data.c
+
+# The files of a page become C, and so do gettext's catalogues.
+page_files = %D%/html/parts.html %D%/html/report.css %D%/html/report.js
+EXTRA_DIST += $(page_files) %D%/html/embed po/hy.po po/catalogue
+CLEANFILES = %D%/html/report_page.h %D%/wording_hy.h
+%D%/html_parts.lo: %D%/html/report_page.h
+%D%/wording.lo: %D%/wording_hy.h
+%D%/html/report_page.h: $(page_files) %D%/html/embed
+	$(AM_V_GEN)$(MKDIR_P) %D%/html && cd $(srcdir) && sh %D%/html/embed $(page_files) >$(abs_builddir)/$@.new && \
+	  mv $(abs_builddir)/$@.new $(abs_builddir)/$@
+%D%/wording_hy.h: po/hy.po po/catalogue
+	$(AM_V_GEN)$(MKDIR_P) %D% && sh $(srcdir)/po/catalogue hy <$(srcdir)/po/hy.po >$@.new && mv $@.new $@

@@ -5,12 +5,19 @@
 
 const struct report_format *report_format_find(const char *name)
 {
-    static const struct report_format *const formats[] = {&report_text_format, &report_json_format,
-                                                          &report_ndjson_format};
+    static const struct report_format *const formats[] = {
+        &report_text_format, &report_json_format, &report_ndjson_format, &report_html_format};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (strcmp(formats[i]->name, name) == 0)
             return formats[i];
     return NULL;
+}
+
+void report_free(struct report *r, const struct report_format *f)
+{
+    if (f->free)
+        f->free(r);
+    arena_free(&r->arena);
 }
 
 struct text citation_print(struct arena *a, const struct provision *p, struct text language)

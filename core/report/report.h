@@ -8,6 +8,8 @@
 
 #include "engine/run.h"
 
+struct html_report;
+
 struct report_end {
     const struct input_summary *inputs;
     size_t input_count;
@@ -15,6 +17,7 @@ struct report_end {
     const struct task_cost *costs; /* one a rule, for --stats; NULL: not asked for */
     const struct input_summary *registers;
     size_t register_count;
+    const struct diags *messages; /* about the files, so far */
 };
 
 struct report {
@@ -24,7 +27,8 @@ struct report {
     struct text language; /* of titles: "en", "hy" */
     const struct plan *plan;
     struct arena arena;
-    FILE *findings; /* JSON: kept until the counts in front of them are known */
+    FILE *findings; /* JSON, HTML: kept until the counts in front of them are known */
+    struct html_report *html;
 };
 
 struct report_format {
@@ -32,11 +36,15 @@ struct report_format {
     bool (*begin)(struct report *); /* false: a temporary file could not be made */
     void (*finding)(struct report *, const struct finding *);
     void (*end)(struct report *, const struct report_end *);
+    void (*free)(struct report *); /* also when it was not ended; NULL: nothing is held */
 };
 
 /* NULL when there is none of that name. */
 const struct report_format *report_format_find(const char *name);
-extern const struct report_format report_text_format, report_json_format, report_ndjson_format;
+extern const struct report_format report_text_format, report_json_format, report_ndjson_format,
+    report_html_format;
+/* After the report was begun, ended or not. */
+void report_free(struct report *, const struct report_format *);
 
 /* Sentences that several formats share; in the arena. */
 /* "Article 24(4)(4) of Constitutional Law on Political Parties (HO-224-N ...)" */

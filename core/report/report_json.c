@@ -378,6 +378,10 @@ static void end_json(struct report *r, const struct report_end *e)
     copy_file(r->findings, r->out);
     json_close(&j, ']');
     json_close(&j, '}');
+}
+
+static void free_json(struct report *r)
+{
     fclose(r->findings);
 }
 
@@ -403,7 +407,8 @@ static void end_ndjson(struct report *r, const struct report_end *e)
     json_close(&j, '}');
 }
 
-const struct report_format report_json_format = {"json", "one JSON object", begin_json,
-                                                 finding_json, end_json};
+const struct report_format report_json_format = {"json",       "one JSON object", begin_json,
+                                                 finding_json, end_json,          free_json};
 const struct report_format report_ndjson_format = {
-    "ndjson", "one finding a line, then a summary line", begin_ndjson, finding_ndjson, end_ndjson};
+    "ndjson", "one finding a line, then a summary line", begin_ndjson, finding_ndjson, end_ndjson,
+    NULL};

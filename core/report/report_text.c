@@ -314,5 +314,5 @@ static bool begin_text(struct report *r)
     return r->out != NULL;
 }
 
-const struct report_format report_text_format = {"text", "for people", begin_text, finding_text,
-                                                 end_text};
+const struct report_format report_text_format = {"text",       "for people", begin_text,
+                                                 finding_text, end_text,     NULL};

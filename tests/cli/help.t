@@ -58,7 +58,7 @@ $ scrutineer check --formt json x.csv
 [2]
 
 $ scrutineer check --format yaml x.csv
-! scrutineer: --format: "yaml" is not text, json or ndjson
+! scrutineer: --format: "yaml" is not text, json, ndjson or html
 [2]
 
 $ scrutineer check --fail-on sometimes x.csv

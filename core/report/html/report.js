@@ -1,0 +1,270 @@
+// The list of findings: filtered, sorted, searched and shown page by page. Data becomes text nodes only, so that no
+// name in a filing can be markup.
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const $ = (id) => document.getElementById(id);
+  const _ = (words) => data.words[words] || words;
+  const text = (number) => data.texts[number];
+  const PAGE = 50, MOST_PRINTED = 500;
+  const outcomes = ["clear", "exempt", "undetermined", "indicator", "violation"];
+  const outcomeWords = ["", _("exempt"), _("undetermined"), _("indicator"), _("violation")];
+  const levelWords = [_("low"), _("medium"), _("high"), _("urgent")];
+  const truthWords = [_("no"), _("unknown"), _("yes")];
+  const NO_LEVEL = _("none named");
+
+  const pairs = (list) => list.flatMap((n, i) => (i % 2 ? [] : [[text(n), text(list[i + 1])]]));
+
+  // A finding as it came is a list of numbers; see finding_html() in report_html.c.
+  const findings = data.findings.map((f, number) => {
+    const rule = data.rules[f[1]], day = text(f[2]);
+    return {
+      number, raw: f, rule, day, outcome: f[0], due: text(f[10]), confidence: f[11], fingerprint: f[12], count: f[13],
+      amount: text(f[14]), law: data.laws[f[9]], must: text(f[15]),
+      fields: {
+        rule: rule.id, jurisdiction: rule.jurisdiction, confidence: levelWords[f[11]], month: day.slice(0, 7),
+        priority: rule.priority < 0 ? NO_LEVEL : levelWords[rule.priority],
+      },
+    };
+  });
+  const sought = (f) => f.sought ??= [
+    f.rule.id, f.rule.title, f.day, f.due, f.fingerprint, f.law.articles.map((a) => a.citation).join("\n"),
+    f.raw[3].map(([file, line, ref]) => text(file) + ":" + line + " " + text(ref)).join("\n"),
+    [...f.raw[4], ...f.raw[5], ...f.raw[6]].map(text).join("\n"),
+  ].join("\n").toLowerCase();
+  const who = (f) => f.who ??= pairs(f.raw[4]).map(([, name]) => name).join(" → ");
+
+  // --- elements ---
+
+  const el = (tag, attributes, ...children) => {
+    const e = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {}))
+      if (value !== undefined && value !== null) e.setAttribute(name, value);
+    e.append(...children.filter((c) => c !== null && c !== undefined && c !== ""));
+    return e;
+  };
+  const section = (title, ...children) =>
+    children.some((c) => c) ? el("div", null, el("h3", null, title), ...children.filter((c) => c)) : null;
+  const list = (items) => (items.length ? el("ul", null, ...items.map((i) => el("li", null, ...[i].flat()))) : null);
+  const small = (words) => (words ? el("span", {class: "small"}, words) : null);
+
+  // --- one finding ---
+
+  const recordLine = ([file, line, ref]) =>
+    (line ? text(file) + ":" + line : text(file)) + (text(ref) ? "  " + text(ref) : "");
+  const records = (f) => {
+    const items = f.raw[3].map((r) => recordLine(r));
+    if (f.count > items.length) items.push(_("further records") + ": " + (f.count - items.length));
+    return section(_("Records"), list(items));
+  };
+  const facts = (f) => {
+    const rows = pairs(f.raw[5]).map(([name, value]) =>
+      el("tr", null, el("th", {scope: "row"}, el("code", null, name)), el("td", null, value)));
+    return section(_("Facts as filed"), rows.length ? el("table", null, el("tbody", null, ...rows)) : null);
+  };
+  const reasoning = (f) => {
+    const steps = [];
+    for (let i = 0; i < f.raw[7].length; i += 3)
+      steps.push([el("code", null, text(f.raw[7][i])), ": ", el("span", {class: "truth"}, truthWords[f.raw[7][i + 2]]),
+        small(text(f.raw[7][i + 1]))]);
+    const because = text(f.raw[8]);
+    return section(_("Why"), because ? el("p", null, because) : null, list(steps));
+  };
+  const sureness = (c) => _("confidence") + ": " + levelWords[c];
+  const article = (a) => el("div", null, el("p", null, el("strong", null, a.citation)), a.summary ? el("p", null, a.summary) : null,
+    small([[a.from, a.to].some(Boolean) ? a.from + " – " + (a.to || "…") : "", a.confidence === undefined ? "" : sureness(a.confidence), a.source].filter(Boolean).join("; ")),
+    a.doubt ? el("p", {class: "doubt"}, _("In doubt") + ": " + a.doubt) : null);
+  const limit = (l) => [l.title + " = ", el("strong", null, l.value),
+    small([l.id, sureness(l.confidence), l.source].filter(Boolean).join("; ")),
+    l.doubt ? el("span", {class: "doubt small"}, _("In doubt") + ": " + l.doubt) : null];
+  const law = (f) => section(f.day ? _("Law in force on") + " " + f.day : _("Law (the day is not known)"),
+    ...f.law.articles.map(article), list(f.law.limits.map(limit)),
+    f.law.exception ? el("p", null, _("Exception") + ": " + f.law.exception) : null);
+  const detail = (f) => {
+    const missing = f.raw[6].map((n) => el("code", null, text(n)));
+    return el("div", null,
+      f.must ? el("p", {class: "must"}, _("What must follow") + ": " + f.must) : null,
+      f.rule.sanctions.length && f.outcome === 4 ? section(_("Sanctions"), list(f.rule.sanctions)) : null,
+      missing.length ? section(_("Facts that are missing"), list(missing)) : null,
+      el("div", {class: "columns-2"},
+        el("div", null,
+          section(_("Who"), list(pairs(f.raw[4]).map(([role, name]) => role + ": " + name))), facts(f), records(f)),
+        el("div", null, reasoning(f), law(f))),
+      f.rule.threat ? el("p", null, _("Guards against") + ": " + f.rule.threat) : null,
+      f.rule.doubt ? el("p", {class: "doubt"}, _("In doubt") + ": " + f.rule.doubt) : null,
+      small(sureness(f.confidence) + "; " + _("Finding") + " " + f.fingerprint));
+  };
+
+  // --- the list ---
+
+  const state = {search: "", outcomes: new Set([2, 3, 4]), fields: {}, sort: "outcome", down: true, page: 0};
+  let shown = findings;
+  const opened = new Set();
+
+  const keys = {
+    outcome: (f) => f.outcome * 8 + f.rule.priority, rule: (f) => f.rule.title, priority: (f) => f.rule.priority,
+    day: (f) => f.day, who, amount: (f) => parseFloat(f.amount) || 0, due: (f) => f.due || "9999",
+    where: (f) => f.raw[3].length ? text(f.raw[3][0][0]) + String(f.raw[3][0][1]).padStart(12, "0") : "",
+  };
+  const collator = new Intl.Collator(document.documentElement.lang);
+  // Ranks are worked out once a column: sorting again costs comparisons of numbers only.
+  const ranks = {};
+  const ranksOf = (column) => {
+    if (ranks[column]) return ranks[column];
+    const values = findings.map(keys[column]);
+    const distinct = [...new Set(values)];
+    distinct.sort(typeof values[0] === "number" ? (a, b) => a - b : collator.compare);
+    const rank = new Map(distinct.map((v, i) => [v, i]));
+    return (ranks[column] = values.map((v) => rank.get(v)));
+  };
+
+  const fits = (f, words, fields) => {
+    if (!state.outcomes.has(f.outcome)) return false;
+    for (const [name, value] of fields) {
+      if (name === "missing") {
+        if (!f.raw[6].some((n) => text(n) === value)) return false;
+      } else if (name === "actor") {
+        if (!f.raw[4].some((n, i) => i % 2 && text(n) === value)) return false;
+      } else if (name === "month" ? !f.day.startsWith(value) : f.fields[name] !== value) return false;
+    }
+    return words.every((w) => sought(f).includes(w));
+  };
+  const choose = () => {
+    const words = state.search.toLowerCase().split(/\s+/).filter(Boolean);
+    const fields = Object.entries(state.fields);
+    const rank = ranksOf(state.sort), sign = state.down ? -1 : 1;
+    shown = findings.filter((f) => fits(f, words, fields));
+    shown.sort((a, b) => sign * (rank[a.number] - rank[b.number]) || a.number - b.number);
+  };
+
+  const row = (f, open) => {
+    const at = f.raw[3].length ? recordLine(f.raw[3][0]).replace(/^.*\//, "") : ""; // its folder is told within
+    const id = "finding-" + f.number;
+    const button = el("button", {type: "button", class: "open-it", "aria-expanded": String(open), "aria-controls": id,
+      "data-number": f.number}, f.rule.title);
+    const name = outcomes[f.outcome];
+    const cell = (label, kind, ...children) => el("td", {role: "cell", "data-label": label || null, class: kind || null}, ...children);
+    return el("tr", {role: "row", class: open ? "open" : null},
+      cell("", "outcome", el("span", {class: "is " + name}, outcomeWords[f.outcome])),
+      cell("", "", button, small(f.rule.id)),
+      cell(_("Priority"), "", f.fields.priority), cell(_("Date"), "day", f.day), cell(_("Who"), "", who(f)),
+      cell(_("Amount"), "n", f.amount),
+      cell(_("Record"), "", at, f.count > 1 ? small(_("records") + ": " + f.count) : null), cell(_("Due"), "day", f.due));
+  };
+  const detailRow = (f) => el("tr", {role: "row", class: "detail", id: "finding-" + f.number},
+    el("td", {role: "cell", colspan: 8}, detail(f)));
+  const fill = (from, to, all) => {
+    const rows = [];
+    for (const f of shown.slice(from, to)) {
+      const open = all || opened.has(f.number);
+      rows.push(row(f, open));
+      if (open) rows.push(detailRow(f));
+    }
+    $("rows").replaceChildren(...rows);
+  };
+  const tell = (note) => {
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    $("count").textContent = number.format(shown.length) + " / " + number.format(findings.length) + " " + _("findings") + (note || "");
+  };
+  const show = () => {
+    const pages = Math.max(1, Math.ceil(shown.length / PAGE));
+    state.page = Math.min(Math.max(state.page, 0), pages - 1);
+    fill(state.page * PAGE, (state.page + 1) * PAGE, false);
+    tell();
+    $("page").textContent = _("Page") + " " + (state.page + 1) + " / " + pages;
+    $("back").disabled = state.page === 0;
+    $("on").disabled = state.page === pages - 1;
+    for (const th of document.querySelectorAll("#list th[data-sort]"))
+      if (th.dataset.sort === state.sort) th.setAttribute("aria-sort", state.down ? "descending" : "ascending");
+      else th.removeAttribute("aria-sort");
+    const extra = Object.entries(state.fields).filter(([name]) => !document.querySelector(`select[data-field="${name}"]`));
+    $("chosen").replaceChildren(...extra.map(([name, value]) =>
+      el("button", {type: "button", "data-drop": name, "aria-label": _("Remove this filter") + ": " + value}, value + " ✕")));
+  };
+  const renew = () => {
+    state.page = 0;
+    choose();
+    show();
+  };
+
+  // --- what the reader does ---
+
+  const select = (name) => document.querySelector(`select[data-field="${name}"]`);
+  const setField = (name, value) => {
+    if (value) state.fields[name] = value;
+    else delete state.fields[name];
+    const box = select(name);
+    if (!box) return;
+    if (value && ![...box.options].some((o) => o.value === value)) box.append(el("option", {value}, value));
+    box.value = value;
+  };
+  const offer = (name, label, order) => {
+    const seen = new Map();
+    for (const f of findings) if (f.fields[name]) seen.set(f.fields[name], label ? label(f) : f.fields[name]);
+    const values = [...seen].sort(order || ((a, b) => collator.compare(a[1], b[1])));
+    select(name).append(...values.map(([value, words]) => el("option", {value}, words)));
+  };
+  const byLevel = ([a], [b]) => levelWords.indexOf(b) - levelWords.indexOf(a);
+  offer("priority", null, byLevel);
+  offer("confidence", null, byLevel);
+  offer("jurisdiction", (f) => data.jurisdictions[f.rule.jurisdiction]);
+  offer("rule", (f) => f.rule.title);
+  offer("month");
+
+  $("search").addEventListener("input", (e) => {
+    state.search = e.target.value;
+    renew();
+  });
+  $("filter").addEventListener("submit", (e) => e.preventDefault());
+  $("filter").addEventListener("change", (e) => {
+    if (e.target.name === "outcome") state.outcomes[e.target.checked ? "add" : "delete"](Number(e.target.value));
+    if (e.target.dataset.field) setField(e.target.dataset.field, e.target.value);
+    renew();
+  });
+  $("filter").addEventListener("reset", () => {
+    Object.assign(state, {search: "", outcomes: new Set([2, 3, 4]), fields: {}});
+    setTimeout(renew);
+  });
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest("a[data-field]"), sort = e.target.closest("th[data-sort]");
+    const open = e.target.closest(".open-it"), drop = e.target.closest("[data-drop]");
+    if (link) {
+      setField(link.dataset.field, link.dataset.value);
+      renew();
+      $("findings-title").focus();
+    } else if (sort) {
+      state.down = state.sort === sort.dataset.sort ? !state.down : ["outcome", "priority", "amount"].includes(sort.dataset.sort);
+      state.sort = sort.dataset.sort;
+      renew();
+    } else if (open) {
+      const number = Number(open.dataset.number);
+      if (!opened.delete(number)) opened.add(number);
+      show();
+      document.querySelector(`.open-it[data-number="${number}"]`).focus();
+    } else if (drop) {
+      setField(drop.dataset.drop, "");
+      renew();
+      $("findings-title").focus();
+    }
+  });
+  const turn = (by) => {
+    state.page += by;
+    show();
+    $("list").scrollIntoView();
+  };
+  $("back").addEventListener("click", () => turn(-1));
+  $("on").addEventListener("click", () => turn(1));
+  // On paper everything that was chosen is told in full.
+  addEventListener("beforeprint", () => {
+    fill(0, MOST_PRINTED, true);
+    if (shown.length > MOST_PRINTED) tell("; " + _("printed are the first") + " " + MOST_PRINTED);
+  });
+  addEventListener("afterprint", show);
+
+  for (const [id, role] of [["list", "table"], ["rows", "rowgroup"]]) $(id).setAttribute("role", role);
+  document.querySelector("#list thead").setAttribute("role", "rowgroup");
+  document.querySelector("#list thead tr").setAttribute("role", "row");
+  for (const th of document.querySelectorAll("#list thead th")) th.setAttribute("role", "columnheader");
+  document.body.classList.add("live");
+  renew();
+})();
