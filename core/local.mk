@@ -6,6 +6,7 @@ core_libcore_la_SOURCES = core/scrutineer.c core/scrutineer.h core/checking.c co
   core/registering.c core/naming.c core/picturing.c
 core_libcore_la_SOURCES += core/sweeps.c core/probes.c core/papers.c
 core_libcore_la_SOURCES += core/plugins.c core/plugins.h core/plugin_tests.c core/plugin_profile.c
+core_libcore_la_SOURCES += core/inquiring.c
 core_libcore_la_LIBADD = \
   core/report/libreport.la core/engine/libengine.la core/plugin/libplugin.la \
   core/rule/librule.la core/filing/libfiling.la core/name/libname.la core/law/liblaw.la \

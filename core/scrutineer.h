@@ -84,8 +84,8 @@ const char *scr_version(void);
 bool scr_load(struct scr_session *);
 
 /* Checks the files ("-": standard input) and writes the report in a format ("text", "json",
- * "ndjson", "html"). False when an input, the law base or a plugin was wrong, or the check was stopped: the
- * report, if any was written, then says what was done. */
+ * "ndjson", "html"). False when an input, the law base or a plugin was wrong, or the check was
+ * stopped: the report, if any was written, then says what was done. */
 bool scr_check(struct scr_session *, const char *const *files, size_t file_count,
                const char *format, FILE *out);
 /* Likewise, but writes a partial result to a file, whole or not at all; partial results that were
@@ -137,6 +137,13 @@ bool scr_law_stats(struct scr_session *, FILE *out);
 bool scr_law_schema(struct scr_session *, const char *name, FILE *out);
 /* A rule in plain words, with its articles, history and parameters. */
 bool scr_explain(struct scr_session *, const char *rule, FILE *out);
+/* The finding of these files with that fingerprint (or that begins so, if only one does), and which
+ * change of one fact would clear its record, each tried by judging it anew. */
+bool scr_explain_finding(struct scr_session *, const char *fingerprint, const char *const *files,
+                         size_t file_count, FILE *out);
+/* Why the rule says of a record (its reference, or FILE:LINE) what it says: nothing, mostly. */
+bool scr_why_not(struct scr_session *, const char *rule, const char *record,
+                 const char *const *files, size_t file_count, FILE *out);
 
 /* The session's bills: whether they fit the law and each other, and what they forget; the lines of
  * `base:` for the last; how the articles change, as "text" or "html"; what filings would have met

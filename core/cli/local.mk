@@ -3,6 +3,6 @@ scrutineer_SOURCES = \
   %D%/main.c \
   %D%/options.c %D%/options.h \
   %D%/progress.c \
-  %D%/check.c %D%/merge.c %D%/law.c %D%/bill.c %D%/explain.c %D%/graph.c %D%/format.c %D%/name.c
+  %D%/check.c %D%/merge.c %D%/law.c %D%/bill.c %D%/explain.c %D%/why_not.c %D%/graph.c %D%/format.c %D%/name.c
 scrutineer_SOURCES += %D%/plugin.c
 scrutineer_LDADD = core/libcore.la

@@ -55,6 +55,7 @@ int command_law(int argc, char **argv);
 int command_bill(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_graph(int argc, char **argv);
+int command_why_not(int argc, char **argv);
 int command_format(int argc, char **argv);
 int command_name(int argc, char **argv);
 int command_plugin(int argc, char **argv);

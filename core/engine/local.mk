@@ -7,6 +7,7 @@ noinst_LTLIBRARIES += %D%/libengine.la
   %D%/group_log.c %D%/group_log.h \
   %D%/run.c %D%/run.h %D%/partial.c %D%/partial.h \
   %D%/finding.c %D%/finding.h %D%/trace.c %D%/trace.h \
+  %D%/inquiry.c %D%/inquiry.h \
   %D%/case.c %D%/case.h %D%/probe.c %D%/probe.h \
   %D%/coverage.c %D%/coverage.h \
   %D%/mutation.c %D%/mutation.h %D%/mutation_text.c

@@ -9,7 +9,8 @@ Checks campaign-finance and political-media filings against electoral law.
   merge      join partial results of checks into one report
   law        read, check, test and compare the law base
   bill       what an amendment would change, in the law and in filings
-  explain    tell a rule in plain words
+  explain    tell a rule in plain words, or a finding from cell to conclusion
+  why-not    why a rule did not find a record
   graph      show who owns somebody, by registers
   name       tell how names are read, how alike two are, who is listed
   format     list, guess, draft or test file formats; convert filings
@@ -36,7 +37,8 @@ $ scrutineer
 !   merge      join partial results of checks into one report
 !   law        read, check, test and compare the law base
 !   bill       what an amendment would change, in the law and in filings
-!   explain    tell a rule in plain words
+!   explain    tell a rule in plain words, or a finding from cell to conclusion
+!   why-not    why a rule did not find a record
 !   graph      show who owns somebody, by registers
 !   name       tell how names are read, how alike two are, who is listed
 !   format     list, guess, draft or test file formats; convert filings

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Asking about one finding, or about one record and one rule: the filings are read again up to that
+ * record.
+ */
+#include <config.h>
+
+#include <stdlib.h>
+
+#include "report/inquiry_text.h"
+#include "report/report.h"
+#include "session.h"
+
+/* The record that is asked about. */
+struct wanted {
+    struct text file; /* empty: by reference */
+    uint64_t line;
+    struct text ref;
+};
+struct search {
+    struct scr_session *session;
+    const struct plan *plan; /* of the one rule */
+    struct wanted wanted;
+    size_t number; /* of the input */
+    size_t found;
+    void (*tell)(struct search *, struct inquiry *);
+    FILE *out;
+};
+
+static struct text ref_of(const struct batch *b, size_t row)
+{
+    size_t field = b->record->reference;
+    struct value v = {0};
+    if (field != SIZE_MAX)
+        v = batch_value(b, row, field);
+    return v.knowledge == VALUE_KNOWN ? v.text : TEXT("");
+}
+
+/* Named as the report does, or without the folders. */
+static bool is_file(struct text file, struct text wanted)
+{
+    if (wanted.len > file.len)
+        return false;
+    size_t at = file.len - wanted.len;
+    return text_equal(text_slice(file, at, file.len), wanted) && (!at || file.at[at - 1] == '/');
+}
+
+static bool is_wanted(const struct wanted *w, const struct batch *b, size_t row)
+{
+    if (w->file.len)
+        return b->line[row] == w->line && is_file(b->file, w->file);
+    return text_equal(w->ref, ref_of(b, row));
+}
+
+static void print_place(struct search *s, const struct batch *b, size_t row)
+{
+    fputs("  --> ", s->out);
+    text_show(s->out, b->file);
+    fprintf(s->out, ":%llu  ", (unsigned long long)b->line[row]);
+    text_show(s->out, ref_of(b, row));
+    fputc('\n', s->out);
+}
+
+static void judge_found(struct search *s, const struct batch *b, size_t row,
+                        struct judged_input judged)
+{
+    struct inquiry q;
+    struct judge_options o = {.any_jurisdiction = s->session->options.jurisdiction_count > 0,
+                              .memory = 1 << 20};
+    inquiry_begin(&q, s->plan, o, b, row, judged);
+    s->tell(s, &q);
+    inquiry_end(&q);
+}
+
+/* Reads on when a reference is looked for: another filing may use it as well. */
+static bool search_table(void *owner, struct input *in)
+{
+    struct search *s = owner;
+    struct judged_input judged = {s->number++, input_format(in)->jurisdiction};
+    struct batch *b;
+    while ((b = input_next(in)) != NULL)
+        for (size_t row = 0; row < b->count; row++)
+            if (is_wanted(&s->wanted, b, row)) {
+                s->found++;
+                judge_found(s, b, row, judged);
+            }
+    return true;
+}
+
+static bool search_files(struct search *s, const char *const *files, size_t count)
+{
+    struct input_options options;
+    if (!session_begin_reading(s->session, &options))
+        return false;
+    options.source_names = s->plan->source_names;
+    options.source_count = s->plan->source_count;
+    bool ok = true;
+    for (size_t i = 0; i < count; i++)
+        ok &= session_read_file(s->session, &options, files[i], search_table, s);
+    return session_end_reading(s->session, &options) && ok;
+}
+
+/* --- why not --- */
+
+/* False, told: the rule does not look at this record at all. */
+static bool is_looked_at(struct search *s, struct inquiry *q)
+{
+    const struct rule *rule = q->task->rule;
+    const struct record_type *record = q->record.record;
+    if (record != q->task->record) {
+        fprintf(s->out, "    %-11sclear: the rule is about records of type %.*s; this is a %.*s\n",
+                "so", TEXT_ARG(q->task->record->name), TEXT_ARG(record->name));
+        return false;
+    }
+    if (s->session->options.jurisdiction_count == 0 && q->input.jurisdiction.len &&
+        !rule->jurisdiction->everywhere &&
+        !text_equal(rule->jurisdiction->id, q->input.jurisdiction)) {
+        fprintf(
+            s->out,
+            "    %-11sclear: a filing of \"%.*s\" is not judged by law of \"%.*s\" (-j does it)\n",
+            "so", TEXT_ARG(q->input.jurisdiction), TEXT_ARG(rule->jurisdiction->id));
+        return false;
+    }
+    if (q->record.unreadable[0])
+        fprintf(s->out, "    %-11snot judged: the row could not be read (see the messages)\n",
+                "so");
+    return !q->record.unreadable[0];
+}
+
+static void tell_why(struct search *s, struct inquiry *q)
+{
+    fprintf(s->out, "%.*s [%.*s]\n",
+            TEXT_ARG(words_in(&q->task->rule->title, session_language(s->session))),
+            TEXT_ARG(q->task->rule->id));
+    print_place(s, &q->record, 0);
+    if (is_looked_at(s, q))
+        inquiry_print_why(q, session_language(s->session), s->out);
+}
+
+/* FILE:LINE, when there is such a number behind the last colon, else a reference. */
+static struct wanted read_wanted(const char *record)
+{
+    const char *colon = strrchr(record, ':');
+    char *end = NULL;
+    unsigned long long line = colon && colon[1] >= '0' && colon[1] <= '9'
+                                  ? strtoull(colon + 1, &end, 10)
+                                  : 0;
+    if (line && end && *end == '\0')
+        return (struct wanted){{record, (size_t)(colon - record)}, line, TEXT("")};
+    return (struct wanted){.ref = text_of(record)};
+}
+
+bool scr_why_not(struct scr_session *s, const char *rule_id, const char *record,
+                 const char *const *files, size_t file_count, FILE *out)
+{
+    struct plan p;
+    const struct rule *rule = s->loaded ? rule_find(&s->law, text_of(rule_id)) : NULL;
+    if (!s->loaded || !session_read_registers(s))
+        return false;
+    if (!rule)
+        return diag_error(&s->diags, (struct span){0}, "rule-unknown",
+                          TEXT("`scrutineer law list` names the rules"), "no rule \"%s\"", rule_id);
+    struct search search = {
+        .session = s, .plan = &p, .wanted = read_wanted(record), .tell = tell_why, .out = out};
+    bool ok = session_plan(s, &p, rule) && p.task_count == 1 &&
+              search_files(&search, files, file_count);
+    if (ok && !search.found)
+        ok = diag_error(&s->diags, (struct span){0}, "record-unknown",
+                        TEXT("name its reference, or FILE:LINE as reports do"),
+                        "no record \"%s\" in these files", record);
+    plan_free(&p);
+    return ok;
+}
+
+/* --- a finding --- */
+
+struct quest {
+    struct scr_session *session;
+    struct text fingerprint; /* its beginning */
+    struct report report;
+    const struct rule *rule; /* of the finding; NULL: not found yet */
+    struct wanted record;
+    bool grouped;
+    size_t found;
+};
+
+static void take_finding(void *owner, const struct finding *f)
+{
+    struct quest *q = owner;
+    if (!text_starts(text_of(f->fingerprint), q->fingerprint))
+        return;
+    q->found++;
+    report_text_format.finding(&q->report, f);
+    inquiry_print_law(f->task, f->on_known, f->on, q->report.language, q->report.out);
+    q->rule = f->task->rule;
+    q->grouped = f->task->key_count > 0 || f->record_count != 1 || f->records[0].line == 0;
+    if (!q->grouped)
+        q->record = (struct wanted){arena_copy(&q->session->arena, f->records[0].file),
+                                    f->records[0].line, TEXT("")};
+}
+
+static void take_end(void *owner, const struct report_end *e)
+{
+    (void)owner;
+    (void)e;
+}
+
+static void tell_changes(struct search *s, struct inquiry *q)
+{
+    inquiry_print_clearings(q, s->out);
+}
+
+/* The record of the finding, changed and judged again. */
+static bool find_changes(struct quest *q, const char *const *files, size_t count)
+{
+    struct plan p;
+    struct search search = {.session = q->session,
+                            .plan = &p,
+                            .wanted = q->record,
+                            .tell = tell_changes,
+                            .out = q->report.out};
+    if (q->grouped) {
+        fputs("\nIt is about several records together; which change of one would clear it is not "
+              "told.\n",
+              q->report.out);
+        return true;
+    }
+    bool ok = session_plan(q->session, &p, q->rule) && search_files(&search, files, count);
+    plan_free(&p);
+    return ok;
+}
+
+bool scr_explain_finding(struct scr_session *s, const char *fingerprint, const char *const *files,
+                         size_t file_count, FILE *out)
+{
+    struct plan p;
+    if (!s->loaded || !session_read_registers(s))
+        return false;
+    struct quest q = {.session = s, .fingerprint = text_of(fingerprint)};
+    s->options.include_low = true; /* it was named: what rests on low is told with the rest */
+    bool ok = session_plan(s, &p, NULL);
+    q.report = (struct report){.out = out,
+                               .colour = s->options.colour,
+                               .version = PACKAGE_VERSION,
+                               .language = session_language(s),
+                               .plan = &p,
+                               .arena = ARENA("report")};
+    struct check_taker taker = {take_finding, take_end, &q};
+    ok &= session_check(s, &p, &taker, files, file_count);
+    if (ok && q.found != 1)
+        ok = diag_error(&s->diags, (struct span){0}, "finding-unknown",
+                        TEXT("reports tell it behind \"finding\", in JSON as \"fingerprint\""),
+                        q.found ? "several findings of these files begin with \"%s\""
+                                : "no finding of these files is \"%s\"",
+                        fingerprint);
+    ok = ok && find_changes(&q, files, file_count);
+    arena_free(&q.report.arena);
+    plan_free(&p);
+    return ok;
+}
