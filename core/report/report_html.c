@@ -212,6 +212,22 @@ static void write_steps(struct html_report *h, struct json *j, const struct find
     number_text(h, j, f->because);
 }
 
+static void write_holdings(struct html_report *h, struct json *j, const struct finding *f)
+{
+    json_open(j, NULL, '[');
+    for (size_t i = 0; i < f->holding_count; i++) {
+        const struct holding_told *told = &f->holdings[i];
+        number_text(h, j, told->owner);
+        number_text(h, j, told->owner_from);
+        number_text(h, j, told->owned);
+        number_text(h, j, told->interest);
+        number_text(h, j, told->period);
+        number_text(h, j, told->source);
+    }
+    json_close(j, ']');
+    json_number(j, NULL, f->holdings_left_out);
+}
+
 static uint64_t rule_number(struct report *r, const struct task *t)
 {
     struct html_report *h = r->html;
@@ -224,7 +240,7 @@ static uint64_t rule_number(struct report *r, const struct task *t)
 }
 
 /* [outcome, rule, day, records, actors, facts, missing, steps, because, law, due, confidence,
- * fingerprint, count, amount, what must follow] */
+ * fingerprint, count, amount, what must follow, who owns whom, how many more of these] */
 static void finding_html(struct report *r, const struct finding *f)
 {
     struct html_report *h = r->html;
@@ -249,6 +265,7 @@ static void finding_html(struct report *r, const struct finding *f)
     json_number(&j, NULL, f->count);
     number_text(h, &j, f->amount_known ? value_print(&r->arena, &f->amount) : TEXT(""));
     number_text(h, &j, grave ? consequence_print(&r->arena, f, r->language) : TEXT(""));
+    write_holdings(h, &j, f);
     json_close(&j, ']');
     arena_reset(&r->arena);
 }

@@ -70,6 +70,15 @@
     const because = text(f.raw[8]);
     return section(_("Why"), because ? el("p", null, because) : null, list(steps));
   };
+  const owners = (f) => {
+    const items = [];
+    for (let i = 0; i < f.raw[16].length; i += 6) {
+      const [owner, from, owned, interest, period, source] = f.raw[16].slice(i, i + 6).map(text);
+      items.push([`${owner} (${from}) → ${owned}: ${interest}`, small(period + "; " + source)]);
+    }
+    if (f.raw[17]) items.push(_("and more") + ": " + f.raw[17]);
+    return section(_("Who owns whom"), list(items));
+  };
   const sureness = (c) => _("confidence") + ": " + levelWords[c];
   const article = (a) => el("div", null, el("p", null, el("strong", null, a.citation)), a.summary ? el("p", null, a.summary) : null,
     small([[a.from, a.to].some(Boolean) ? a.from + " – " + (a.to || "…") : "", a.confidence === undefined ? "" : sureness(a.confidence), a.source].filter(Boolean).join("; ")),
@@ -88,7 +97,7 @@
       missing.length ? section(_("Facts that are missing"), list(missing)) : null,
       el("div", {class: "columns-2"},
         el("div", null,
-          section(_("Who"), list(pairs(f.raw[4]).map(([role, name]) => role + ": " + name))), facts(f), records(f)),
+          section(_("Who"), list(pairs(f.raw[4]).map(([role, name]) => role + ": " + name))), owners(f), facts(f), records(f)),
         el("div", null, reasoning(f), law(f))),
       f.rule.threat ? el("p", null, _("Guards against") + ": " + f.rule.threat) : null,
       f.rule.doubt ? el("p", {class: "doubt"}, _("In doubt") + ": " + f.rule.doubt) : null,
@@ -98,7 +107,7 @@
   // --- the list ---
 
   const state = {search: "", outcomes: new Set([2, 3, 4]), fields: {}, sort: "outcome", down: true, page: 0};
-  let shown = findings;
+  let shown = findings, sorted = [], sortedBy = "";
   const opened = new Set();
 
   const keys = {
@@ -132,9 +141,12 @@
   const choose = () => {
     const words = state.search.toLowerCase().split(/\s+/).filter(Boolean);
     const fields = Object.entries(state.fields);
-    const rank = ranksOf(state.sort), sign = state.down ? -1 : 1;
-    shown = findings.filter((f) => fits(f, words, fields));
-    shown.sort((a, b) => sign * (rank[a.number] - rank[b.number]) || a.number - b.number);
+    if (sortedBy !== state.sort + state.down) {
+      const rank = ranksOf(state.sort), sign = state.down ? -1 : 1;
+      sorted = [...findings].sort((a, b) => sign * (rank[a.number] - rank[b.number]) || a.number - b.number);
+      sortedBy = state.sort + state.down;
+    }
+    shown = sorted.filter((f) => fits(f, words, fields));
   };
 
   const row = (f, open) => {
@@ -162,8 +174,8 @@
     }
     $("rows").replaceChildren(...rows);
   };
+  const number = new Intl.NumberFormat(document.documentElement.lang);
   const tell = (note) => {
-    const number = new Intl.NumberFormat(document.documentElement.lang);
     $("count").textContent = number.format(shown.length) + " / " + number.format(findings.length) + " " + _("findings") + (note || "");
   };
   const show = () => {
@@ -267,4 +279,12 @@
   for (const th of document.querySelectorAll("#list thead th")) th.setAttribute("role", "columnheader");
   document.body.classList.add("live");
   renew();
+  // What is searched is gathered while nothing else is to do, so that the first search is quick, too.
+  let gathered = 0;
+  const gather = (deadline) => {
+    while (gathered < findings.length && deadline.timeRemaining() > 1)
+      for (let i = 0; i < 100 && gathered < findings.length; i++) sought(findings[gathered++]);
+    if (gathered < findings.length) requestIdleCallback(gather);
+  };
+  if (self.requestIdleCallback) requestIdleCallback(gather);
 })();
