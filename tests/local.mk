@@ -17,7 +17,8 @@ transcripts += tests/cli/owners.t
 scripts += tests/api.sh
 transcripts += tests/cli/api1.t tests/cli/plugin.t tests/cli/trace.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
-EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/shape.allow tests/lint tests/run tests/published examples/setup.sh
+EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/shape.allow tests/lint tests/run tests/published \
+  tests/browser/run tests/browser/package.json tests/browser/report.test.js examples/setup.sh
 
 # A floor's tests see that floor and those below: a call upward does not link.
 below_base =

@@ -3,6 +3,8 @@
 
 #include "report/report.h"
 
+#include "report/wording.h"
+
 const struct report_format *report_format_find(const char *name)
 {
     static const struct report_format *const formats[] = {
@@ -60,15 +62,21 @@ struct text consequence_print(struct arena *a, const struct finding *f, struct t
 {
     const struct consequence *c = &f->task->rule->consequence;
     char due[DAY_TEXT_SIZE];
+    const struct wording *w = wording_find(language);
     if (!c->given)
         return TEXT("");
-    struct text out = spaced(a, c->action);
+    struct text out = wording_of(w, spaced(a, c->action));
     if (c->otherwise.len)
-        out = arena_format(a, "%.*s, or %.*s", TEXT_ARG(out), TEXT_ARG(spaced(a, c->otherwise)));
+        out = arena_format(a, "%.*s, %.*s %.*s", TEXT_ARG(out),
+                           TEXT_ARG(wording_of(w, TEXT(N_("or")))),
+                           TEXT_ARG(wording_of(w, spaced(a, c->otherwise))));
     if (c->to.len)
-        out = arena_format(a, "%.*s to the %.*s", TEXT_ARG(out), TEXT_ARG(spaced(a, c->to)));
+        out = arena_format(a, "%.*s%.*s %.*s", TEXT_ARG(out),
+                           TEXT_ARG(wording_of(w, TEXT(N_(" to the")))),
+                           TEXT_ARG(wording_of(w, spaced(a, c->to))));
     if (f->due_known)
-        out = arena_format(a, "%.*s, by %s", TEXT_ARG(out), day_print(f->due, due));
+        out = arena_format(a, "%.*s, %.*s %s", TEXT_ARG(out),
+                           TEXT_ARG(wording_of(w, TEXT(N_("by")))), day_print(f->due, due));
     struct text authority = authority_name(f, language);
     if (authority.len)
         out = arena_format(a, "%.*s (%.*s)", TEXT_ARG(out), TEXT_ARG(authority));

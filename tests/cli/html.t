@@ -54,3 +54,15 @@ $ scrutineer check -j am --jobs 1 --format html "$SRC/examples/am/donations.csv"
 $ scrutineer check -j am --jobs 4 --format html "$SRC/examples/am/donations.csv" hostile.csv | cmp - one.html
 $ scrutineer check -j am --partial a.part "$SRC/examples/am/donations.csv"; scrutineer check -j am --partial b.part hostile.csv
 $ scrutineer merge -j am --format html a.part b.part | cmp - one.html
+
+# In Armenian: the program's words from gettext's catalogue, the law's titles from the law base.
+$ scrutineer check -j am --lang hy --format html "$SRC/examples/am/donations.csv" >hy.html
+[1]
+$ grep -oE '<html lang="hy">|<h2 id="[a-z-]*"( tabindex="-1")?>[^<]*' hy.html
+<html lang="hy">
+<h2 id="summary-title">Ամփոփում
+<h2 id="unjudged-title">Ինչը չհաջողվեց գնահատել
+<h2 id="findings-title" tabindex="-1">Եզրակացություններ
+<h2 id="method-title">Մեթոդը և դրա սահմանները
+$ scrutineer check -j am --lang hy "$SRC/examples/am/donations.csv" | grep -m1 must
+    must       վերադարձնել նվիրատուին, կամ փոխանցել՝ պետական բյուջե, մինչև 2022-05-24 (Կոռուպցիայի կանխարգելման հանձնաժողով)
