@@ -180,7 +180,7 @@ static void write_actors(struct html_report *h, struct json *j, const struct fin
 {
     json_open(j, NULL, '[');
     for (size_t i = 0; i < f->actor_count; i++) {
-        number_text(h, j, f->actors[i].role);
+        number_text(h, j, wording_of(h->page.wording, f->actors[i].role));
         number_text(h, j, f->actors[i].name);
     }
     json_close(j, ']');
