@@ -28,7 +28,7 @@ struct checking {
     struct worker *workers;
     struct judge **judges;
     size_t worker_count;
-    struct crew *crew; /* NULL: one thread does everything */
+    struct crew *crew;  /* NULL: one thread does everything */
     struct trace trace; /* of no rule: none is asked for */
     atomic_bool stop;
     size_t file_number; /* of the file at hand, and of the table in it */
