@@ -7,8 +7,8 @@
 #ifndef REPORT_REPORT_HTML_H
 #define REPORT_REPORT_HTML_H
 
-#include "report/outcome_counts.h"
 #include "report/html_parts.h"
+#include "report/outcome_counts.h"
 #include "report/report.h"
 
 /* An actor's role ("recipient") with the names that were met in it. */
