@@ -18,6 +18,8 @@ struct testing {
     struct text file;            /* its file's name */
     struct diags said;
     size_t told; /* of `said`, what belongs to tests before */
+    /* What is wrong was told when the tests ran; sources that coverage points into live here. */
+    struct diags again;
 };
 
 /* --- lines --- */
@@ -136,12 +138,9 @@ static void cover_conditions(struct testing *t, struct plan *p, struct coverage 
     for (size_t i = 0; i < s->law.rule_count; i++)
         if (is_chosen(s->law.rules[i]->plugin, chosen, count))
             some.rules[some.rule_count++] = s->law.rules[i];
-    struct diags again; /* what is wrong was told when the tests ran */
-    diags_init(&again);
-    plan_make(p, &again, &some, s->vocabulary, s->host, s->options.plugins, NULL);
+    plan_make(p, &t->again, &some, s->vocabulary, s->host, s->options.plugins, NULL);
     p->law = &s->law;
-    coverage_make(out, &t->tests->arena, &again, p);
-    diags_free(&again);
+    coverage_make(out, &t->tests->arena, &t->again, p);
 }
 
 static bool print_tests(struct testing *t, const char *format, FILE *out)
@@ -171,6 +170,7 @@ bool scr_plugin_test(struct scr_session *s, const char *const *names, size_t cou
     if (!s->loaded || !plugins_chosen(s, &s->arena, names, count, &chosen, &chosen_count))
         return false;
     diags_init(&t.said);
+    diags_init(&t.again);
     for (size_t i = 0; i < chosen_count; i++)
         test_plugin(&t, chosen[i]);
     cover_conditions(&t, &p, &conditions, chosen, chosen_count);
@@ -179,6 +179,7 @@ bool scr_plugin_test(struct scr_session *s, const char *const *names, size_t cou
     bool ok = print_tests(&t, format, out);
     diags_free(&t.said);
     plan_free(&p);
+    diags_free(&t.again);
     arena_free(&all.arena);
     return ok;
 }

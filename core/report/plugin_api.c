@@ -26,7 +26,8 @@ static struct text arguments(struct arena *a, const struct api_entry *e)
     growing_add(&g, TEXT("("));
     for (bool first = true; next_argument(&rest, &name, &type); first = false) {
         growing_add(&g, first ? TEXT("") : TEXT(", "));
-        growing_add(&g, text_slice(name, 0, name.len - (name.at[name.len - 1] == '?')));
+        bool optional = name.len > 0 && name.at[name.len - 1] == '?';
+        growing_add(&g, text_slice(name, 0, name.len - optional));
     }
     growing_add(&g, TEXT(")"));
     return growing_text(&g);
