@@ -12,6 +12,7 @@
 
 #include "base/digest.h"
 #include "engine/partial.h"
+#include "report/baseline.h"
 #include "report/law_text.h"
 
 static void take_finding(void *owner, const struct finding *f)
@@ -27,6 +28,15 @@ static void take_finding(void *owner, const struct finding *f)
     }
     c->session->outcomes[f->outcome]++;
     c->format->finding(&c->report, f);
+}
+
+/* Rows that say the same have the same fingerprint: each finding of the baseline stands for one. */
+static bool is_known(void *owner, const struct finding *f)
+{
+    struct checking *c = owner;
+    if (fingerprints_take(&c->baseline, f->fingerprint))
+        return true;
+    return c->cases && cases_take(c->cases, &c->report.arena, f, &c->report.standing);
 }
 
 /* What is known of a table when its reading ended; in the arena, so that it outlives the input. */
@@ -109,17 +119,30 @@ static void end_report(struct checking *c)
     struct task_cost *costs = arena_array(a, c->plan->task_count, struct task_cost);
     for (size_t i = 0; i < c->plan->task_count; i++)
         costs[i] = run_cost(c->run, c->judges, c->worker_count, i);
-    struct report_end end = {c->summaries,
-                             c->summary_count,
-                             c->run,
-                             c->session->options.stats ? costs : NULL,
-                             c->session->register_files,
-                             c->session->register_file_count,
-                             &c->session->diags};
+    struct report_end end = {.inputs = c->summaries,
+                             .input_count = c->summary_count,
+                             .run = c->run,
+                             .costs = c->session->options.stats ? costs : NULL,
+                             .registers = c->session->register_files,
+                             .register_count = c->session->register_file_count,
+                             .messages = &c->session->diags};
+    if (c->cases) {
+        end.ledger = c->session->options.ledger;
+        end.cases = cases_count(c->cases);
+    }
+    struct proof proof;
+    if (c->session->options.proof && !c->taker) {
+        c->ok &= checking_prove(c, &proof);
+        end.proof = &proof;
+    }
     if (c->taker)
         c->taker->end(c->taker->owner, &end);
     else
         c->format->end(&c->report, &end);
+    if (c->report.failed)
+        c->ok = diag_error(&c->session->diags, (struct span){0}, "report-temporary",
+                           TEXT("is there room in TMPDIR?"),
+                           "findings are missing: a temporary file could not be written");
 }
 
 static void finish_report(struct checking *c)
@@ -175,15 +198,38 @@ static void check_files(struct checking *c, const char *const *files, size_t cou
         finish_report(c);
 }
 
+static bool begin_cases(struct checking *c)
+{
+    const struct scr_options *o = &c->session->options;
+    day on;
+    if (!o->ledger)
+        return !o->record ||
+               diag_error(&c->session->diags, (struct span){0}, "ledger-none",
+                          TEXT("say --ledger FILE"), "there is no ledger to write into");
+    if (!o->dated || !day_read(text_of(o->dated), &on))
+        return diag_error(
+            &c->session->diags, (struct span){0}, "ledger-undated",
+            TEXT("say --dated 2026-01-31: the day as of which decisions hold and terms "
+                 "are past"),
+            "a ledger needs the day of the check");
+    c->cases = arena_make(&c->session->arena, struct cases);
+    return cases_begin(c->cases, &c->session->diags, &c->session->arena, o->ledger, on);
+}
+
 static void begin_report(struct checking *c, FILE *out)
 {
     const struct scr_options *o = &c->session->options;
+    c->ok = !o->baseline || baseline_read(&c->session->diags, o->baseline, &c->baseline);
+    c->ok = c->ok && begin_cases(c);
+    if (!c->ok)
+        return;
     c->report = (struct report){
         .out = out,
         .colour = o->colour,
         .version = PACKAGE_VERSION,
         .language = session_language(c->session),
         .plan = c->plan,
+        .dated = text_of(o->dated),
         .arena = ARENA("report"),
     };
     c->ok = c->format->begin(&c->report);
@@ -233,6 +279,7 @@ static struct run *begin_run(struct checking *c)
     const struct scr_options *o = &c->session->options;
     struct run_options options = {.include_low = o->include_low ||
                                                  c->partial, /* who merges decides */
+                                  .known = is_known,
                                   .judge = {.any_jurisdiction = o->jurisdiction_count > 0,
                                             .timed = o->stats,
                                             .trace = c->trace.rule ? &c->trace : NULL,
@@ -261,10 +308,34 @@ static bool begin_check(struct checking *c, struct scr_session *s, struct plan *
 
 static bool find_report(struct checking *c, const char *format)
 {
+    struct scr_session *s = c->session;
+    const char *dated = s->options.dated;
+    day given;
     c->format = report_format_find(format);
-    return c->format ||
-           diag_error(&c->session->diags, (struct span){0}, "report-unknown",
-                      TEXT("text, json, ndjson or html"), "no report format \"%s\"", format);
+    if (!c->format)
+        return diag_error(&s->diags, (struct span){0}, "report-unknown",
+                          TEXT("`scrutineer check --help` lists them"), "no report format \"%s\"",
+                          format);
+    if (s->options.proof && strcmp(format, "json") != 0)
+        return diag_error(&s->diags, (struct span){0}, "proof-format", TEXT("say --format json"),
+                          "only a report as json has room for a proof");
+    if (dated && !session_day(s, dated, &given))
+        return false;
+    return dated || !c->format->needs_day ||
+           diag_error(&s->diags, (struct span){0}, "report-undated",
+                      TEXT("say --dated 2026-01-31, so that the same input gives the same report"),
+                      "a report as %s needs the day on which it is made", format);
+}
+
+static void end_telling(struct checking *c)
+{
+    bool whole = c->ok && !c->session->stopped;
+    if (c->cases && whole && c->session->options.record)
+        c->ok = cases_record(c->cases, &c->session->diags);
+    if (c->cases)
+        cases_free(c->cases);
+    report_drop(&c->report, c->format);
+    fingerprints_free(&c->baseline);
 }
 
 bool scr_check(struct scr_session *s, const char *const *files, size_t file_count,
@@ -277,14 +348,16 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
     if (!begin_trace(&c) || !session_read_registers(s))
         return false;
     bool planned = session_plan(s, &p, NULL);
+    c.files = files;
+    c.file_count = file_count;
     begin_report(&c, out);
     if (c.ok) {
         begin_run(&c);
         check_files(&c, files, file_count);
         end_run(&c);
         end_trace(&c);
-        report_free(&c.report, c.format);
     }
+    end_telling(&c);
     plan_free(&p);
     return c.ok && planned && !s->stopped;
 }
@@ -304,29 +377,21 @@ bool session_check(struct scr_session *s, struct plan *p, const struct check_tak
 
 /* --- partial results --- */
 
-static struct text digest_plugins(struct arena *a, const struct plan *p)
-{
-    struct digest d;
-    char hex[DIGEST_TEXT_SIZE];
-    digest_init(&d);
-    for (size_t i = 0; i < p->plugin_count; i++) {
-        digest_add(&d, p->plugins[i]->name);
-        digest_add(&d, p->plugins[i]->source->body);
-    }
-    return arena_copy(a, text_of(digest_end(&d, 16, hex)));
-}
-
 static struct partial_terms terms_of(const struct checking *c)
 {
     struct arena *a = &c->session->arena;
     const struct scr_options *o = &c->session->options;
     struct partial_terms t = {text_of(PACKAGE_VERSION), text_of(c->session->law.digest),
-                              digest_plugins(a, c->plan), TEXT(""), TEXT("none")};
+                              session_digest_plugins(a, c->plan), TEXT(""), TEXT("none")};
     for (size_t i = 0; i < o->jurisdiction_count; i++)
         t.jurisdictions = arena_format(a, "%.*s%s%s", TEXT_ARG(t.jurisdictions), i ? "," : "",
                                        o->jurisdictions[i]);
     if (o->jurisdiction_count == 0)
         t.jurisdictions = TEXT("each filing's own");
+    if (o->select)
+        t.jurisdictions = arena_format(a, "%.*s; only %s", TEXT_ARG(t.jurisdictions), o->select);
+    if (o->ignore)
+        t.jurisdictions = arena_format(a, "%.*s; not %s", TEXT_ARG(t.jurisdictions), o->ignore);
     if (c->session->registers)
         t.registers = text_of(c->session->registers->digest);
     return t;
@@ -377,6 +442,10 @@ bool scr_merge(struct scr_session *s, const char *const *parts, size_t part_coun
     struct checking c;
     if (!begin_check(&c, s, &p) || !find_report(&c, format))
         return false;
+    if (s->options.proof)
+        return diag_error(&s->diags, (struct span){0}, "proof-merge",
+                          TEXT("check the filings themselves with --proof"),
+                          "a merged report cannot be made again from its parts alone");
     if (!session_read_registers(s))
         return false;
     bool planned = session_plan(s, &p, NULL);
@@ -385,8 +454,8 @@ bool scr_merge(struct scr_session *s, const char *const *parts, size_t part_coun
         begin_run(&c);
         merge_parts(&c, parts, part_count);
         end_run(&c);
-        report_free(&c.report, c.format);
     }
+    end_telling(&c);
     plan_free(&p);
     return c.ok && planned;
 }

@@ -18,6 +18,8 @@ struct checking {
     struct scr_session *session;
     const struct report_format *format;
     struct report report;
+    struct fingerprints baseline;    /* what need not be told again */
+    struct cases *cases;             /* the ledger; NULL: none */
     struct partial_writer *partial;  /* instead of a report; NULL: none is asked for */
     const struct check_taker *taker; /* likewise */
     const struct plan *plan;
@@ -33,9 +35,13 @@ struct checking {
     atomic_bool stop;
     size_t file_number; /* of the file at hand, and of the table in it */
     size_t table_number;
+    const char *const *files; /* of a check, as given */
+    size_t file_count;
     bool ok;
 };
 
+/* What the check's report is made from; false after messages: a file could not be read again. */
+bool checking_prove(struct checking *, struct proof *out);
 /* Keeps what is known of a table whose reading ended. */
 void checking_add_summary(struct checking *, const struct input_summary *);
 

@@ -7,6 +7,7 @@ core_libcore_la_SOURCES = core/scrutineer.c core/scrutineer.h core/checking.c co
 core_libcore_la_SOURCES += core/sweeps.c core/probes.c core/papers.c
 core_libcore_la_SOURCES += core/plugins.c core/plugins.h core/plugin_tests.c core/plugin_profile.c
 core_libcore_la_SOURCES += core/inquiring.c
+core_libcore_la_SOURCES += core/reporting.c core/choosing.c core/projecting.c core/ledgers.c core/proving.c
 core_libcore_la_LIBADD = \
   core/report/libreport.la core/engine/libengine.la core/plugin/libplugin.la \
   core/rule/librule.la core/filing/libfiling.la core/name/libname.la core/law/liblaw.la \

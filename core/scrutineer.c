@@ -127,6 +127,7 @@ bool scr_load(struct scr_session *s)
         s->vocabulary = vocabulary_read(&s->arena, &s->diags, s->law.vocabulary);
     if (!s->vocabulary)
         return false;
+    ok &= session_choose(s);
     s->loaded = load_formats(s) && ok;
     return s->loaded;
 }

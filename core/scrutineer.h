@@ -61,15 +61,26 @@ struct scr_options {
     const char *trace; /* "RULE" or "RULE:RECORD" (its reference or line): scr_check writes to
                         * trace_out what became of that rule; by one thread. May be NULL. */
     FILE *trace_out;
-    size_t jobs;          /* threads; 0: as many as the machine lets the process have */
-    size_t memory;        /* bytes, most of them for groups, before these go to TMPDIR; 0: a quarter
-                           * of the machine's */
-    size_t piece;         /* bytes of a table that a thread takes at a time; 0: 1 MiB */
-    bool stats;           /* the report also tells what each rule cost */
-    bool include_low;     /* also report what rests on law of low confidence */
-    bool colour;          /* in reports */
-    size_t plugin_memory; /* bytes; 0: 64 MiB */
-    bool notes;           /* scr_law_lint: also name what is there to be read only */
+    size_t jobs;       /* threads; 0: as many as the machine lets the process have */
+    size_t memory;     /* bytes, most of them for groups, before these go to TMPDIR; 0: a quarter
+                        * of the machine's */
+    size_t piece;      /* bytes of a table that a thread takes at a time; 0: 1 MiB */
+    bool stats;        /* the report also tells what each rule cost */
+    bool include_low;  /* also report what rests on law of low confidence */
+    bool colour;       /* in reports */
+    const char *dated; /* "2026-01-31": the day that a report is given, as there is no clock; may be
+                          NULL for formats that need none */
+    const char *select, *ignore; /* which rules run: patterns like "am.donation.*", with commas in
+                                  * between; NULL: all; none */
+    const char
+        *baseline;      /* a JSON report: its findings are not told again, only counted; NULL: none
+                         */
+    const char *ledger; /* a ledger of cases: what was dismissed or returned is not told again;
+                         * needs `dated`; NULL: none */
+    bool proof;  /* the report (JSON) says what it was made from, so that it can be verified */
+    bool record; /* what is new or came back is written into the ledger, as open */
+    size_t plugin_memory;        /* bytes; 0: 64 MiB */
+    bool notes;                  /* scr_law_lint: also name what is there to be read only */
     int64_t plugin_instructions; /* per call; 0: 10 million */
     /* Called now and then during a check; false stops it. May be NULL. */
     bool (*progress)(void *owner, const struct scr_progress *);
@@ -83,9 +94,37 @@ const char *scr_version(void);
 /* Reads the law base and formats. False when something in it is wrong: see the messages. */
 bool scr_load(struct scr_session *);
 
-/* Checks the files ("-": standard input) and writes the report in a format ("text", "json",
- * "ndjson", "html"). False when an input, the law base or a plugin was wrong, or the check was
- * stopped: the report, if any was written, then says what was done. */
+/* The formats of reports by number, and what each is for; NULL at the end. Static. */
+const char *scr_report_format(size_t, const char **what);
+
+/* The ledger of cases (see `check`): verb is "decide", "list", "due", "stats" or "verify"; what is
+ * NULL is not asked for. False after messages: nothing was changed. */
+struct scr_ledger_query {
+    const char *verb, *ledger;                            /* of the file */
+    const char *finding, *status, *on, *by, *why, *until; /* of a decision; until may be NULL */
+    const char *head;                                     /* the hash with which it should end */
+};
+bool scr_ledger(const struct scr_ledger_query *, FILE *out, FILE *messages, bool colour);
+
+/* Makes a JSON report that has a proof again and compares it byte by byte; of the options only the
+ * folders, jobs and colour count. False after messages: it differs, or cannot be made. */
+bool scr_verify(const struct scr_options *, const char *report, FILE *out, FILE *messages);
+/* Keys and detached signatures (Ed25519): "new" makes KEY.key and KEY.pub, "sign" writes FILE.sig
+ * with a secret key, "verify" holds FILE.sig against a public key. False after messages. */
+bool scr_key(const char *verb, const char *key, const char *const *files, size_t file_count,
+             FILE *out, FILE *messages);
+
+/* A project file (scrutineer.yaml): gives each key, named as the option of the command line, with
+ * its value to `take`, which says by false that it cannot have this value. A list is given with
+ * commas, paths one by one and relative to the file's folder, a switch with "". False after
+ * messages. */
+bool scr_project_read(const char *path,
+                      bool (*take)(void *owner, const char *key, const char *value), void *owner,
+                      FILE *messages, bool colour);
+
+/* Checks the files ("-": standard input) and writes the report in one of these formats. False when
+ * an input, the law base or a plugin was wrong, or the check was stopped: the report, if any was
+ * written, then says what was done. */
 bool scr_check(struct scr_session *, const char *const *files, size_t file_count,
                const char *format, FILE *out);
 /* Likewise, but writes a partial result to a file, whole or not at all; partial results that were

@@ -66,6 +66,10 @@ struct check_taker {
 };
 bool session_check(struct scr_session *, struct plan *, const struct check_taker *,
                    const char *const *files, size_t file_count);
+/* A digest of the plugins that the plan uses. */
+struct text session_digest_plugins(struct arena *, const struct plan *);
+/* Leaves the rules that the user chose; false after messages: some pattern fits none. */
+bool session_choose(struct scr_session *);
 /* Tells the progress; false when the user wants to stop. */
 bool session_go_on(struct scr_session *, const struct input *);
 /* The standard of that name among all; NULL after a message that names them. */

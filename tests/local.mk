@@ -13,12 +13,14 @@ transcripts = \
   tests/cli/generate.t tests/cli/lint.t tests/cli/law-time.t tests/cli/law-tests.t tests/cli/threats.t \
   tests/cli/gaps.t tests/cli/explain-finding.t tests/cli/html.t tests/cli/export.t tests/cli/windows.t tests/cli/bill.t tests/cli/bill-replays.t tests/cli/bill-sweep.t \
   tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
+transcripts += tests/cli/reports.t tests/cli/project.t tests/cli/ledger.t tests/cli/proof.t
 transcripts += tests/cli/owners.t
 scripts += tests/api.sh
 transcripts += tests/cli/api1.t tests/cli/plugin.t tests/cli/trace.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/shape.allow tests/lint tests/run tests/published \
-  tests/browser/run tests/browser/package.json tests/browser/report.test.js examples/setup.sh
+  tests/browser/run tests/browser/package.json tests/browser/report.test.js examples/setup.sh \
+  tests/formats/run tests/formats/package.json tests/formats/hostile.ndjson tests/formats/validate.mjs tests/formats/read.py
 
 # A floor's tests see that floor and those below: a call upward does not link.
 below_base =
@@ -61,7 +63,7 @@ tests_unit_library_test_SOURCES = tests/unit/library_test.c
 tests_unit_library_test_LDADD = libscrutineer.la $(CHECK_LIBS)
 tests_unit_library_test_CFLAGS = $(test_cflags)
 property_tests = tests/property/scan_test tests/property/condition_test tests/property/run_test \
-  tests/property/name_test tests/property/ownership_test tests/property/window_test
+  tests/property/name_test tests/property/ownership_test tests/property/window_test tests/property/ledger_test
 check_PROGRAMS += $(property_tests)
 tests_property_scan_test_SOURCES = tests/property/scan_test.c tests/unit/suite.h
 tests_property_scan_test_LDADD = $(below_filing) $(CHECK_LIBS)
@@ -81,6 +83,9 @@ tests_property_run_test_CFLAGS = $(test_cflags)
 tests_property_window_test_SOURCES = tests/property/window_test.c tests/unit/suite.h
 tests_property_window_test_LDADD = core/libcore.la $(CHECK_LIBS)
 tests_property_window_test_CFLAGS = $(test_cflags)
+tests_property_ledger_test_SOURCES = tests/property/ledger_test.c tests/unit/suite.h
+tests_property_ledger_test_LDADD = core/libcore.la $(CHECK_LIBS)
+tests_property_ledger_test_CFLAGS = $(test_cflags)
 # The macros of Check convert and pass formats that are not literals; tests cut texts on purpose.
 test_cflags = $(SCR_CFLAGS) -Wno-format-nonliteral -Wno-format-truncation $(CHECK_CFLAGS) $(LUA_CFLAGS)
 

@@ -17,12 +17,17 @@ void digest_init(struct digest *d)
 
 void digest_add(struct digest *d, struct text t)
 {
-    crypto_hash_sha256_state state;
-    unsigned char len[8];
-    memcpy(&state, d->state, sizeof state);
+    char len[8];
     for (unsigned i = 0; i < 8; i++)
-        len[i] = (unsigned char)((uint64_t)t.len >> (8 * i));
-    crypto_hash_sha256_update(&state, len, sizeof len);
+        len[i] = (char)(unsigned char)((uint64_t)t.len >> (8 * i));
+    digest_add_bytes(d, (struct text){len, sizeof len});
+    digest_add_bytes(d, t);
+}
+
+void digest_add_bytes(struct digest *d, struct text t)
+{
+    crypto_hash_sha256_state state;
+    memcpy(&state, d->state, sizeof state);
     crypto_hash_sha256_update(&state, (const unsigned char *)(t.at ? t.at : ""), t.len);
     memcpy(d->state, &state, sizeof state);
 }

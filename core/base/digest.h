@@ -14,6 +14,8 @@ struct digest {
 
 void digest_init(struct digest *);
 void digest_add(struct digest *, struct text);
+/* Bytes as they are, without their length: what `sha256sum` would see. */
+void digest_add_bytes(struct digest *, struct text);
 /* Lower-case hex of the first `bytes` bytes (at most 32). Returns buffer. */
 const char *digest_end(struct digest *, size_t bytes, char buffer[DIGEST_TEXT_SIZE]);
 

@@ -13,4 +13,6 @@ noinst_LTLIBRARIES += %D%/libbase.la
   %D%/yaml.c %D%/yaml.h %D%/kind.h \
   %D%/regex.c %D%/regex.h \
   %D%/charset.c %D%/charset.h \
-  %D%/digest.c %D%/digest.h
+  %D%/digest.c %D%/digest.h \
+  %D%/signing.c %D%/signing.h \
+  %D%/fingerprints.c %D%/fingerprints.h

@@ -19,12 +19,22 @@ static const char help[] =
     "  -r, --register FILE      a register to look into besides: a watch-list, companies and "
     "their\n"
     "                           owners; may be given several times\n"
-    "      --format NAME        the report: text (default), json, ndjson, html\n"
+    "      --format NAME        the report: text (default), or one of those below\n"
+    "      --dated DATE         the day that the report bears, for formats that have one\n"
     "      --format-in NAME     the files' format, when their header does not tell, or a file\n"
     "                           NEW.yaml\n"
     "      --encoding NAME      of the files, when it is not the format's: windows-1251, ...\n"
     "      --rejects FILE       gets the rows that cannot be read, as they are\n"
     "      --max-unreadable N   stop a file when more than N rows, or N% of them, cannot be read\n"
+    "      --select RULE,...    only these rules; patterns like am.donation.*\n"
+    "      --ignore RULE,...    not these rules\n"
+    "      --baseline REPORT    findings of this JSON report are counted, not told again\n"
+    "      --ledger FILE        cases: what was dismissed or returned is not told again, what "
+    "came\n"
+    "                           back or is overdue is said; needs --dated (`scrutineer ledger`)\n"
+    "      --record             write what is new or came back into the ledger\n"
+    "      --proof              the report (json) says what it was made from, for `scrutineer "
+    "verify`\n"
     "      --fail-on SEVERITY   exit status 1 from: violation, indicator (default),\n"
     "                           undetermined, never\n"
     "  -J, --jobs N             threads (default: as many as there are processors)\n"
@@ -44,6 +54,9 @@ static const char help[] =
     "      --lawbase DIR        another law base        --plugins DIR  other plugins\n"
     "      --add DIR            the plugins/ and lawbase/ of a folder besides (`plugin new`)\n"
     "      --plugin-memory SIZE, --plugin-instructions N   limits of plugins (64M, 10000000)\n"
+    "\n"
+    "Options may stand in a project file, scrutineer.yaml, in the working directory or a folder\n"
+    "above it (`select: [am.donation.*]`); the command line wins, --no-project leaves it out.\n"
     "\n"
     "exit status: 0 nothing found, 1 findings, 2 wrong usage, input, law base or plugin,\n"
     "             130 interrupted\n"
@@ -87,7 +100,7 @@ int command_check(int argc, char **argv)
     struct cli_options o;
     bool done;
     int status = EXIT_WRONG;
-    if (!options_read(&o, argc, argv, help, &done)) {
+    if (!options_read_report(&o, argc, argv, help, &done)) {
         status = EXIT_WRONG;
     } else if (done) {
         status = EXIT_NOTHING;

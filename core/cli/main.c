@@ -13,6 +13,9 @@ static const struct command {
 } commands[] = {
     {"check", "check filings against the law", command_check},
     {"merge", "join partial results of checks into one report", command_merge},
+    {"ledger", "decide on findings, and see what is due", command_ledger},
+    {"verify", "make a report again and compare", command_verify},
+    {"key", "sign reports and ledgers", command_key},
     {"law", "read, check, test and compare the law base", command_law},
     {"bill", "what an amendment would change, in the law and in filings", command_bill},
     {"explain", "tell a rule in plain words, or a finding from cell to conclusion",

@@ -16,7 +16,15 @@ static const char help[] =
     "\n"
     "  -j, --jurisdiction LIST  as for `check`\n"
     "  -r, --register FILE      the registers that were given to `check`\n"
-    "      --format NAME        the report: text (default), json, ndjson, html\n"
+    "      --format NAME        the report: text (default), or one of those below\n"
+    "      --dated DATE         the day that the report bears, for formats that have one\n"
+    "      --select RULE,...    only these rules; patterns like am.donation.*\n"
+    "      --ignore RULE,...    not these rules\n"
+    "      --baseline REPORT    findings of this JSON report are counted, not told again\n"
+    "      --ledger FILE        cases: what was dismissed or returned is not told again, what "
+    "came\n"
+    "                           back or is overdue is said; needs --dated (`scrutineer ledger`)\n"
+    "      --record             write what is new or came back into the ledger\n"
     "      --fail-on SEVERITY   exit status 1 from: violation, indicator (default),\n"
     "                           undetermined, never\n"
     "      --include-low        also what rests on law of low confidence\n"
@@ -43,7 +51,7 @@ int command_merge(int argc, char **argv)
     struct cli_options o;
     bool done;
     int status = EXIT_WRONG;
-    if (!options_read(&o, argc, argv, help, &done) || done) {
+    if (!options_read_report(&o, argc, argv, help, &done) || done) {
         status = done ? EXIT_NOTHING : EXIT_WRONG;
     } else if (optind == argc) {
         fputs("scrutineer: merge needs a partial result; `scrutineer merge --help` shows how\n",

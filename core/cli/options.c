@@ -41,7 +41,21 @@ enum {
     OPTION_HOME,
     OPTION_KIND,
     OPTION_ALIKE,
-    OPTION_PAIRS
+    OPTION_PAIRS,
+    OPTION_DATED,
+    OPTION_SELECT,
+    OPTION_IGNORE,
+    OPTION_BASELINE,
+    OPTION_NO_PROJECT,
+    OPTION_LEDGER,
+    OPTION_RECORD,
+    OPTION_STATUS,
+    OPTION_BY,
+    OPTION_WHY,
+    OPTION_UNTIL,
+    OPTION_HEAD,
+    OPTION_KEY,
+    OPTION_PROOF
 };
 
 static const struct option options[] = {
@@ -55,6 +69,20 @@ static const struct option options[] = {
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"format-in", required_argument, NULL, OPTION_FORMAT_IN},
     {"on", required_argument, NULL, OPTION_ON},
+    {"dated", required_argument, NULL, OPTION_DATED},
+    {"select", required_argument, NULL, OPTION_SELECT},
+    {"ignore", required_argument, NULL, OPTION_IGNORE},
+    {"baseline", required_argument, NULL, OPTION_BASELINE},
+    {"ledger", required_argument, NULL, OPTION_LEDGER},
+    {"record", no_argument, NULL, OPTION_RECORD},
+    {"status", required_argument, NULL, OPTION_STATUS},
+    {"by", required_argument, NULL, OPTION_BY},
+    {"why", required_argument, NULL, OPTION_WHY},
+    {"until", required_argument, NULL, OPTION_UNTIL},
+    {"head", required_argument, NULL, OPTION_HEAD},
+    {"key", required_argument, NULL, OPTION_KEY},
+    {"proof", no_argument, NULL, OPTION_PROOF},
+    {"no-project", no_argument, NULL, OPTION_NO_PROJECT},
     {"home", required_argument, NULL, OPTION_HOME},
     {"fail-on", required_argument, NULL, OPTION_FAIL_ON},
     {"include-low", no_argument, NULL, OPTION_INCLUDE_LOW},
@@ -305,6 +333,65 @@ static bool take_reading(struct cli_options *o, int option, const char *value)
     }
 }
 
+/* Options about cases and decisions. */
+static bool take_deciding(struct cli_options *o, int option, const char *value)
+{
+    switch (option) {
+    case OPTION_LEDGER:
+        o->scr.ledger = value;
+        return true;
+    case OPTION_RECORD:
+        o->scr.record = true;
+        return true;
+    case OPTION_STATUS:
+        o->status = value;
+        return true;
+    case OPTION_BY:
+        o->by = value;
+        return true;
+    case OPTION_WHY:
+        o->why = value;
+        return true;
+    case OPTION_UNTIL:
+        o->until = value;
+        return true;
+    case OPTION_HEAD:
+        o->head = value;
+        return true;
+    case OPTION_KEY:
+        o->key = value;
+        return true;
+    case OPTION_PROOF:
+        o->scr.proof = true;
+        return true;
+    default:
+        return take_reading(o, option, value);
+    }
+}
+
+/* Options about what is told, and what not. */
+static bool take_telling(struct cli_options *o, int option, const char *value)
+{
+    switch (option) {
+    case OPTION_DATED:
+        o->scr.dated = value;
+        return true;
+    case OPTION_SELECT:
+        o->scr.select = value;
+        return true;
+    case OPTION_IGNORE:
+        o->scr.ignore = value;
+        return true;
+    case OPTION_BASELINE:
+        o->scr.baseline = value;
+        return true;
+    case OPTION_NO_PROJECT:
+        return true; /* looked for before the others were read */
+    default:
+        return take_deciding(o, option, value);
+    }
+}
+
 /* Options about how the work is done. */
 static bool take_working(struct cli_options *o, int option, const char *value)
 {
@@ -332,7 +419,7 @@ static bool take_working(struct cli_options *o, int option, const char *value)
         o->partial = value;
         return true;
     default:
-        return take_reading(o, option, value);
+        return take_telling(o, option, value);
     }
 }
 
@@ -390,15 +477,7 @@ static bool take(struct cli_options *o, int option, const char *value)
     }
 }
 
-bool options_read(struct cli_options *o, int argc, char **argv, const char *help, bool *done)
-{
-    bool ok = options_read_for(o, argc, argv, "text, json, ndjson or html", done);
-    if (ok && *done)
-        fputs(help, stdout);
-    return ok;
-}
-
-bool options_read_for(struct cli_options *o, int argc, char **argv, const char *formats, bool *done)
+static void options_begin(struct cli_options *o, const char *formats)
 {
     *o = (struct cli_options){.format = "text",
                               .formats = formats,
@@ -409,11 +488,15 @@ bool options_read_for(struct cli_options *o, int argc, char **argv, const char *
     bool plain = getenv("NO_COLOR") && *getenv("NO_COLOR");
     o->scr.colour = !plain && isatty(STDOUT_FILENO);
     o->colour_messages = !plain && isatty(STDERR_FILENO);
-    *done = false;
     o->owned[0] = find_data("lawbase", "SCRUTINEER_LAWBASE");
     o->owned[1] = find_data("plugins", "SCRUTINEER_PLUGINS");
     o->scr.lawbase = o->owned[0];
     o->scr.plugins = o->owned[1];
+}
+
+static bool read_arguments(struct cli_options *o, int argc, char **argv, bool *done)
+{
+    *done = false;
     for (int c; (c = getopt_long(argc, argv, "hj:J:r:", options, NULL)) != -1;) {
         if (c == 'h') {
             *done = true;
@@ -429,10 +512,76 @@ bool options_read_for(struct cli_options *o, int argc, char **argv, const char *
     return true;
 }
 
+bool options_read(struct cli_options *o, int argc, char **argv, const char *help, bool *done)
+{
+    bool ok = options_read_for(o, argc, argv, "text, json or ndjson", done);
+    if (ok && *done)
+        fputs(help, stdout);
+    return ok;
+}
+
+/* "text, json or ndjson" */
+static void list_report_formats(char *list, size_t size)
+{
+    size_t len = 0;
+    const char *name;
+    for (size_t i = 0; (name = scr_report_format(i, NULL)) != NULL && len < size; i++) {
+        bool last = !scr_report_format(i + 1, NULL);
+        const char *separator = i == 0 ? "" : last ? " or " : ", ";
+        len += (size_t)snprintf(list + len, size - len, "%s%s", separator, name);
+    }
+}
+
+/* A key of the project file is the name of an option. */
+static bool take_project(void *owner, const char *key, const char *value)
+{
+    struct cli_options *o = owner;
+    if (o->project_count == MOST_PROJECT)
+        return complain(key, value, "one of at most 128 values of a project file");
+    char *own = strdup(value);
+    o->project[o->project_count++] = own;
+    for (const struct option *known = options; known->name; known++)
+        if (strcmp(known->name, key) == 0)
+            return take(o, known->val, own);
+    return false;
+}
+
+static bool read_project(struct cli_options *o, int argc, char **argv)
+{
+    char path[4200];
+    return !project_wanted(argc, argv) || !project_find(path, sizeof path) ||
+           scr_project_read(path, take_project, o, stderr, o->colour_messages);
+}
+
+bool options_read_report(struct cli_options *o, int argc, char **argv, const char *help, bool *done)
+{
+    char list[256];
+    const char *name, *what;
+    list_report_formats(list, sizeof list);
+    options_begin(o, list);
+    *done = false;
+    bool ok = read_project(o, argc, argv) && read_arguments(o, argc, argv, done);
+    o->formats = NULL;
+    if (!ok || !*done)
+        return ok;
+    fputs(help, stdout);
+    fputs("\nreports:\n", stdout);
+    for (size_t i = 0; (name = scr_report_format(i, &what)) != NULL; i++)
+        printf("  %-8s %s\n", name, what);
+    return true;
+}
+
+bool options_read_for(struct cli_options *o, int argc, char **argv, const char *formats, bool *done)
+{
+    options_begin(o, formats);
+    return read_arguments(o, argc, argv, done);
+}
 void options_free(struct cli_options *o)
 {
     for (size_t i = 0; i < 3; i++)
         free(o->owned[i]);
+    for (size_t i = 0; i < o->project_count; i++)
+        free(o->project[i]);
 }
 
 int finish(struct scr_session *s, const struct cli_options *o, int status)

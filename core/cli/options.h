@@ -10,7 +10,7 @@
 #include "scrutineer.h"
 
 enum { EXIT_NOTHING = 0, EXIT_FINDINGS = 1, EXIT_WRONG = 2, EXIT_INTERRUPTED = 130 };
-enum { MOST_BILLS = 64, MOST_JURISDICTIONS = 64, MOST_REGISTERS = 64 };
+enum { MOST_BILLS = 64, MOST_JURISDICTIONS = 64, MOST_REGISTERS = 64, MOST_PROJECT = 128 };
 
 enum fail_on { FAIL_ON_VIOLATION, FAIL_ON_INDICATOR, FAIL_ON_UNDETERMINED, FAIL_ON_NEVER };
 
@@ -23,23 +23,32 @@ struct cli_options {
     const char *partial; /* file that gets a partial result instead of a report; NULL: none */
     const char *to;      /* of records that are converted */
     const char *on;
-    const char *home;            /* countries */
-    const char *formats;         /* that --format may name: "text, json, ndjson or html" */
-    unsigned threshold;          /* percent */
-    const char *against, *topic; /* a standard; a topic */
-    const char *kind, *alike;    /* of names */
+    const char *home;    /* countries */
+    const char *formats; /* that --format may name: "text, json or ndjson" */
+    unsigned threshold;  /* percent */
+    const char *status, *by, *why, *until, *head, *key; /* of a decision; of a ledger */
+    const char *against, *topic;                        /* a standard; a topic */
+    const char *kind, *alike;                           /* of names */
     bool pairs;
     enum fail_on fail_on;
     bool colour_messages;
-    char *owned[3]; /* folders found, jurisdictions cut apart */
+    char *owned[3];              /* folders found, jurisdictions cut apart */
+    char *project[MOST_PROJECT]; /* values of the project file */
+    size_t project_count;
 };
 
 /* Reads the options common to all commands; arguments that are left begin at optind. False, with a
  * message, on a wrong one. `help` is printed for --help, and the program is then done: *done. */
 bool options_read(struct cli_options *, int argc, char **argv, const char *help, bool *done);
+/* Likewise for a command that writes a report; the formats of reports stand under its help. */
+bool options_read_report(struct cli_options *, int argc, char **argv, const char *help, bool *done);
 /* Likewise for a command that prints its help itself and has other formats ("text, csv or html").
  */
 bool options_read_for(struct cli_options *, int argc, char **argv, const char *formats, bool *done);
+/* The nearest project file, from the working directory upward; false: there is none. */
+bool project_find(char *path, size_t size);
+/* False when the arguments leave it out, or ask for help. */
+bool project_wanted(int argc, char **argv);
 /* One bill more; false after a message. */
 bool options_add_bill(struct cli_options *, const char *file);
 void options_free(struct cli_options *);
@@ -51,6 +60,9 @@ int command_check(int argc, char **argv);
 int command_merge(int argc, char **argv);
 /* The exit status that the findings ask for. */
 int findings_status(const struct scr_session *, enum fail_on);
+int command_verify(int argc, char **argv);
+int command_key(int argc, char **argv);
+int command_ledger(int argc, char **argv);
 int command_law(int argc, char **argv);
 int command_bill(int argc, char **argv);
 int command_explain(int argc, char **argv);

@@ -289,7 +289,7 @@ static bool check_terms(const struct partial_reading *p, const char *path, struc
     } terms[] = {{t->version, "version of the program"},
                  {t->law, "law base"},
                  {t->plugins, "set of plugins"},
-                 {t->jurisdictions, "choice of jurisdictions (-j)"},
+                 {t->jurisdictions, "choice of law (-j, --select, --ignore)"},
                  {t->registers, "set of registers (-r)"}};
     bool ok = true;
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {

@@ -111,6 +111,10 @@ static void emit(struct run *r, const struct finding *f)
         t->withheld++;
         return;
     }
+    if (r->options.known && r->options.known(r->owner, f)) {
+        t->known++;
+        return;
+    }
     t->outcomes[f->outcome]++;
     if (f->outcome >= OUTCOME_INDICATOR && f->amount_known)
         add_amount(r, t, &f->amount);

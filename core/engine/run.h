@@ -17,6 +17,7 @@ typedef void finding_sink(void *owner, const struct finding *);
 struct tally {
     uint64_t outcomes[OUTCOME_VIOLATION + 1]; /* findings (and exempt records), by outcome */
     uint64_t withheld;                        /* findings that rest on law of low confidence */
+    uint64_t known;                           /* findings that need not be told again */
     struct total *amounts;                    /* over violations and indicators */
     size_t amount_count;
     bool ran, failed; /* met records of its type; its plugin failed */
@@ -32,6 +33,9 @@ struct input_summary {
 struct run;
 struct run_options {
     bool include_low; /* also report what rests on law of low confidence */
+    /* Whether a finding is known and need not be told again; NULL: none is. With the sink's owner.
+     */
+    bool (*known)(void *owner, const struct finding *);
     struct judge_options judge;
 };
 struct run *run_new(const struct plan *, struct diags *, struct run_options, finding_sink *,

@@ -1,6 +1,10 @@
 noinst_LTLIBRARIES += %D%/libreport.la
 %C%_libreport_la_SOURCES = \
   %D%/report.c %D%/report.h \
+  %D%/proof.c %D%/proof.h %D%/ledger.c %D%/ledger.h %D%/cases.c %D%/cases.h \
+  %D%/baseline.c %D%/baseline.h \
+  %D%/prose.c %D%/prose.h %D%/cells.c %D%/cells.h \
+  %D%/report_sarif.c %D%/report_junit.c %D%/report_csv.c %D%/report_xlsx.c %D%/report_ftm.c %D%/report_stix.c \
   %D%/report_text.c %D%/report_json.c %D%/report_json.h \
   %D%/effect.c %D%/effect.h %D%/effect_text.c %D%/effect_json.c \
   %D%/redline.c %D%/redline.h %D%/bill_gaps.c %D%/bill_gaps.h \

@@ -29,14 +29,27 @@ static void escaped(FILE *out, char c)
     }
 }
 
+/* U+FFFE and U+FFFF are well-formed UTF-8, but no characters, and XML refuses them. */
+static bool is_no_character(struct text t, size_t at)
+{
+    return t.len - at >= 3 &&
+           (memcmp(t.at + at, "\xEF\xBF\xBE", 3) == 0 || memcmp(t.at + at, "\xEF\xBF\xBF", 3) == 0);
+}
+
 void markup_text(FILE *out, struct text t)
 {
     size_t bad;
     while (t.len) {
         bool whole = text_is_utf8(t, &bad);
         size_t end = whole ? t.len : bad;
-        for (size_t i = 0; i < end; i++)
-            escaped(out, t.at[i]);
+        for (size_t i = 0; i < end; i++) {
+            if (is_no_character(t, i)) {
+                fputs("\xEF\xBF\xBD", out);
+                i += 2;
+            } else {
+                escaped(out, t.at[i]);
+            }
+        }
         if (whole)
             return;
         fputs("\xEF\xBF\xBD", out);
@@ -64,9 +77,9 @@ void csv_field(FILE *out, struct text t)
 {
     bool quotes = false;
     /* A cell that begins like a formula would be run by a spreadsheet. */
-    bool formula = t.len && strchr("=+-@", t.at[0]);
+    bool formula = t.len && memchr("=+-@\t\r", t.at[0], 6);
     for (size_t i = 0; i < t.len; i++)
-        quotes |= strchr(",\"\r\n", t.at[i]) != NULL;
+        quotes |= memchr(",\"\r\n", t.at[i], 4) != NULL;
     if (quotes || formula)
         fputc('"', out);
     if (formula)
@@ -78,4 +91,33 @@ void csv_field(FILE *out, struct text t)
     }
     if (quotes || formula)
         fputc('"', out);
+}
+
+/* How many bytes of UTF-8 text from `at` on may not stand in XML: 0, 1 or 3. */
+static size_t unclean(struct text t, size_t at)
+{
+    unsigned char c = (unsigned char)t.at[at];
+    if (c < 0x20 && c != '\n' && c != '\t')
+        return 1;
+    return is_no_character(t, at) ? 3 : 0;
+}
+
+struct text text_clean(struct arena *a, struct text t)
+{
+    struct growing g = {.arena = a};
+    const struct text mark = TEXT("\xEF\xBF\xBD");
+    while (t.len) {
+        size_t bad, end = 0, skip = 1;
+        size_t most = text_is_utf8(t, &bad) ? t.len : bad;
+        while (end < most && !unclean(t, end))
+            end++;
+        if (end < most)
+            skip = unclean(t, end);
+        growing_add(&g, text_slice(t, 0, end));
+        if (end == t.len)
+            break;
+        growing_add(&g, mark);
+        t = text_slice(t, end + skip, t.len);
+    }
+    return growing_text(&g);
 }

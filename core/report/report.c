@@ -3,22 +3,72 @@
 
 #include "report/report.h"
 
+#include <inttypes.h>
+
+#include "base/digest.h"
 #include "report/wording.h"
+
+static const struct report_format *const formats[] = {
+    &report_text_format, &report_json_format, &report_ndjson_format, &report_html_format,
+    &report_csv_format,  &report_xlsx_format, &report_sarif_format,  &report_junit_format,
+    &report_ftm_format,  &report_stix_format,
+};
+
+const struct report_format *report_format_at(size_t i)
+{
+    return i < sizeof formats / sizeof *formats ? formats[i] : NULL;
+}
 
 const struct report_format *report_format_find(const char *name)
 {
-    static const struct report_format *const formats[] = {
-        &report_text_format, &report_json_format, &report_ndjson_format, &report_html_format};
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        if (strcmp(formats[i]->name, name) == 0)
-            return formats[i];
+    const struct report_format *f;
+    for (size_t i = 0; (f = report_format_at(i)) != NULL; i++)
+        if (strcmp(f->name, name) == 0)
+            return f;
     return NULL;
 }
 
-void report_free(struct report *r, const struct report_format *f)
+bool findings_begin(struct report *r)
+{
+    r->findings = tmpfile();
+    return r->findings != NULL;
+}
+
+void findings_end(struct report *r)
+{
+    char buffer[1 << 16];
+    r->failed |= fflush(r->findings) != 0 || ferror(r->findings);
+    rewind(r->findings);
+    for (size_t n; (n = fread(buffer, 1, sizeof buffer, r->findings)) > 0;)
+        fwrite(buffer, 1, n, r->out);
+    r->failed |= ferror(r->findings) != 0;
+    fclose(r->findings);
+    r->findings = NULL;
+}
+
+void finding_key(struct report *r, const struct finding *f, char key[FINGERPRINT_LEN + 1])
+{
+    struct digest d;
+    char hex[DIGEST_TEXT_SIZE], time[24];
+    uint64_t times = fingerprints_add(&r->told, f->fingerprint);
+    memcpy(key, f->fingerprint, FINGERPRINT_LEN + 1);
+    if (times == 1)
+        return;
+    snprintf(time, sizeof time, "%" PRIu64, times);
+    digest_init(&d);
+    digest_add(&d, text_of(f->fingerprint));
+    digest_add(&d, text_of(time));
+    memcpy(key, digest_end(&d, 16, hex), FINGERPRINT_LEN + 1);
+}
+
+void report_drop(struct report *r, const struct report_format *f)
 {
     if (f->free)
         f->free(r);
+    if (r->findings)
+        fclose(r->findings);
+    book_drop(r);
+    fingerprints_free(&r->told);
     arena_free(&r->arena);
 }
 

@@ -6,7 +6,10 @@
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
+#include "base/fingerprints.h"
 #include "engine/run.h"
+#include "report/cases.h"
+#include "report/proof.h"
 
 struct html_report;
 
@@ -18,6 +21,9 @@ struct report_end {
     const struct input_summary *registers;
     size_t register_count;
     const struct diags *messages; /* about the files, so far */
+    const struct proof *proof;    /* NULL: not asked for */
+    const char *ledger;           /* NULL: none */
+    struct case_counts cases;
 };
 
 struct report {
@@ -27,12 +33,19 @@ struct report {
     struct text language; /* of titles: "en", "hy" */
     const struct plan *plan;
     struct arena arena;
-    FILE *findings; /* JSON, HTML: kept until the counts in front of them are known */
     struct html_report *html;
+    struct text dated;    /* "2026-01-31": the day that the user gave the report; may be empty */
+    FILE *findings;       /* kept until the counts in front of them are known */
+    size_t finding_count; /* for formats that need it */
+    struct fingerprints told; /* things that are told once, like the actors of a record */
+    void *book;               /* a format's own */
+    struct text standing;     /* of the finding at hand in the ledger; empty: none */
+    bool failed;              /* a finding was lost: no room for temporary files */
 };
 
 struct report_format {
     const char *name, *what;
+    bool needs_day;                 /* the format has no place for "some day" */
     bool (*begin)(struct report *); /* false: a temporary file could not be made */
     void (*finding)(struct report *, const struct finding *);
     void (*end)(struct report *, const struct report_end *);
@@ -41,10 +54,24 @@ struct report_format {
 
 /* NULL when there is none of that name. */
 const struct report_format *report_format_find(const char *name);
+/* In the order in which they are listed; NULL at the end. */
+const struct report_format *report_format_at(size_t);
 extern const struct report_format report_text_format, report_json_format, report_ndjson_format,
-    report_html_format;
-/* After the report was begun, ended or not. */
-void report_free(struct report *, const struct report_format *);
+    report_html_format, report_csv_format, report_xlsx_format, report_sarif_format,
+    report_junit_format, report_ftm_format, report_stix_format;
+
+/* Findings that are written aside until all are known: r->findings. */
+bool findings_begin(struct report *);
+/* Copies them to the report and lets go of them. */
+void findings_end(struct report *);
+
+/* The finding's fingerprint; of rows that say the same and have no reference, so that their
+ * findings have one fingerprint, each a key of its own. For formats whose objects need one. */
+void finding_key(struct report *, const struct finding *, char key[FINGERPRINT_LEN + 1]);
+/* Lets go of what a report holds, also of one that was not ended. */
+void report_drop(struct report *, const struct report_format *);
+/* Likewise of r->book. */
+void book_drop(struct report *);
 
 /* Sentences that several formats share; in the arena. */
 /* "Article 24(4)(4) of Constitutional Law on Political Parties (HO-224-N ...)" */

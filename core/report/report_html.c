@@ -29,7 +29,10 @@ static bool begin_html(struct report *r)
 static void free_html(struct report *r)
 {
     struct html_report *h = r->html;
+    if (!h)
+        return; /* it was not begun */
     fclose(r->findings);
+    r->findings = NULL;
     outcome_counts_free(&h->priorities);
     outcome_counts_free(&h->jurisdictions);
     outcome_counts_free(&h->tasks);
@@ -276,5 +279,7 @@ static void end_html(struct report *r, const struct report_end *e)
 }
 
 const struct report_format report_html_format = {
-    "html",   "one page for people, with a list to filter", begin_html, finding_html, end_html,
+    "html",       "one page for people, with a list to filter",
+    false,        begin_html,
+    finding_html, end_html,
     free_html};

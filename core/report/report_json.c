@@ -210,6 +210,8 @@ void json_finding(struct report *r, struct json *j, const char *key, const struc
     write_listings(r, j, f);
     write_consequence(r, j, f);
     write_threat(r, j, rule);
+    if (r->standing.len)
+        json_text(j, "case", r->standing);
     json_string(j, "confidence", confidence_name(f->confidence));
     json_string(j, "fingerprint", f->fingerprint);
     json_close(j, '}');
@@ -236,6 +238,26 @@ void json_totals(struct json *j, const char *key, const struct total *totals, si
         json_string(j, "most", sum_print_amount(t->most, t->currency, most));
         json_close(j, '}');
     }
+    json_close(j, '}');
+}
+
+static void write_proof(struct json *j, const struct proof *p)
+{
+    json_open(j, "proof", '{');
+    json_text(j, "plugins", p->plugins);
+    json_open(j, "options", '{');
+    for (size_t i = 0; i < p->option_count; i++)
+        json_pair(j, p->options[i].name, p->options[i].value);
+    json_close(j, '}');
+    json_open(j, "files", '[');
+    for (size_t i = 0; i < p->file_count; i++) {
+        json_open(j, NULL, '{');
+        json_text(j, "role", p->files[i].role);
+        json_text(j, "path", p->files[i].path);
+        json_text(j, "sha256", p->files[i].digest);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
     json_close(j, '}');
 }
 
@@ -328,6 +350,8 @@ static void write_rules(struct report *r, struct json *j, const struct report_en
         json_totals(j, "amounts", t->amounts, t->amount_count);
         if (t->withheld)
             json_number(j, "withheld", t->withheld);
+        if (t->known)
+            json_number(j, "known", t->known);
         if (t->failed)
             json_bool(j, "failed", true);
         if (e->costs)
@@ -337,10 +361,21 @@ static void write_rules(struct report *r, struct json *j, const struct report_en
     json_close(j, ']');
 }
 
-static bool begin_json(struct report *r)
+static void write_ledger(struct json *j, const struct report_end *e)
 {
-    r->findings = tmpfile();
-    return r->findings != NULL;
+    const struct case_counts *c = &e->cases;
+    if (!e->ledger)
+        return;
+    json_open(j, "ledger", '{');
+    json_string(j, "file", e->ledger);
+    json_number(j, "new", c->fresh);
+    json_number(j, "changed", c->changed);
+    json_number(j, "expired", c->expired);
+    json_number(j, "standing", c->standing);
+    json_number(j, "settled", c->settled);
+    json_number(j, "overdue", c->overdue);
+    json_number(j, "gone", c->gone);
+    json_close(j, '}');
 }
 
 /* Findings are written as lines of the list, indented as they will stand. */
@@ -354,35 +389,23 @@ static void finding_json(struct report *r, const struct finding *f)
     json_finding(r, &j, NULL, f);
 }
 
-static void copy_file(FILE *from, FILE *to)
-{
-    char buffer[1 << 16];
-    rewind(from);
-    for (size_t n; (n = fread(buffer, 1, sizeof buffer, from)) > 0;)
-        fwrite(buffer, 1, n, to);
-}
-
 static void end_json(struct report *r, const struct report_end *e)
 {
     struct json j = {.out = r->out, .indent = true};
     json_open(&j, NULL, '{');
     write_law_head(r, &j);
+    if (e->proof)
+        write_proof(&j, e->proof);
     json_inputs(&j, e);
     write_registers(&j, e);
     write_rules(r, &j, e);
+    write_ledger(&j, e);
     json_open(&j, "findings", '[');
     j.first[j.depth] = ftello(r->findings) == 0;
-    if (ferror(r->findings))
-        fputs("the temporary file for findings could not be written", stderr);
     json_flush(&j);
-    copy_file(r->findings, r->out);
+    findings_end(r);
     json_close(&j, ']');
     json_close(&j, '}');
-}
-
-static void free_json(struct report *r)
-{
-    fclose(r->findings);
 }
 
 static bool begin_ndjson(struct report *r)
@@ -401,14 +424,21 @@ static void end_ndjson(struct report *r, const struct report_end *e)
     struct json j = {.out = r->out};
     json_open(&j, NULL, '{');
     write_law_head(r, &j);
+    if (e->proof)
+        write_proof(&j, e->proof);
     json_inputs(&j, e);
     write_registers(&j, e);
     write_rules(r, &j, e);
+    write_ledger(&j, e);
     json_close(&j, '}');
 }
 
-const struct report_format report_json_format = {"json",       "one JSON object", begin_json,
-                                                 finding_json, end_json,          free_json};
-const struct report_format report_ndjson_format = {
-    "ndjson", "one finding a line, then a summary line", begin_ndjson, finding_ndjson, end_ndjson,
-    NULL};
+const struct report_format report_json_format = {
+    "json", "one JSON object", false, findings_begin, finding_json, end_json, NULL};
+const struct report_format report_ndjson_format = {"ndjson",
+                                                   "one finding a line, then a summary line",
+                                                   false,
+                                                   begin_ndjson,
+                                                   finding_ndjson,
+                                                   end_ndjson,
+                                                   NULL};

@@ -166,6 +166,7 @@ static void finding_text(struct report *r, const struct finding *f)
         row(r, "must", consequence_print(&r->arena, f, r->language));
     if (f->outcome == OUTCOME_VIOLATION)
         print_sanctions(r, f);
+    row(r, "case", r->standing);
     row(r, "confidence",
         arena_format(&r->arena, "%s; finding %s", confidence_name(f->confidence), f->fingerprint));
     fputc('\n', r->out);
@@ -229,6 +230,19 @@ static uint64_t count_threat(struct report *r, const struct report_end *e, const
     return n;
 }
 
+static void print_cases(struct report *r, const struct report_end *e)
+{
+    const struct case_counts *c = &e->cases;
+    fputs("\nledger ", r->out);
+    text_show(r->out, text_of(e->ledger));
+    fprintf(r->out,
+            ": %" PRIu64 " new, %" PRIu64 " came back (%" PRIu64 " a fact changed, %" PRIu64
+            " the decision ended), %" PRIu64 " as they were, %" PRIu64 " settled; %" PRIu64
+            " overdue; %" PRIu64 " cases not found\n",
+            c->fresh, c->changed + c->expired, c->changed, c->expired, c->standing, c->settled,
+            c->overdue, c->gone);
+}
+
 /* The most urgent first. */
 static void print_threats(struct report *r, const struct report_end *e)
 {
@@ -273,7 +287,7 @@ static void print_costs(struct report *r, const struct report_end *e)
 
 static void end_text(struct report *r, const struct report_end *e)
 {
-    uint64_t withheld = 0;
+    uint64_t withheld = 0, known = 0;
     for (size_t i = 0; i < e->input_count; i++) {
         const struct input_summary *s = &e->inputs[i];
         text_show(r->out, s->file);
@@ -296,6 +310,7 @@ static void end_text(struct report *r, const struct report_end *e)
     for (size_t i = 0; i < r->plan->task_count; i++) {
         const struct tally *t = run_tally(e->run, i);
         withheld += t->withheld;
+        known += t->known;
         if (t->ran)
             print_tally(r, r->plan->tasks[i].rule, t);
     }
@@ -305,6 +320,10 @@ static void end_text(struct report *r, const struct report_end *e)
                 "\n%" PRIu64 " findings rest on law of low confidence and are not shown; "
                 "--include-low shows them\n",
                 withheld);
+    if (known)
+        fprintf(r->out, "\n%" PRIu64 " findings are known already and not told again\n", known);
+    if (e->ledger)
+        print_cases(r, e);
     if (e->costs)
         print_costs(r, e);
 }
@@ -314,5 +333,5 @@ static bool begin_text(struct report *r)
     return r->out != NULL;
 }
 
-const struct report_format report_text_format = {"text",       "for people", begin_text,
+const struct report_format report_text_format = {"text",       "for people", false, begin_text,
                                                  finding_text, end_text,     NULL};

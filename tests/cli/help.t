@@ -7,6 +7,9 @@ Checks campaign-finance and political-media filings against electoral law.
 ~
   check      check filings against the law
   merge      join partial results of checks into one report
+  ledger     decide on findings, and see what is due
+  verify     make a report again and compare
+  key        sign reports and ledgers
   law        read, check, test and compare the law base
   bill       what an amendment would change, in the law and in filings
   explain    tell a rule in plain words, or a finding from cell to conclusion
@@ -35,6 +38,9 @@ $ scrutineer
 ! ~
 !   check      check filings against the law
 !   merge      join partial results of checks into one report
+!   ledger     decide on findings, and see what is due
+!   verify     make a report again and compare
+!   key        sign reports and ledgers
 !   law        read, check, test and compare the law base
 !   bill       what an amendment would change, in the law and in filings
 !   explain    tell a rule in plain words, or a finding from cell to conclusion
@@ -60,7 +66,7 @@ $ scrutineer check --formt json x.csv
 [2]
 
 $ scrutineer check --format yaml x.csv
-! scrutineer: --format: "yaml" is not text, json, ndjson or html
+! scrutineer: --format: "yaml" is not text, json, ndjson, html, csv, xlsx, sarif, junit, ftm or stix
 [2]
 
 $ scrutineer check --fail-on sometimes x.csv

@@ -53,7 +53,7 @@ a.part: error: was made with another law base (...) [partial-terms]
       = make it again from its filings
 a.part: error: was made with another set of plugins (...) [partial-terms]
       = make it again from its filings
-a.part: error: was made with another choice of jurisdictions (...) [partial-terms]
+a.part: error: was made with another choice of law (...) [partial-terms]
       = make it again from its filings
 $ scrutineer check --partial nowhere/a.part a
 ! nowhere/a.part: error: cannot be written: No such file or directory [partial-unwritable]

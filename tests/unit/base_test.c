@@ -5,7 +5,9 @@
 #include "base/country.h"
 #include "base/diag.h"
 #include "base/digest.h"
+#include "base/fingerprints.h"
 #include "base/regex.h"
+#include "base/signing.h"
 #include "base/value.h"
 #include "base/yaml.h"
 #include "suite.h"
@@ -405,6 +407,84 @@ START_TEST(a_digest_keeps_texts_apart)
 }
 END_TEST
 
+START_TEST(a_fingerprint_is_in_the_set_as_often_as_it_was_added)
+{
+    struct fingerprints set = {0};
+    char hex[64];
+    for (unsigned round = 1; round <= 2; round++)
+        for (unsigned i = 0; i < 1000; i++) {
+            snprintf(hex, sizeof hex, "%016x%016x", i * 64, i % 7); /* many at one place */
+            ck_assert_uint_eq(fingerprints_add(&set, hex), round);
+        }
+    ck_assert_str_eq(hex, "000000000000f9c00000000000000005");
+    ck_assert(fingerprints_take(&set, hex));
+    ck_assert_uint_eq(fingerprints_count(&set, hex), 1);
+    ck_assert(fingerprints_take(&set, hex));
+    ck_assert(!fingerprints_take(&set, hex));
+    ck_assert_uint_eq(fingerprints_add(&set, hex), 1);
+    ck_assert_uint_eq(fingerprints_count(&set, "000000000000f9c00000000000000006"), 0);
+    ck_assert(fingerprint_is(text_of(hex)));
+    ck_assert(!fingerprint_is(TEXT("000000000000F9C00000000000000005")));
+    ck_assert(!fingerprint_is(TEXT("000000000000f9c0000000000000000")));
+    fingerprints_free(&set);
+}
+END_TEST
+
+static bool is_signed(const char *key, const char *file)
+{
+    struct diags d;
+    diags_init(&d);
+    bool ok = signing_verify(&d, key, file);
+    ck_assert(ok == (d.errors == 0));
+    diags_free(&d);
+    return ok;
+}
+
+/* Every bit of the file at `path` flipped, one after the other. */
+static void flip_each_bit(const char *path, const char *key, const char *file)
+{
+    char body[512];
+    FILE *f = fopen(path, "r+");
+    size_t len = fread(body, 1, sizeof body, f);
+    for (size_t i = 0; i < len * 8; i++) {
+        char pair[2] = {(char)(body[i / 8] ^ (1 << i % 8)), body[i / 8]};
+        for (int k = 0; k < 2; k++) {
+            fseek(f, (long)(i / 8), SEEK_SET);
+            fputc(pair[k], f);
+            fflush(f);
+            ck_assert_msg(is_signed(key, file) == (k == 1), "%s: bit %zu", path, i);
+        }
+    }
+    fclose(f);
+}
+
+START_TEST(a_flipped_bit_anywhere_in_what_was_signed_is_found)
+{
+    char folder[] = "/tmp/scr-sign-XXXXXX", name[64], key[64], public[64], file[64], sig[80];
+    struct diags d;
+    diags_init(&d);
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(name, sizeof name, "%s/k", folder);
+    snprintf(key, sizeof key, "%s/k.key", folder);
+    snprintf(public, sizeof public, "%s/k.pub", folder);
+    snprintf(file, sizeof file, "%s/report", folder);
+    snprintf(sig, sizeof sig, "%s/report.sig", folder);
+    FILE *f = fopen(file, "w");
+    fputs("{\"scrutineer\": \"0\", \"findings\": []}\n", f);
+    fclose(f);
+    ck_assert(signing_key_new(&d, name));
+    ck_assert(signing_sign(&d, key, file));
+    ck_assert(is_signed(public, file));
+    flip_each_bit(file, public, file);
+    flip_each_bit(sig, public, file);
+    flip_each_bit(public, public, file);
+    const char *paths[] = {key, public, file, sig, folder};
+    for (size_t i = 0; i < 5; i++)
+        ck_assert_int_eq(remove(paths[i]), 0);
+    diags_free(&d);
+}
+END_TEST
+
 #define LOOP(c, test, table) tcase_add_loop_test(c, test, 0, (int)(sizeof(table) / sizeof *(table)))
 
 int main(void)
@@ -435,6 +515,8 @@ int main(void)
     tcase_add_test(c, a_span_counts_bytes_behind_armenian_letters);
     tcase_add_test(c, a_catastrophic_pattern_meets_its_limit);
     tcase_add_test(c, a_digest_keeps_texts_apart);
+    tcase_add_test(c, a_flipped_bit_anywhere_in_what_was_signed_is_found);
+    tcase_add_test(c, a_fingerprint_is_in_the_set_as_often_as_it_was_added);
     suite_add_tcase(s, c);
     return run_suite(s);
 }

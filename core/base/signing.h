@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Detached signatures (Ed25519, libsodium) over whole files. A key is one line of text, so that it
+ * can be read aloud, printed and kept in a safe.
+ */
+#ifndef BASE_SIGNING_H
+#define BASE_SIGNING_H
+
+#include "base/diag.h"
+
+/* Makes NAME.key (secret, readable by its owner only) and NAME.pub; neither may be there yet. False
+ * after messages. */
+bool signing_key_new(struct diags *, const char *name);
+/* Signs a file into FILE.sig with a secret key. */
+bool signing_sign(struct diags *, const char *key, const char *file);
+/* Whether FILE.sig is the signature of the file by the holder of the public key; else a message. */
+bool signing_verify(struct diags *, const char *key, const char *file);
+
+#endif

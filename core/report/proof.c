@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <config.h>
+
+#include "report/proof.h"
+
+#include <errno.h>
+#include <jansson.h>
+
+#include "base/digest.h"
+
+bool proof_digest_file(struct arena *a, const char *path, struct text *digest, const char **why)
+{
+    struct digest d;
+    char buffer[1 << 16], hex[DIGEST_TEXT_SIZE];
+    FILE *f = fopen(path, "rb");
+    if (!f) {
+        *why = strerror(errno);
+        return false;
+    }
+    digest_init(&d);
+    for (size_t n; (n = fread(buffer, 1, sizeof buffer, f)) > 0;)
+        digest_add_bytes(&d, (struct text){buffer, n});
+    bool ok = !ferror(f);
+    *why = ok ? NULL : strerror(errno);
+    fclose(f);
+    *digest = arena_copy(a, text_of(digest_end(&d, 32, hex)));
+    return ok;
+}
+
+/* The text of a member; empty when it has none. */
+static struct text member(struct arena *a, const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    const char *string = json_string_value(value);
+    return string ? arena_copy(a, (struct text){string, json_string_length(value)}) : TEXT("");
+}
+
+static void take_proof(struct arena *a, const json_t *report, const json_t *proof, struct proof *p)
+{
+    const char *name;
+    json_t *value;
+    size_t i;
+    p->version = member(a, report, "scrutineer");
+    p->law = member(a, json_object_get(report, "law"), "digest");
+    p->plugins = member(a, proof, "plugins");
+    json_object_foreach(json_object_get(proof, "options"), name, value)
+    {
+        *arena_push(a, &p->options, &p->option_count) = (struct proof_option){
+            arena_copy(a, text_of(name)), member(a, json_object_get(proof, "options"), name)};
+    }
+    json_array_foreach(json_object_get(proof, "files"), i, value)
+    {
+        *arena_push(a, &p->files, &p->file_count) = (struct proof_file){
+            member(a, value, "role"), member(a, value, "path"), member(a, value, "sha256")};
+    }
+}
+
+bool proof_read(struct arena *a, struct diags *d, const char *path, struct text report,
+                struct proof *out)
+{
+    json_error_t error;
+    struct place place = {.file = text_of(path)};
+    json_t *value = json_loadb(report.at, report.len, JSON_REJECT_DUPLICATES, &error);
+    *out = (struct proof){0};
+    if (!value) {
+        place.line = error.line > 0 ? (uint64_t)error.line : 0;
+        place.column = error.column > 0 ? (uint64_t)error.column : 0;
+        return diag_at(d, DIAG_ERROR, place, "verify-json",
+                       TEXT("give a report made by `scrutineer check --format json --proof`"),
+                       TEXT(""), "not JSON any more: %s", error.text);
+    }
+    const json_t *proof = json_object_get(value, "proof");
+    if (proof)
+        take_proof(a, value, proof, out);
+    json_decref(value);
+    return proof || diag_at(d, DIAG_ERROR, place, "verify-no-proof",
+                            TEXT("make it by `scrutineer check --format json --proof`"), TEXT(""),
+                            "the report does not say what it was made from");
+}
