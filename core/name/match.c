@@ -453,8 +453,16 @@ static struct text words_print(struct arena *a, const struct spelled *n, size_t 
 
 static const char *meeting_word(uint8_t how)
 {
-    static const char *const words[] = {"",      "",        "another spelling", "same name",
-                                        "alike", "initial", "written as one"};
+    static const char *const words[MEET_LETTERS + 1] = {
+        [MEET_NOT] = "",
+        [MEET_EQUAL] = "",
+        [MEET_CLOSE] = "another spelling",
+        [MEET_SAME] = "same name",
+        [MEET_ALIKE] = "alike",
+        [MEET_INITIAL] = "initial",
+        [MEET_JOINED] = "written as one",
+        [MEET_LETTERS] = "first letters",
+    };
     return words[how];
 }
 

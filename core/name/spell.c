@@ -155,28 +155,32 @@ static bool is_mixed(struct text raw)
     return letters && ((others && digits == 0) || (digits && digits < letters && letters >= 3));
 }
 
+/* `word` into `out`, and letters for the digits that stand among its letters: a nought in Cyrillic
+ * too is an o when it is read. */
+static struct text settle(const struct name_tables *t, struct text word, char out[WORD_BYTES])
+{
+    char likened[WORD_BYTES];
+    if (text_is_ascii(word) && is_mixed(word))
+        word = rewrite_word(&t->lookalikes, word, likened);
+    size_t len = word.len < WORD_BYTES ? word.len : WORD_BYTES - 1;
+    if (len)
+        memmove(out, word.at, len);
+    return (struct text){out, len};
+}
+
 struct text word_in_latin(const struct name_tables *t, struct text raw, char out[WORD_BYTES])
 {
     char likened[WORD_BYTES], letters[WORD_BYTES];
     if (is_mixed(raw))
         raw = rewrite_word(&t->lookalikes, raw, likened);
-    if (text_is_ascii(raw)) {
-        size_t len = raw.len < WORD_BYTES ? raw.len : WORD_BYTES - 1;
-        if (len)
-            memcpy(out, raw.at, len);
-        return (struct text){out, len};
-    }
+    if (text_is_ascii(raw))
+        return settle(t, raw, out);
     struct text known = rewrite_word(&t->letters, raw, letters);
-    if (known.len && text_is_ascii(known)) {
-        memcpy(out, known.at, known.len);
-        return (struct text){out, known.len};
-    }
+    if (known.len && text_is_ascii(known))
+        return settle(t, known, out);
     struct text word = known.len ? known : raw;
     struct text read = script_read(t->reader, word, out, WORD_BYTES - 1);
-    if (read.len)
-        return read;
-    memcpy(out, word.at, word.len); /* nobody knows it: as it stands */
-    return (struct text){out, word.len};
+    return settle(t, read.len ? read : word, out); /* nobody knows it: as it stands */
 }
 
 /* Doubled letters count once. */

@@ -24,10 +24,21 @@ static struct text read_names(struct text body, struct name_list *list)
     return last;
 }
 
+/* A letter that Latin writes with two, as the Cyrillic kh, read again is the letters of two names. */
+static bool has_two_letter_initial(const struct spelled *n)
+{
+    bool any = false;
+    for (size_t i = 0; i < n->count; i++)
+        any |= n->words[i]->kind == WORD_INITIAL && n->words[i]->text.len > 1;
+    return any;
+}
+
 static void check_folding(struct lexicon *words, struct arena *a, const struct profile *who)
 {
     struct spelled once, twice;
     name_spell(words, who->name, who->sort, &once);
+    if (has_two_letter_initial(&once))
+        return;
     struct text first = spelled_text(a, &once);
     name_spell(words, first, who->sort, &twice);
     struct text second = spelled_text(a, &twice);
