@@ -24,7 +24,8 @@ static struct text read_names(struct text body, struct name_list *list)
     return last;
 }
 
-/* A letter that Latin writes with two, as the Cyrillic kh, read again is the letters of two names. */
+/* A letter that Latin writes with two, as the Cyrillic kh, read again is the letters of two names.
+ */
 static bool has_two_letter_initial(const struct spelled *n)
 {
     bool any = false;
