@@ -265,12 +265,15 @@ static uint16_t weight_of(const struct name_tables *t, const struct word *w)
     return (uint16_t)(weight < LEAST ? LEAST : weight);
 }
 
+/* A letter by itself is an initial, whether Latin writes it with two or a silent one stood with it.
+ */
 static uint8_t kind_of(struct text raw, struct text latin)
 {
     bool digit = false;
     for (size_t i = 0; i < latin.len; i++)
         digit |= is_digit(latin.at[i]);
-    return digit ? WORD_NUMBER : text_characters(raw) == 1 ? WORD_INITIAL : WORD_PLAIN;
+    bool initial = text_characters(raw) == 1 || latin.len == 1;
+    return digit ? WORD_NUMBER : initial ? WORD_INITIAL : WORD_PLAIN;
 }
 
 static void note_word(const struct name_tables *t, struct word *w)

@@ -92,6 +92,19 @@ START_TEST(a_name_is_taken_apart_into_words_in_latin_letters)
 }
 END_TEST
 
+/* A letter with one that Latin leaves out is a letter, as it is when what came out is read again.
+ */
+START_TEST(a_letter_with_a_silent_one_is_an_initial)
+{
+    struct spelled s;
+    name_spell(words, TEXT("\xD1\xBA\xD0\xBD Example"), PROFILE_ANY, &s);
+    ck_assert_int_eq(s.words[0]->text.len, 1);
+    ck_assert_int_eq(s.words[0]->kind, WORD_INITIAL);
+    name_spell(words, TEXT("\xD0\xBF. \xD1\xBA\xD0\xBD Example"), PROFILE_BODY, &s);
+    ck_assert_str_eq(arena_copy(&arena, spelled_text(&arena, &s)).at, "pn example");
+}
+END_TEST
+
 START_TEST(a_name_of_more_words_than_fit_keeps_the_first)
 {
     char name[4 * NAME_WORDS + 40] = "";
@@ -352,6 +365,7 @@ int main(void)
     TCase *c = tcase_create("names");
     tcase_add_unchecked_fixture(c, setup, teardown);
     tcase_add_loop_test(c, a_name_is_taken_apart_into_words_in_latin_letters, 0, COUNT(spellings));
+    tcase_add_test(c, a_letter_with_a_silent_one_is_an_initial);
     tcase_add_test(c, a_name_of_more_words_than_fit_keeps_the_first);
     tcase_add_test(c, a_word_that_is_too_long_becomes_several);
     tcase_add_loop_test(c, spellings_of_one_name_are_alike, 0, COUNT(alike));
