@@ -387,7 +387,7 @@ static bool is_small(const char *path)
 
 void judging_file(struct checking *c, const char *path, bool others)
 {
-    if (c->crew && others && is_small(path)) {
+    if (c->crew && others && !input_feed_of(&c->options, path) && is_small(path)) {
         struct job *j = job_new(c);
         j->path = path;
         j->file_number = c->file_number;

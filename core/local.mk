@@ -4,6 +4,7 @@ noinst_LTLIBRARIES += core/libcore.la
 core_libcore_la_SOURCES = core/scrutineer.c core/scrutineer.h core/checking.c core/checking.h core/judging.c \
   core/session.c core/session.h core/formats.c core/laws.c core/bills.c \
   core/registering.c core/naming.c core/picturing.c
+core_libcore_la_SOURCES += core/embedding.c
 core_libcore_la_SOURCES += core/sweeps.c core/probes.c core/papers.c
 core_libcore_la_SOURCES += core/plugins.c core/plugins.h core/plugin_tests.c core/plugin_profile.c
 core_libcore_la_SOURCES += core/inquiring.c
@@ -16,4 +17,6 @@ core_libcore_la_LIBADD = \
 lib_LTLIBRARIES += libscrutineer.la
 libscrutineer_la_SOURCES =
 libscrutineer_la_LIBADD = core/libcore.la
-libscrutineer_la_LDFLAGS = $(AM_LDFLAGS) -export-symbols-regex '^scr_' -version-info 0:0:0
+libscrutineer_la_LDFLAGS = $(AM_LDFLAGS) -Wl,--version-script=$(top_srcdir)/core/scrutineer.map -version-info 0:0:0
+EXTRA_libscrutineer_la_DEPENDENCIES = core/scrutineer.map
+EXTRA_DIST += core/scrutineer.map

@@ -16,7 +16,8 @@ const char *scr_version(void)
 struct scr_session *scr_session_new(const struct scr_options *o)
 {
     struct scr_session *s = heap_alloc(1, sizeof *s);
-    s->options = *o;
+    bool older = o->size && o->size < sizeof s->options;
+    memcpy(&s->options, o, older ? o->size : sizeof s->options);
     s->arena = ARENA("session");
     diags_init(&s->diags);
     s->host = host_new((struct host_limits){o->plugin_memory, o->plugin_instructions});
@@ -34,11 +35,17 @@ void scr_session_free(struct scr_session *s)
     registers_free(s->registers);
     name_tables_free(&s->names);
     host_free(s->host);
+    session_drop_embedded(s);
     lawbase_close(&s->law);
     lawbase_close(&s->base);
     diags_free(&s->diags);
     arena_free(&s->arena);
     free(s);
+}
+
+void scr_on_out_of_memory(void (*handler)(size_t wanted))
+{
+    out_of_memory = handler;
 }
 
 size_t scr_error_count(const struct scr_session *s)

@@ -11,8 +11,28 @@
  *     scr_messages_print(s, stderr, false);
  *     scr_session_free(s);
  *
- * A session is for one thread; sessions are independent. Nothing here exits, prints where it was
- * not told to, or touches signals. Texts given in options must outlive the session.
+ * or, finding by finding (examples/embed has it whole):
+ *
+ *         scr_add_file(s, "donations.csv");
+ *         scr_run(s, NULL, NULL);
+ *         for (const struct scr_finding *f = NULL; (f = scr_finding_next(s, f)) != NULL;)
+ *             puts(scr_finding_text(f, SCR_TITLE));
+ *
+ * Threads: a session is for one thread at a time, and any number of sessions can be used at once,
+ * each by a thread of its own; they share nothing that changes. A check uses more threads inside
+ * (`jobs`); callbacks come from the thread that called.
+ *
+ * Nothing here exits, prints where it was not told to, or touches signals, the locale or the
+ * working directory. What is wrong in law, filings, plugins or arguments is a message of the
+ * session and `false`. The one exception is memory: when there is none left the program ends by
+ * abort(), or by what scr_on_out_of_memory() was given.
+ *
+ * Texts are UTF-8. Texts given in options must outlive the session; texts that a session gives live
+ * as long as it says below.
+ *
+ * Stability: the library's symbols bear the version SCRUTINEER_0; within it functions are added,
+ * not changed, and structs grow at their end only. A program sets `size` of scr_options to
+ * sizeof(struct scr_options), so that a later library knows where an earlier program's options end.
  */
 #ifndef SCRUTINEER_H
 #define SCRUTINEER_H
@@ -35,6 +55,7 @@ struct scr_progress {
 };
 
 struct scr_options {
+    size_t size;         /* sizeof(struct scr_options); 0: as in this very version */
     const char *lawbase; /* folder of the law base */
     const char *plugins; /* folder of the plugins */
     const char *add_on;  /* folder with plugins/ and lawbase/ that is loaded besides; may be NULL */
@@ -90,6 +111,10 @@ struct scr_options {
 struct scr_session *scr_session_new(const struct scr_options *);
 void scr_session_free(struct scr_session *);
 const char *scr_version(void);
+/* What is called, in place of abort(), in the thread that finds no memory left; for the whole
+ * program, to be set before the first session. It must not return: it may tell somebody and end the
+ * process. (A longjmp out of it leaves the session unusable and its memory lost.) */
+void scr_on_out_of_memory(void (*handler)(size_t wanted));
 
 /* Reads the law base and formats. False when something in it is wrong: see the messages. */
 bool scr_load(struct scr_session *);
@@ -139,6 +164,91 @@ uint64_t scr_violations(const struct scr_session *);
 uint64_t scr_indicators(const struct scr_session *);
 uint64_t scr_undetermined(const struct scr_session *);
 bool scr_stopped(const struct scr_session *);
+
+/* --- findings one by one --- */
+
+/* Files that scr_run() will check, in this order; the paths are copied. */
+void scr_add_file(struct scr_session *, const char *path);
+/* Likewise a filing that is no file: `read` fills at most `size` bytes and gives how many; 0 is the
+ * end, a negative number a failure. `name` is what messages and findings call it. It is read once,
+ * by the next scr_run(), in the thread that calls that. */
+void scr_add_reader(struct scr_session *, const char *name,
+                    ptrdiff_t (*read)(void *owner, void *bytes, size_t size), void *owner);
+struct scr_finding;
+/* Checks what was added since the last run. `take` (may be NULL) gets each finding as it is made,
+ * for as long as it runs, and may stop the check by false; without it they are kept, for
+ * scr_finding_next(), until the next run: some kilobytes each. False when an input, the law base or
+ * a plugin was wrong, or the check was stopped: what was found is there all the same. Options about
+ * reports, baselines and ledgers do not matter here. */
+bool scr_run(struct scr_session *, bool (*take)(void *owner, const struct scr_finding *),
+             void *owner);
+/* The first finding that was kept (after NULL), the next one; NULL at the end. */
+const struct scr_finding *scr_finding_next(const struct scr_session *, const struct scr_finding *);
+
+/* A field of a finding as text, "" when the finding has none. Money is "2500000.00 AMD", a day
+ * "2021-01-31". */
+enum scr_text {
+    SCR_RULE,         /* "am.donation.cap" */
+    SCR_TITLE,        /* of the rule, in the options' language */
+    SCR_OUTCOME,      /* "violation", "indicator", "undetermined" or "exempt" */
+    SCR_JURISDICTION, /* "am" */
+    SCR_ON,           /* the day whose law decided */
+    SCR_DUE,          /* the day by which the consequence must follow */
+    SCR_CONSEQUENCE,  /* what must follow, in words */
+    SCR_CONFIDENCE,   /* "high", "medium" or "low": of the law that it rests on */
+    SCR_THREAT,       /* what the rule guards against, in words */
+    SCR_AMOUNT,       /* the sum that it is about */
+    SCR_BECAUSE,      /* why it is undetermined, or exempt, in words */
+    SCR_FINGERPRINT,  /* the same matter has the same, in every run */
+    SCR_JSON          /* all of it, as one line of JSON: report.schema.json describes it */
+};
+const char *scr_finding_text(const struct scr_finding *, enum scr_text);
+/* Pairs of texts, by number from 0; false at the end. */
+enum scr_pairs {
+    SCR_ACTORS,     /* role, name as filed */
+    SCR_FACTS,      /* name, value */
+    SCR_MISSING,    /* undetermined: a fact that is missing, "" */
+    SCR_PROVISIONS, /* id, citation */
+    SCR_LIMITS,     /* id of a parameter, its value on the day */
+    SCR_REASONING   /* condition with its values, "true", "false" or "unknown" */
+};
+bool scr_finding_pair(const struct scr_finding *, enum scr_pairs, size_t number, const char **name,
+                      const char **value);
+/* The records that it is about, by number from 0; false at the end. A group may have more than are
+ * named: `scr_finding_records` says how many. */
+struct scr_place {
+    const char *file, *reference; /* as filed; the reference may be "" */
+    uint64_t line;
+};
+bool scr_finding_place(const struct scr_finding *, size_t number, struct scr_place *);
+uint64_t scr_finding_records(const struct scr_finding *);
+
+/* What the last run read, table by table, by number from 0; false at the end. Of each rule of the
+ * plan what it found. The texts live until the session is freed. */
+struct scr_input {
+    const char *name, *format;
+    uint64_t rows, records, unreadable;
+};
+bool scr_run_input(const struct scr_session *, size_t number, struct scr_input *);
+struct scr_rule {
+    const char *id;
+    uint64_t violations, indicators, undetermined, exempt;
+    uint64_t withheld; /* findings that rest on law of low confidence and were not told */
+    bool ran;          /* there were records of its type */
+    bool failed;       /* its plugin did not work: findings are missing */
+};
+bool scr_run_rule(const struct scr_session *, size_t number, struct scr_rule *);
+
+/* The messages since the session began, by number from 0; false at the end. The texts live until
+ * the session is freed. */
+struct scr_message {
+    const char *severity;    /* "error", "warning", "note": a second place of the one before */
+    const char *code;        /* "law-unknown-key": stable; "" for a note */
+    const char *file;        /* "" when it is about no file */
+    uint64_t line, column;   /* from 1; 0: not known */
+    const char *text, *hint; /* how to mend it; may be "" */
+};
+bool scr_message(struct scr_session *, size_t number, struct scr_message *);
 
 /* Who owns an entity of the registers, by its name or number, as on a day (NULL: what has not
  * ended); `home` (may be NULL): countries, "AM" or "DE;FR", from outside of which shares are held.

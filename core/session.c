@@ -60,6 +60,8 @@ bool session_go_on(struct scr_session *s, const struct input *in)
     struct input_counts n = input_counts(in);
     struct scr_progress p = {input_name(in).at, n.records + n.unreadable + n.unmatched, n.bytes,
                              n.size};
+    if (s->stopped)
+        return false;
     if (!o->progress || o->progress(o->progress_owner, &p))
         return true;
     s->stopped = true;
@@ -105,6 +107,7 @@ bool session_begin_reading(struct scr_session *s, struct input_options *in)
     in->forced = o->format_in ? session_format(s, text_of(o->format_in)) : NULL;
     if ((o->format_in && !in->forced) || !open_rejects(s, &in->rejects))
         return false;
+    in->feeds = session_feeds(s, &in->feed_count);
     in->encoding = text_of(o->encoding);
     if (o->limit_unreadable && o->unreadable_is_percent)
         in->most_percent = (unsigned)o->most_unreadable;

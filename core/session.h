@@ -34,10 +34,14 @@ struct scr_session {
     struct registers *registers; /* NULL: not read yet, or none given */
     struct input_summary *register_files;
     size_t register_file_count;
-    uint64_t outcomes[4 + 1]; /* by enum outcome */
+    struct embedded *embedded; /* inputs and findings of scr_run(); NULL: none yet */
+    uint64_t outcomes[4 + 1];  /* by enum outcome */
     bool loaded, stopped;
 };
 
+/* The filings that scr_add_reader() named; and lets go of all that scr_run() kept. */
+const struct filing_feed *session_feeds(const struct scr_session *, size_t *count);
+void session_drop_embedded(struct scr_session *);
 /* The language of titles. */
 struct text session_language(const struct scr_session *);
 /* How filings are to be read; false after messages. What was begun is ended, also after a failure

@@ -54,7 +54,7 @@ void arena_free(struct arena *);
 /* Plain heap with the same promise: never NULL. */
 void *heap_alloc(size_t count, size_t size);
 void *heap_resize(void *, size_t count, size_t size);
-/* What happens when memory runs out; by default a message and abort(). Must not return. */
+/* What happens when memory runs out; by default abort(). Must not return. */
 extern void (*out_of_memory)(size_t wanted);
 
 #endif

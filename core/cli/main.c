@@ -3,6 +3,7 @@
 
 #include <locale.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/options.h"
@@ -64,8 +65,15 @@ static int unknown_command(const char *word)
     return EXIT_WRONG;
 }
 
+static void tell_out_of_memory(size_t wanted)
+{
+    fprintf(stderr, "scrutineer: out of memory (%zu bytes wanted)\n", wanted);
+    abort();
+}
+
 int main(int argc, char **argv)
 {
+    scr_on_out_of_memory(tell_out_of_memory);
     setlocale(LC_CTYPE, "");
     /* Writing to a reader that went away gives an error that finish() sees, not a silent death. */
     signal(SIGPIPE, SIG_IGN);

@@ -139,9 +139,17 @@ static bool check_columns(struct input *in)
 
 /* --- opening --- */
 
+const struct filing_feed *input_feed_of(const struct input_options *options, const char *path)
+{
+    for (size_t i = 0; i < options->feed_count; i++)
+        if (options->feeds[i].name == path)
+            return &options->feeds[i];
+    return NULL;
+}
+
 struct filing *filing_open(struct diags *d, const struct input_options *options, const char *path)
 {
-    struct origin *origin = origin_open(d, path);
+    struct origin *origin = origin_open(d, path, input_feed_of(options, path));
     if (!origin)
         return NULL;
     struct filing *f = heap_alloc(1, sizeof *f);

@@ -10,7 +10,18 @@
 #include "base/pack.h"
 #include "filing/format.h"
 
+/* A filing that somebody hands over piece by piece, in place of a file. It is known by the address
+ * of its name, so that a file of the same name is another one. */
+struct filing_feed {
+    const char *name;
+    /* Fills at most `size` bytes; 0: the end, negative: it broke off. */
+    ptrdiff_t (*read)(void *owner, void *bytes, size_t size);
+    void *owner;
+};
+
 struct input_options {
+    const struct filing_feed *feeds; /* filings that are no files */
+    size_t feed_count;
     const struct format_list *formats;
     const struct format *forced; /* NULL: found out by the header */
     struct text encoding;        /* in place of the format's; may be empty */
@@ -51,6 +62,8 @@ struct input_counts {
 struct filing;
 struct input;
 
+/* The feed that this path, by its address, stands for; NULL: it is a file. */
+const struct filing_feed *input_feed_of(const struct input_options *, const char *path);
 /* NULL after messages: not there, a directory, a broken archive. The options must outlive it. */
 struct filing *filing_open(struct diags *, const struct input_options *, const char *path);
 /* The next table in it; close it before asking for another. NULL at the end. A table that cannot be

@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "filing/input.h"
+
 enum { BLOCK = 1 << 16, START = 4096 };
 enum origin_kind { ORIGIN_PLAIN, ORIGIN_ARCHIVE, ORIGIN_BOOK };
 
@@ -19,8 +21,9 @@ struct origin {
     struct diags *diags;
     struct text path, shown;
     enum origin_kind kind;
-    int fd;
-    char start[START]; /* first bytes, looked at before anything else reads them */
+    int fd;                         /* -1: none */
+    const struct filing_feed *feed; /* NULL: a file */
+    char start[START];              /* first bytes, looked at before anything else reads them */
     size_t start_len, start_at;
     char block[BLOCK]; /* for libarchive */
     struct archive *archive;
@@ -40,6 +43,20 @@ static bool fail(struct origin *o, const char *code, const char *hint, const cha
 
 /* --- the bytes of the file itself --- */
 
+static ssize_t read_more(struct origin *o, char *bytes, size_t size)
+{
+    ssize_t n;
+    if (o->feed) {
+        n = o->feed->read(o->feed->owner, bytes, size);
+        errno = EIO; /* for messages, when it broke off */
+        return n < 0 || (size_t)n > size ? -1 : n;
+    }
+    do {
+        n = read(o->fd, bytes, size);
+    } while (n < 0 && errno == EINTR);
+    return n;
+}
+
 static ssize_t read_file(struct origin *o, char *bytes, size_t size)
 {
     ssize_t n;
@@ -50,9 +67,7 @@ static ssize_t read_file(struct origin *o, char *bytes, size_t size)
         o->start_at += (size_t)n;
         return n;
     }
-    do {
-        n = read(o->fd, bytes, size);
-    } while (n < 0 && errno == EINTR);
+    n = read_more(o, bytes, size);
     if (n > 0)
         o->read += (uint64_t)n;
     return n;
@@ -61,9 +76,7 @@ static ssize_t read_file(struct origin *o, char *bytes, size_t size)
 static bool look_at_start(struct origin *o)
 {
     while (o->start_len < START) {
-        ssize_t n = read(o->fd, o->start + o->start_len, START - o->start_len);
-        if (n < 0 && errno == EINTR)
-            continue;
+        ssize_t n = read_more(o, o->start + o->start_len, START - o->start_len);
         if (n < 0)
             return fail(o, "filing-unreadable", "", strerror(errno));
         if (n == 0)
@@ -77,6 +90,8 @@ static bool look_at_start(struct origin *o)
 static bool open_file(struct origin *o)
 {
     struct stat about;
+    if (o->feed)
+        return look_at_start(o);
     bool input = text_equal(o->path, TEXT("-"));
     o->fd = input ? dup(STDIN_FILENO) : open(o->path.at, O_RDONLY | O_CLOEXEC);
     if (o->fd < 0) {
@@ -135,7 +150,9 @@ static bool put_aside(struct origin *o)
         if (fwrite(o->block, 1, (size_t)n, aside) != (size_t)n)
             n = -1;
     fflush(aside);
-    close(o->fd);
+    if (o->fd >= 0)
+        close(o->fd);
+    o->feed = NULL;
     o->fd = dup(fileno(aside));
     fclose(aside);
     snprintf(path, sizeof path, "/proc/self/fd/%d", o->fd);
@@ -185,14 +202,15 @@ static bool open_archive(struct origin *o)
     return fail(o, "filing-bad-archive", "is it whole?", message.at);
 }
 
-struct origin *origin_open(struct diags *d, const char *path)
+struct origin *origin_open(struct diags *d, const char *path, const struct filing_feed *feed)
 {
     struct origin *o = heap_alloc(1, sizeof *o);
     o->arena = ARENA("origin");
     o->diags = d;
     o->fd = -1;
+    o->feed = feed;
     o->path = arena_copy(&o->arena, text_of(path));
-    o->shown = strcmp(path, "-") == 0 ? TEXT("standard input") : o->path;
+    o->shown = !feed && strcmp(path, "-") == 0 ? TEXT("standard input") : o->path;
     if (open_file(o)) {
         o->sheets = sheet_kind_of(o);
         if (o->sheets ? open_book(o) : !is_packed(o) || open_archive(o))

@@ -11,8 +11,9 @@
 #include "filing/reader.h"
 
 struct origin;
-/* Opens a file, or standard input ("-"). NULL after messages. */
-struct origin *origin_open(struct diags *, const char *path);
+struct filing_feed;
+/* Opens a feed, or (NULL) a file, or standard input ("-"). NULL after messages. */
+struct origin *origin_open(struct diags *, const char *path, const struct filing_feed *);
 void origin_free(struct origin *);
 /* Goes to the first, then the next thing in it, named "book.xlsx/Sheet1" when there may be several.
  * False at the end, or when the archive broke off (*why then says so, else NULL). */

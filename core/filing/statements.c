@@ -93,7 +93,7 @@ enum statement_standard statements_standard(const char *path)
     if (strcmp(path, "-") == 0)
         return STATEMENTS_NONE;
     diags_init(&quiet);
-    r.origin = origin_open(&quiet, path);
+    r.origin = origin_open(&quiet, path, NULL);
     if (r.origin && !origin_is_sheet(r.origin) && next_member(&r, &why) &&
         json_next(&r.stream, &r.style, &r.line, &r.row) != ROW_END) {
         json_t *object = load(&r.row);
@@ -141,7 +141,7 @@ bool statements_read(struct diags *d, const char *path,
                      void (*take)(void *owner, const struct statement *), void *owner,
                      struct statement_counts *counts)
 {
-    struct reading r = {.origin = origin_open(d, path), .row = {.arena = ARENA("statement")}};
+    struct reading r = {.origin = origin_open(d, path, NULL), .row = {.arena = ARENA("statement")}};
     const char *why = NULL;
     bool ok = r.origin != NULL;
     while (r.origin && next_member(&r, &why)) {
