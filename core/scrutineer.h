@@ -333,6 +333,19 @@ bool scr_plugin_test(struct scr_session *, const char *const *names, size_t coun
 bool scr_plugin_profile(struct scr_session *, const char *const *files, size_t file_count,
                         FILE *out);
 
+/* The session's add-on packed into a file (--output), signed with a secret key, once it loads and
+ * its tests pass; `release` is its version ("1.2"). */
+bool scr_plugin_pack(struct scr_session *, const char *key, const char *release, const char *output,
+                     FILE *out);
+/* A packed file held against its digests and its signature; the signer must have the public key
+ * `key` (may be NULL), or one of those in FOLDER/signers. False after messages. */
+bool scr_plugin_verify(struct scr_session *, const char *file, const char *key, const char *folder,
+                       FILE *out);
+/* Likewise, and then unpacked into FOLDER/NAME, whole or not at all; an add-on of that name must
+ * not be there, nor may it bring a plugin that has the name of a standard one. */
+bool scr_plugin_install(struct scr_session *, const char *file, const char *key, const char *folder,
+                        FILE *out);
+
 /* Formats: listed; one shown; those that fit a file named (false: none does); one (by name, or a
  * file *.yaml; NULL: all) linted, or its tests run. */
 bool scr_format_list(struct scr_session *, FILE *out);

@@ -15,4 +15,5 @@ noinst_LTLIBRARIES += %D%/libbase.la
   %D%/charset.c %D%/charset.h \
   %D%/digest.c %D%/digest.h \
   %D%/signing.c %D%/signing.h \
+  %D%/bundle.c %D%/bundle.h \
   %D%/fingerprints.c %D%/fingerprints.h

@@ -146,3 +146,57 @@ bool signing_verify(struct diags *d, const char *key, const char *file)
     free(sig);
     return ok;
 }
+
+/* --- texts --- */
+
+bool signing_signer(struct diags *d, const char *key, char hex[SIGNING_PUBLIC_TEXT])
+{
+    unsigned char secret[crypto_sign_SECRETKEYBYTES], public[crypto_sign_PUBLICKEYBYTES];
+    bool ok = sodium_init() >= 0 && read_line(d, key, secret_word, secret, sizeof secret) &&
+              crypto_sign_ed25519_sk_to_pk(public, secret) == 0;
+    if (ok)
+        sodium_bin2hex(hex, SIGNING_PUBLIC_TEXT, public, sizeof public);
+    sodium_memzero(secret, sizeof secret);
+    return ok;
+}
+
+bool signing_public(struct diags *d, const char *key, char hex[SIGNING_PUBLIC_TEXT])
+{
+    unsigned char public[crypto_sign_PUBLICKEYBYTES];
+    bool ok = sodium_init() >= 0 && read_line(d, key, public_word, public, sizeof public);
+    if (ok)
+        sodium_bin2hex(hex, SIGNING_PUBLIC_TEXT, public, sizeof public);
+    return ok;
+}
+
+bool signing_sign_text(struct diags *d, const char *key, struct text t,
+                       char hex[SIGNING_SIGNATURE_TEXT])
+{
+    unsigned char secret[crypto_sign_SECRETKEYBYTES], signature[crypto_sign_BYTES];
+    bool ok = sodium_init() >= 0 && read_line(d, key, secret_word, secret, sizeof secret) &&
+              crypto_sign_detached(signature, NULL, (const unsigned char *)t.at, t.len, secret) ==
+                  0;
+    if (ok)
+        sodium_bin2hex(hex, SIGNING_SIGNATURE_TEXT, signature, sizeof signature);
+    sodium_memzero(secret, sizeof secret);
+    return ok;
+}
+
+/* Lower-case hex of just so many bytes, so that there is one way to write them. */
+static bool read_hex(struct text hex, unsigned char *bytes, size_t size)
+{
+    size_t len;
+    for (size_t i = 0; i < hex.len; i++)
+        if (!memchr("0123456789abcdef", hex.at[i], 16))
+            return false;
+    return hex.len == 2 * size &&
+           sodium_hex2bin(bytes, size, hex.at, hex.len, NULL, &len, NULL) == 0 && len == size;
+}
+
+bool signing_verify_text(struct text signer, struct text t, struct text signature)
+{
+    unsigned char public[crypto_sign_PUBLICKEYBYTES], bytes[crypto_sign_BYTES];
+    return sodium_init() >= 0 && read_hex(signer, public, sizeof public) &&
+           read_hex(signature, bytes, sizeof bytes) &&
+           crypto_sign_verify_detached(bytes, (const unsigned char *)t.at, t.len, public) == 0;
+}

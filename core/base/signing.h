@@ -16,4 +16,15 @@ bool signing_sign(struct diags *, const char *key, const char *file);
 /* Whether FILE.sig is the signature of the file by the holder of the public key; else a message. */
 bool signing_verify(struct diags *, const char *key, const char *file);
 
+/* In hex, with a NUL. */
+enum { SIGNING_PUBLIC_TEXT = 2 * 32 + 1, SIGNING_SIGNATURE_TEXT = 2 * 64 + 1 };
+/* The public half of a secret key, the public key itself; false after messages. */
+bool signing_signer(struct diags *, const char *key, char hex[SIGNING_PUBLIC_TEXT]);
+bool signing_public(struct diags *, const char *key, char hex[SIGNING_PUBLIC_TEXT]);
+/* Signs a text with a secret key; false after messages. */
+bool signing_sign_text(struct diags *, const char *key, struct text,
+                       char hex[SIGNING_SIGNATURE_TEXT]);
+/* Whether the signature (hex) is the signer's (hex) of the text. */
+bool signing_verify_text(struct text signer, struct text, struct text signature);
+
 #endif

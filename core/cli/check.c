@@ -3,7 +3,7 @@
 
 #include <getopt.h>
 
-#include "cli/options.h"
+#include "cli/watch.h"
 
 static const char help[] =
     "usage: scrutineer check [options] FILE...\n"
@@ -46,13 +46,18 @@ static const char help[] =
     "                           with their truth and values, the calls of Lua with theirs; RECORD\n"
     "                           is a reference or a line\n"
     "      --partial FILE       write a partial result for `scrutineer merge` instead of a report\n"
+    "      --watch              check again whenever a file, the law base or a plugin changes; "
+    "Ctrl-C\n"
+    "                           ends\n"
     "      --include-low        also what rests on law of low confidence\n"
     "      --lang en|hy         language of the law's titles\n"
     "      --colour WHEN        always, never, auto (default: on a terminal)\n"
     "      --progress WHEN      a line on the terminal: always (at once), never, auto (default:\n"
     "                           after a second)\n"
     "      --lawbase DIR        another law base        --plugins DIR  other plugins\n"
-    "      --add DIR            the plugins/ and lawbase/ of a folder besides (`plugin new`)\n"
+    "      --add DIR|NAME       the plugins/ and lawbase/ of a folder (`plugin new`), or of what "
+    "was\n"
+    "                           installed (`plugin install`), besides\n"
     "      --plugin-memory SIZE, --plugin-instructions N   limits of plugins (64M, 10000000)\n"
     "\n"
     "Options may stand in a project file, scrutineer.yaml, in the working directory or a folder\n"
@@ -95,6 +100,35 @@ static int run_check(struct cli_options *o, char **files, int count)
     return finish(s, o, status);
 }
 
+/* --- again and again --- */
+
+struct checked {
+    struct cli_options *options;
+    char **files;
+    int count;
+};
+
+static int check_once(void *owner)
+{
+    struct checked *c = owner;
+    return run_check(c->options, c->files, c->count);
+}
+
+static void watch_inputs(void *owner, struct watch *w)
+{
+    const struct checked *c = owner;
+    const struct scr_options *o = &c->options->scr;
+    for (int i = 0; i < c->count; i++)
+        watch_file(w, c->files[i]);
+    for (size_t i = 0; i < o->register_count; i++)
+        watch_file(w, o->registers[i]);
+    for (size_t i = 0; i < o->bill_count; i++)
+        watch_file(w, o->bills[i]);
+    watch_folder(w, o->lawbase);
+    watch_folder(w, o->plugins);
+    watch_folder(w, o->add_on);
+}
+
 int command_check(int argc, char **argv)
 {
     struct cli_options o;
@@ -108,7 +142,9 @@ int command_check(int argc, char **argv)
         fputs("scrutineer: check needs a file; `scrutineer check --help` shows how\n", stderr);
     } else {
         o.scr.progress = progress_show;
-        status = run_check(&o, argv + optind, argc - optind);
+        struct checked c = {&o, argv + optind, argc - optind};
+        status = o.watch ? watch_again(&(struct watched_work){check_once, watch_inputs}, &c)
+                         : check_once(&c);
     }
     options_free(&o);
     return status;

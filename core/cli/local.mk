@@ -2,7 +2,7 @@ bin_PROGRAMS += scrutineer
 scrutineer_SOURCES = \
   %D%/main.c \
   %D%/options.c %D%/options.h %D%/project.c \
-  %D%/progress.c \
+  %D%/progress.c %D%/watch.c %D%/watch.h \
   %D%/check.c %D%/merge.c %D%/law.c %D%/bill.c %D%/explain.c %D%/why_not.c %D%/graph.c %D%/format.c %D%/name.c
 scrutineer_SOURCES += %D%/plugin.c
 scrutineer_SOURCES += %D%/ledger.c %D%/proof.c

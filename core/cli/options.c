@@ -55,7 +55,9 @@ enum {
     OPTION_UNTIL,
     OPTION_HEAD,
     OPTION_KEY,
-    OPTION_PROOF
+    OPTION_PROOF,
+    OPTION_WATCH,
+    OPTION_RELEASE
 };
 
 static const struct option options[] = {
@@ -65,6 +67,9 @@ static const struct option options[] = {
     {"lawbase", required_argument, NULL, OPTION_LAWBASE},
     {"plugins", required_argument, NULL, OPTION_PLUGINS},
     {"trace", required_argument, NULL, OPTION_TRACE},
+    {"release", required_argument, NULL, OPTION_RELEASE},
+    {"output", required_argument, NULL, 'o'},
+    {"watch", no_argument, NULL, OPTION_WATCH},
     {"add", required_argument, NULL, OPTION_ADD},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"format-in", required_argument, NULL, OPTION_FORMAT_IN},
@@ -158,6 +163,28 @@ static char *find_data(const char *name, const char *variable)
         free(path);
     }
     return join(PKGDATADIR, name);
+}
+
+/* Where bundles are unpacked: the user's own folder. */
+static char *find_installed(void)
+{
+    const char *given = getenv("SCRUTINEER_INSTALLED"), *data = getenv("XDG_DATA_HOME");
+    const char *home = getenv("HOME");
+    if (given && *given)
+        return strdup(given);
+    if (data && *data)
+        return join(data, "scrutineer/installed");
+    return join(home ? home : ".", ".local/share/scrutineer/installed");
+}
+
+/* A folder, or the name of what was installed. */
+static const char *find_add_on(struct cli_options *o, const char *name)
+{
+    if (strchr(name, '/') || access(name, X_OK) == 0)
+        return name;
+    free(o->owned[4]);
+    o->owned[4] = join(o->installed, name);
+    return o->owned[4] && access(o->owned[4], X_OK) == 0 ? o->owned[4] : name;
 }
 
 /* --- options --- */
@@ -309,7 +336,13 @@ static bool take_reading(struct cli_options *o, int option, const char *value)
         o->scr.trace_out = stderr;
         return true;
     case OPTION_ADD:
-        o->scr.add_on = value;
+        o->scr.add_on = find_add_on(o, value);
+        return true;
+    case OPTION_RELEASE:
+        o->release = value;
+        return true;
+    case 'o':
+        o->output = value;
         return true;
     case OPTION_FORMAT_IN:
         o->scr.format_in = value;
@@ -384,6 +417,9 @@ static bool take_telling(struct cli_options *o, int option, const char *value)
         return true;
     case OPTION_BASELINE:
         o->scr.baseline = value;
+        return true;
+    case OPTION_WATCH:
+        o->watch = true;
         return true;
     case OPTION_NO_PROJECT:
         return true; /* looked for before the others were read */
@@ -490,6 +526,8 @@ static void options_begin(struct cli_options *o, const char *formats)
     o->colour_messages = !plain && isatty(STDERR_FILENO);
     o->owned[0] = find_data("lawbase", "SCRUTINEER_LAWBASE");
     o->owned[1] = find_data("plugins", "SCRUTINEER_PLUGINS");
+    o->owned[3] = find_installed();
+    o->installed = o->owned[3];
     o->scr.lawbase = o->owned[0];
     o->scr.plugins = o->owned[1];
 }
@@ -497,7 +535,7 @@ static void options_begin(struct cli_options *o, const char *formats)
 static bool read_arguments(struct cli_options *o, int argc, char **argv, bool *done)
 {
     *done = false;
-    for (int c; (c = getopt_long(argc, argv, "hj:J:r:", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, "hj:J:r:o:", options, NULL)) != -1;) {
         if (c == 'h') {
             *done = true;
             continue; /* the command behind it says whose help it is */
@@ -578,7 +616,7 @@ bool options_read_for(struct cli_options *o, int argc, char **argv, const char *
 }
 void options_free(struct cli_options *o)
 {
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < sizeof o->owned / sizeof *o->owned; i++)
         free(o->owned[i]);
     for (size_t i = 0; i < o->project_count; i++)
         free(o->project[i]);

@@ -29,10 +29,13 @@ struct cli_options {
     const char *status, *by, *why, *until, *head, *key; /* of a decision; of a ledger */
     const char *against, *topic;                        /* a standard; a topic */
     const char *kind, *alike;                           /* of names */
+    const char *release, *output; /* of a bundle: its version; the file that it is written to */
+    const char *installed;        /* the folder of bundles that were installed */
     bool pairs;
+    bool watch; /* again whenever something changes */
     enum fail_on fail_on;
     bool colour_messages;
-    char *owned[3];              /* folders found, jurisdictions cut apart */
+    char *owned[5];              /* folders found, jurisdictions cut apart */
     char *project[MOST_PROJECT]; /* values of the project file */
     size_t project_count;
 };
@@ -83,5 +86,6 @@ FILE *progress_output(void);
 void progress_end(FILE *output);
 /* Ctrl-C asks the check to stop; a second one ends the program. */
 void progress_catch_interrupt(void);
+bool progress_interrupted(void);
 
 #endif

@@ -31,6 +31,11 @@ void progress_catch_interrupt(void)
     sigaction(SIGINT, &action, NULL);
 }
 
+bool progress_interrupted(void)
+{
+    return interrupted;
+}
+
 static double now(void)
 {
     struct timespec t;

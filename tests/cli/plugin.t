@@ -206,16 +206,51 @@ $ scrutineer plugin doc contribution-cup
 !       = did you mean "contribution-cap"?
 [2]
 $ scrutineer plugin
-! scrutineer: plugin: expected one of list, doc, api, new, lint, test, profile
+! scrutineer: plugin: expected one of list, doc, api, new, lint, test, profile, pack, verify, install
 [2]
 $ scrutineer plugin test --help
-usage: scrutineer plugin test [DIR/ | NAME...] [--format tap]
+usage: scrutineer plugin test [DIR/ | NAME...] [--format tap] [--watch]
 ~
 Tells each test, the lines of Lua that none reaches, and the conditions that none has seen true,
 false or unknown. Tests stand under `tests:` of rules (lawbase/README.md).
 ~
       --format text|tap|junit
-      --add DIR            plugins/ and lawbase/ of a folder besides the standard ones
+      --watch              again whenever the law base or a plugin changes; Ctrl-C ends
+      --add DIR|NAME       plugins/ and lawbase/ of a folder, or of what was installed,
+                           besides the standard ones
+      --lawbase DIR        another law base        --plugins DIR  other plugins
+      --plugin-memory SIZE, --plugin-instructions N   limits of plugins (64M, 10000000)
+~
+exit status: 0 in order, 2 not
+
+# Shared with others: tests/bundle.py has all that is refused.
+
+$ scrutineer key new me; scrutineer plugin new late-gift | tail -n 1; scrutineer plugin pack late-gift/
+me.key: keep it secret
+me.pub: give it to those who verify
+next: scrutineer plugin test late-gift/
+! scrutineer: plugin pack needs DIR/, --key NAME.key and --release VERSION
+[2]
+$ scrutineer plugin pack late-gift/ --key me.key --release 1.0 | sed 's/[0-9a-f]\{64\}/KEY/'
+late-gift.scrutineer-plugin: late-gift 1.0, 5 files, signed by KEY
+$ export SCRUTINEER_INSTALLED="$PWD/installed"; scrutineer plugin install late-gift.scrutineer-plugin 2>&1 | sed "s/[0-9a-f]\{64\}/KEY/; s,$PWD/,,"
+late-gift.scrutineer-plugin: error: was signed by KEY, whom you do not know [bundle-signer]
+      = get the public key from who made it, by another way than the file, and say --key NAME.pub,
+      = or put it into installed/signers
+$ SCRUTINEER_INSTALLED=$PWD/installed scrutineer plugin install late-gift.scrutineer-plugin --key me.pub | sed "s/[0-9a-f]\{64\}/KEY/; s,$PWD/,,"
+late-gift 1.0, api 1, 5 files, signed by KEY (me.pub)
+installed in installed/late-gift
+$ scrutineer plugin install --help
+usage: scrutineer plugin install FILE [--key NAME.pub]
+~
+Verifies FILE as `plugin verify` does and unpacks it, whole or not at all, into the folder
+SCRUTINEER_INSTALLED, by default ~/.local/share/scrutineer/installed. `--add NAME` then finds
+it, in `check` and all other commands. What is there already is not replaced.
+~
+      --key NAME.pub       the signer's public key; without it one of those in the folder
+                           signers/ beside what is installed
+      --add DIR|NAME       plugins/ and lawbase/ of a folder, or of what was installed,
+                           besides the standard ones
       --lawbase DIR        another law base        --plugins DIR  other plugins
       --plugin-memory SIZE, --plugin-instructions N   limits of plugins (64M, 10000000)
 ~

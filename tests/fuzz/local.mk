@@ -4,7 +4,7 @@ TEST_EXTENSIONS += .fuzz
 FUZZ_LOG_COMPILER = $(srcdir)/%D%/replay
 fuzz_targets = %D%/csv.fuzz %D%/json.fuzz %D%/fec.fuzz %D%/filing.fuzz %D%/sheet.fuzz \
   %D%/archive.fuzz %D%/draft.fuzz %D%/format.fuzz %D%/lawbase.fuzz %D%/condition.fuzz \
-  %D%/value.fuzz %D%/names.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/statements.fuzz %D%/bill.fuzz
+  %D%/value.fuzz %D%/names.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/statements.fuzz %D%/bill.fuzz %D%/bundle.fuzz
 check_PROGRAMS += $(fuzz_targets)
 TESTS += $(fuzz_targets)
 fuzz-targets: $(fuzz_targets)
@@ -98,6 +98,11 @@ fuzz_ldflags = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
 %C%_bill_fuzz_LDFLAGS = $(fuzz_ldflags)
 %C%_bill_fuzz_LDADD = $(fuzz_libs)
 
+%C%_bundle_fuzz_SOURCES = %D%/bundle_fuzz.c
+%C%_bundle_fuzz_CPPFLAGS = $(fuzz_cppflags)
+%C%_bundle_fuzz_LDFLAGS = $(fuzz_ldflags)
+%C%_bundle_fuzz_LDADD = $(fuzz_libs)
+
 if !FUZZING
 %C%_csv_fuzz_SOURCES += %D%/replay.c
 %C%_json_fuzz_SOURCES += %D%/replay.c
@@ -114,5 +119,6 @@ if !FUZZING
 %C%_charset_fuzz_SOURCES += %D%/replay.c
 %C%_plugin_fuzz_SOURCES += %D%/replay.c
 %C%_bill_fuzz_SOURCES += %D%/replay.c
+%C%_bundle_fuzz_SOURCES += %D%/replay.c
 %C%_statements_fuzz_SOURCES += %D%/replay.c
 endif

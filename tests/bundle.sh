@@ -1,0 +1,5 @@
+#!/bin/sh
+# Plugins packed, verified, installed (tests/bundle.py).
+set -eu
+command -v python3 >/dev/null || { echo "python3 is not installed"; exit 77; }
+exec python3 "${SRC:-.}/tests/bundle.py"
