@@ -35,6 +35,8 @@ static void print_notes(const struct word *w, FILE *out)
         fputs("  in many names", out);
     if (w->patronymic)
         fputs("  father's name", out);
+    if (w->given)
+        fputs("  given name", out);
     if (w->groups[0])
         fputs("  has other forms", out);
 }

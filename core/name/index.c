@@ -86,7 +86,8 @@ static void add_words(struct building *b, const struct spelled *s, struct index_
 static uint32_t distinct_name(struct building *b, const struct spelled *s, enum profile_sort sort)
 {
     struct name_index *x = b->index;
-    struct text key = arena_format(&b->arena, "%d %u %d ", (int)sort, s->forms, s->has_form);
+    struct text key = arena_format(&b->arena, "%d %u %d %d ", (int)sort, s->forms, s->has_form,
+                                   s->has_comma);
     for (size_t i = 0; i < s->count; i++)
         key = arena_format(&b->arena, "%.*s %d%.*s", TEXT_ARG(key), s->words[i]->kind,
                            TEXT_ARG(s->words[i]->text));
@@ -103,6 +104,7 @@ static uint32_t distinct_name(struct building *b, const struct spelled *s, enum 
                              .join_count = (uint8_t)s->join_count,
                              .forms = s->forms,
                              .has_form = s->has_form,
+                             .has_comma = s->has_comma,
                              .sort = (uint8_t)sort,
                              .is_body = spelled_is_body(s, sort),
                              .first = INDEX_END};
@@ -241,6 +243,7 @@ void index_spelled(const struct name_index *x, const struct index_name *n, struc
     out->count = n->word_count;
     out->forms = n->forms;
     out->has_form = n->has_form;
+    out->has_comma = n->has_comma;
     out->join_count = n->join_count;
     for (size_t i = 0; i < n->word_count; i++)
         out->words[i] = x->items[n->words[i]].word;

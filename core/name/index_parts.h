@@ -27,7 +27,7 @@ struct index_name {
     uint32_t first;                   /* entry; INDEX_END: none */
     uint16_t whole, weight, heaviest; /* of all words, of those that count; of one */
     uint8_t word_count, join_count, initial_count, sort;
-    bool has_form, is_body;
+    bool has_form, has_comma, is_body;
 };
 
 struct name_index {

@@ -315,6 +315,33 @@ static bool is_reordered(const struct likeness *l)
     return false;
 }
 
+/* Whether words that meet stand the other way round, not merely further back. */
+static bool is_crossed(const struct likeness *l)
+{
+    for (size_t i = 0; i < l->pair_count; i++)
+        for (size_t k = 0; k < l->pair_count; k++)
+            if (l->pairs[i].a < l->pairs[k].a && l->pairs[i].b > l->pairs[k].b)
+                return true;
+    return false;
+}
+
+static bool all_given(const struct spelled *n)
+{
+    for (size_t i = 0; i < n->count; i++)
+        if (!n->words[i]->given && word_counts(n->words[i]))
+            return false;
+    return true;
+}
+
+/* Where each word may be the family's name, the order tells whose: "Friedrich Hans" is not "Hans
+ * Friedrich". A comma says which one it is. */
+static bool is_order_telling(const struct spelled *a, const struct spelled *b,
+                             const struct likeness *l)
+{
+    return !l->is_body && !a->has_comma && !b->has_comma && is_crossed(l) && all_given(a) &&
+           all_given(b);
+}
+
 bool spelled_is_body(const struct spelled *n, enum profile_sort sort)
 {
     bool common = false;
@@ -342,7 +369,9 @@ void likeness_score(const struct name_tables *t, const struct spelled *a, const 
     unsigned score = solid ? (unsigned)(SCORE_WHOLE * met / (met + lost)) : 0;
     if (score == SCORE_WHOLE && is_reordered(l))
         score--; /* the very same only in the same order */
-    l->names = l->score = l->forms_differ ? score * t->differs_form / 100 : score;
+    l->order_differs = is_order_telling(a, b, l);
+    score = l->forms_differ ? score * t->differs_form / 100 : score;
+    l->names = l->score = l->order_differs ? score * t->differs_order / 100 : score;
 }
 
 void names_compare(const struct name_tables *t, const struct spelled *a, const struct spelled *b,
@@ -509,6 +538,8 @@ struct text likeness_print(struct arena *a, const struct spelled *x, const struc
         add_part(a, &out, arena_format(a, "only in the second: %.*s", TEXT_ARG(left_y)));
     if (l->forms_differ)
         add_part(a, &out, TEXT("legal forms of two sorts"));
+    if (l->order_differs)
+        add_part(a, &out, TEXT("given names in another order"));
     print_evidence(a, &out, "date of birth", e->birth_date);
     print_evidence(a, &out, "country", e->country);
     print_evidence(a, &out, "number", e->number);

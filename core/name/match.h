@@ -23,7 +23,7 @@ struct likeness {
     struct word_pair pairs[NAME_WORDS];
     size_t pair_count;
     uint32_t left_a, left_b; /* bit by word: met nothing */
-    bool forms_differ;
+    bool forms_differ, order_differs;
     bool is_body;
 };
 

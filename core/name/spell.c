@@ -287,6 +287,7 @@ static void note_word(const struct name_tables *t, struct word *w)
         w->article = n->article;
         w->common = n->common;
         w->particle = n->particle;
+        w->given = n->given;
         w->counts = n->counts;
         w->number = n->number;
         memcpy(w->groups, n->groups, sizeof w->groups);
@@ -296,6 +297,7 @@ static void note_word(const struct name_tables *t, struct word *w)
     at = word_table_find(&t->groups_of_sound, w->close);
     if (w->groups[0] == 0 && at && w->kind != WORD_INITIAL)
         w->groups[0] = *at;
+    w->given |= w->groups[0] && t->group_is_given[w->groups[0] - 1];
     for (size_t i = 0; i < t->patronymic_count; i++) {
         struct text ending = t->patronymics[i];
         w->patronymic |= w->text.len > ending.len + 1 &&
@@ -654,6 +656,7 @@ void name_spell(struct lexicon *l, struct text name, enum profile_sort sort, str
     out->count = raw_words(&l->scratch, name, raw, NAME_WORDS);
     out->forms = 0;
     out->has_form = false;
+    out->has_comma = text_find(name, ',') < name.len;
     for (size_t i = 0; i < out->count; i++)
         out->words[i] = lexicon_word(l, raw[i]);
     write_numbers(l, out);

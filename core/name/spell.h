@@ -20,7 +20,7 @@ struct word {
     uint64_t close_hash;
     uint16_t weight; /* 10 to 100 */
     uint8_t kind;
-    bool title, article, common, particle, patronymic, begins_form, counts;
+    bool title, article, common, particle, patronymic, given, begins_form, counts;
     unsigned number;    /* when it `counts` */
     uint32_t long_form; /* sort of the legal form that it is by itself, and one; 0: none */
     uint32_t groups[2]; /* 0: none */
@@ -46,6 +46,7 @@ struct spelled {
     size_t count;
     uint32_t forms; /* bit by sort of legal form */
     bool has_form;
+    bool has_comma; /* "Example, Anna": the order of the words is told */
     struct join joins[NAME_JOINS];
     size_t join_count;
     char join_room[JOIN_BYTES];

@@ -14,17 +14,18 @@
 /* --- kinds --- */
 
 static const struct node_key names_keys[] = {
-    {"names", true, NODE_SCALAR, false},   {"source", true, NODE_SCALAR, false},
-    {"letters", false, NODE_MAP, false},   {"lookalikes", false, NODE_MAP, false},
-    {"close", false, NODE_MAP, false},     {"loose", false, NODE_MAP, false},
-    {"near", false, NODE_LIST, false},     {"titles", false, NODE_LIST, false},
-    {"articles", false, NODE_LIST, false}, {"particles", false, NODE_LIST, false},
-    {"common", false, NODE_LIST, false},   {"patronymics", false, NODE_LIST, false},
-    {"same", false, NODE_LIST, false},     {"forms", false, NODE_MAP, false},
-    {"numbers", false, NODE_MAP, false},   {"ordinals", false, NODE_LIST, false},
-    {"meets", false, NODE_MAP, false},     {"extra", false, NODE_MAP, false},
-    {"differs", false, NODE_MAP, false},   {"agrees", false, NODE_MAP, false},
-    {"weights", false, NODE_MAP, false},   {"thresholds", false, NODE_MAP, false},
+    {"names", true, NODE_SCALAR, false},    {"source", true, NODE_SCALAR, false},
+    {"letters", false, NODE_MAP, false},    {"lookalikes", false, NODE_MAP, false},
+    {"close", false, NODE_MAP, false},      {"loose", false, NODE_MAP, false},
+    {"near", false, NODE_LIST, false},      {"titles", false, NODE_LIST, false},
+    {"articles", false, NODE_LIST, false},  {"particles", false, NODE_LIST, false},
+    {"common", false, NODE_LIST, false},    {"patronymics", false, NODE_LIST, false},
+    {"same", false, NODE_LIST, false},      {"given", false, NODE_LIST, false},
+    {"forms", false, NODE_MAP, false},      {"numbers", false, NODE_MAP, false},
+    {"ordinals", false, NODE_LIST, false},  {"meets", false, NODE_MAP, false},
+    {"extra", false, NODE_MAP, false},      {"differs", false, NODE_MAP, false},
+    {"agrees", false, NODE_MAP, false},     {"weights", false, NODE_MAP, false},
+    {"thresholds", false, NODE_MAP, false},
 };
 static const struct node_key meets_keys[] = {
     {"equal", true, NODE_SCALAR, false},  {"close", true, NODE_SCALAR, false},
@@ -37,10 +38,9 @@ static const struct node_key extra_keys[] = {
     {"person_one_word", true, NODE_SCALAR, false},
 };
 static const struct node_key differs_keys[] = {
-    {"legal_form", true, NODE_SCALAR, false},
-    {"birth_date", true, NODE_SCALAR, false},
-    {"country", true, NODE_SCALAR, false},
-    {"kind", true, NODE_SCALAR, false},
+    {"legal_form", true, NODE_SCALAR, false},  {"birth_date", true, NODE_SCALAR, false},
+    {"country", true, NODE_SCALAR, false},     {"kind", true, NODE_SCALAR, false},
+    {"given_order", true, NODE_SCALAR, false},
 };
 static const struct node_key agrees_keys[] = {
     {"birth_date", true, NODE_SCALAR, false},
@@ -62,6 +62,7 @@ static const struct value_form no_forms[] = {{NULL, NULL}};
 const struct kind names_kind = {"names", "How names are read and compared", names_keys,
                                 COUNT(names_keys),
                                 (const struct value_form[]){{"same", "list of texts"},
+                                                            {"given", "list of texts"},
                                                             {"forms", "map of texts"},
                                                             {"numbers", "map of texts"},
                                                             {"meets", "name-meets"},
@@ -239,12 +240,13 @@ static void add_group(uint32_t groups[2], uint32_t group)
 }
 
 /* By its letters, and by its sound: other spellings of a name belong to its group as well. */
-static void read_groups(struct reading *r, const struct node *list)
+static void read_groups(struct reading *r, const struct node *list, bool given)
 {
     struct name_tables *t = r->tables;
     for (size_t i = 0; list && i < list->count; i++) {
         const struct node *group = list->items[i];
-        uint32_t number = (uint32_t)++t->group_count;
+        *arena_push(&t->arena, &t->group_is_given, &t->group_count) = given;
+        uint32_t number = (uint32_t)t->group_count;
         if (group->kind != NODE_LIST)
             complain(r, group->span, "a list of words that are the same");
         for (size_t k = 0; group->kind == NODE_LIST && k < group->count; k++) {
@@ -252,7 +254,9 @@ static void read_groups(struct reading *r, const struct node *list)
             struct text first, word = entry_words(r, group->items[k], &first);
             if (!word.len)
                 continue;
-            add_group(note_of(r, word)->groups, number);
+            struct word_note *note = note_of(r, word);
+            add_group(note->groups, number);
+            note->given |= given;
             struct text sound = arena_copy(&t->arena, close_key(t, word, room));
             if (sound.len)
                 *word_table_put(&t->groups_of_sound, &t->arena, sound) = number;
@@ -359,7 +363,7 @@ static void read_scores(struct reading *r, const struct node *file)
                                             MEET_INITIAL, MEET_JOINED, MEET_LETTERS};
     unsigned *const extras[] = {&t->extra_body, &t->extra_person, &t->extra_one_word};
     unsigned *const differences[] = {&t->differs_form, &t->differs_birth, &t->differs_country,
-                                     &t->differs_kind};
+                                     &t->differs_kind, &t->differs_order};
     unsigned *const agreements[] = {&t->agrees_birth, &t->agrees_country, &t->agrees_number};
     unsigned *const weights[] = {&t->weight_common, &t->weight_particle};
     const struct node *meets = checked(r, file, "meets", &score_kinds[0]),
@@ -392,6 +396,7 @@ static void set_plain(struct name_tables *t)
         t->thresholds[i] = 100;
     t->extra_body = t->extra_person = t->extra_one_word = 100;
     t->differs_form = t->differs_birth = t->differs_country = t->differs_kind = 100;
+    t->differs_order = 100;
     t->weight_common = t->weight_particle = 100;
     *arena_push(&t->arena, &t->form_sorts, &t->form_sort_count) = TEXT("");
 }
@@ -427,7 +432,8 @@ bool name_tables_make(struct name_tables *t, struct diags *d, struct node *const
         read_marks(&r, node_find(good[i], "articles"), MARK_ARTICLE);
         read_marks(&r, node_find(good[i], "particles"), MARK_PARTICLE);
         read_marks(&r, node_find(good[i], "common"), MARK_COMMON);
-        read_groups(&r, node_find(good[i], "same"));
+        read_groups(&r, node_find(good[i], "same"), false);
+        read_groups(&r, node_find(good[i], "given"), true);
         read_forms(&r, node_find(good[i], "forms"));
         read_numbers(&r, node_find(good[i], "numbers"));
         read_endings(&r, node_find(good[i], "patronymics"), &t->patronymics, &t->patronymic_count);

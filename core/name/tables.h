@@ -24,7 +24,8 @@ enum meeting {
 
 /* What a word is known for. */
 struct word_note {
-    bool title, article, common, particle, counts; /* counts: a number in words */
+    bool title, article, common, particle, given; /* given: a person's, not a family's */
+    bool counts;                                  /* a number in words */
     unsigned number;
     uint32_t groups[2]; /* words of one group are the same; 0: none */
 };
@@ -61,10 +62,11 @@ struct name_tables {
     uint8_t near[NEAR_CLASSES];       /* letter: its class, 0: none */
     unsigned meets[MEET_LETTERS + 1]; /* percent */
     unsigned extra_body, extra_person, extra_one_word;
-    unsigned differs_form, differs_birth, differs_country, differs_kind;
+    unsigned differs_form, differs_birth, differs_country, differs_kind, differs_order;
     unsigned agrees_birth, agrees_country, agrees_number;
     unsigned weight_common, weight_particle;
     unsigned thresholds[NAME_THRESHOLDS]; /* percent: exact, strict, usual, broad */
+    bool *group_is_given;                 /* one a group, the first is 1 */
     size_t group_count;
     struct script_reader *reader; /* of scripts that have no letters here */
 };

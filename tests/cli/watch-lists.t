@@ -73,11 +73,11 @@ $ scrutineer merge -j any a.part | grep register
 
 $ scrutineer name 'Պետրոս Յակոբեան' 'Mr Petr J. AKOPYAN'
   word                sound               consonants    weight
-  petros              petros              ptrs              80  has other forms
+  petros              petros              ptrs              80  given name  has other forms
   hakobyan            hakobian            akpn             100
 ~
   word                sound               consonants    weight
-  petr                petr                ptr               60  has other forms
+  petr                petr                ptr               60  given name  has other forms
   j                   J                   C                 20  initial
   akopyan             akopian             akpn              90
 ~

@@ -130,6 +130,9 @@ END_TEST
 /* --- who meets --- */
 
 static const char *const alike[][2] = {
+    {"Hans Friedrich", "Hans Joachim Friedrich"},
+    {"Friedrich, Hans", "Hans Friedrich"},        /* a comma tells which is the family's name */
+    {"Anna Maria Example", "Maria Anna Example"}, /* the family's name is another word */
     {"Պետրոսյան", "Петросян"},
     {"Պետրոսյան", "Petrosyan"},
     {"Պետրոսյան", "Petrosian"},
@@ -162,6 +165,7 @@ START_TEST(spellings_of_one_name_are_alike)
 END_TEST
 
 static const char *const unlike[][2] = {
+    {"Friedrich Hans", "Hans Friedrich"}, /* either may be the family's name: the order tells */
     {"Anna Example", "Maria Example"},
     {"Armen Orinakyan", "Armen Petrosyan"},
     {"Armen Vardanovich Orinakyan", "Armen Petrovich Orinakyan"}, /* two fathers */
