@@ -5,6 +5,7 @@
 #include <config.h>
 
 #include "engine/case.h"
+#include "engine/probe.h"
 #include "report/law_diff.h"
 #include "report/law_export.h"
 #include "report/law_gaps.h"
@@ -63,11 +64,14 @@ bool scr_law_lint(struct scr_session *s, FILE *out)
 {
     struct plan p;
     struct standards standards;
+    struct schemes schemes;
     if (!s->vocabulary)
         return false;
     bool ok = lawbase_lint(&s->law, &s->diags);
     ok &= standards_read(&standards, &s->law, &s->diags);
     ok &= standards_lint(&standards, &s->law, &s->diags);
+    ok &= schemes_read(&schemes, &s->law, &s->diags) &&
+          schemes_check(&schemes, s->vocabulary, &s->diags);
     ok &= lint_plugin_names(s);
     ok &= session_names(s) != NULL;
     /* With rules missing, what is left would look unused. */

@@ -32,7 +32,8 @@ bool session_probe(struct scr_session *s, bool html, FILE *out)
     struct schemes schemes;
     struct plan p;
     size_t count = 0;
-    bool ok = schemes_read(&schemes, &s->law, &s->diags) && session_plan(s, &p, NULL);
+    bool ok = schemes_read(&schemes, &s->law, &s->diags) &&
+              schemes_check(&schemes, s->vocabulary, &s->diags) && session_plan(s, &p, NULL);
     struct probing probing = {&a, &s->diags, &p, &schemes, session_language(s)};
     for (size_t i = 0; ok && i < p.task_count; i++) {
         struct probe probe;

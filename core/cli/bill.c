@@ -131,8 +131,9 @@ static const struct bill_command commands[] = {
      "the cheapest ways around what it prohibits",
      "Takes a record that a rule of the bill catches (out of the rule's tests) and changes as\n"
      "little as it can until the rule catches it no more: to the limit, to another kind of donor,\n"
-     "by a day, by schemes known from practice (lawbase/schemes.yaml). Each way is checked by the\n"
-     "whole law and shown as a filing, so that a drafter can close it, and make it a test.\n"
+     "by a day, by schemes known from practice (lawbase/schemes.yaml), among them such that turn\n"
+     "it into another type of record: a loan in place of a gift. Each way is checked by the whole\n"
+     "law and shown as a filing, so that a drafter can close it, and make it a test.\n"
      "\n",
      run_probe},
     {"report", NEEDS_FILES, "html or md", "bill report BILL.yaml... FILE... [--format md]",

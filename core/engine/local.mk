@@ -9,5 +9,6 @@ noinst_LTLIBRARIES += %D%/libengine.la
   %D%/finding.c %D%/finding.h %D%/trace.c %D%/trace.h \
   %D%/inquiry.c %D%/inquiry.h \
   %D%/case.c %D%/case.h %D%/probe.c %D%/probe.h \
+  %D%/probe_filing.c %D%/probe_filing.h %D%/probe_scheme.c \
   %D%/coverage.c %D%/coverage.h \
   %D%/mutation.c %D%/mutation.h %D%/mutation_text.c

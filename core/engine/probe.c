@@ -5,7 +5,8 @@
 
 #include <stdlib.h>
 
-#include "engine/case.h"
+#include "engine/probe_filing.h"
+#include "engine/run.h"
 
 struct looking {
     const struct probing *p;
@@ -13,75 +14,6 @@ struct looking {
     const struct task *task; /* of the rule, one of its versions */
     struct probe *out;
 };
-
-/* --- filings --- */
-
-static struct probe_field *find_field(const struct probe_record *r, struct text path)
-{
-    for (size_t i = 0; i < r->count; i++)
-        if (text_equal(r->fields[i].path, path))
-            return &r->fields[i];
-    return NULL;
-}
-
-static void add_field(struct arena *a, struct probe_record *r, struct text path, struct text value)
-{
-    *arena_push(a, &r->fields, &r->count) = (struct probe_field){path, value, false};
-}
-
-static void read_record(struct arena *a, const struct node *n, struct probe_record *out)
-{
-    for (size_t i = 0; i < n->count; i++) {
-        const struct node *item = n->items[i];
-        if (item->kind == NODE_SCALAR)
-            add_field(a, out, n->keys[i], item->text);
-        for (size_t k = 0; item->kind == NODE_MAP && k < item->count; k++)
-            if (item->items[k]->kind == NODE_SCALAR)
-                add_field(
-                    a, out,
-                    arena_format(a, "%.*s.%.*s", TEXT_ARG(n->keys[i]), TEXT_ARG(item->keys[k])),
-                    item->items[k]->text);
-    }
-}
-
-static bool read_given(struct arena *a, const struct node *given, struct probe_filing *out)
-{
-    for (size_t i = 0; i < given->count; i++) {
-        const struct node *record = given->items[i];
-        if (record->kind != NODE_MAP || record->count != 1 || record->items[0]->kind != NODE_MAP)
-            return false;
-        struct probe_record *r = arena_push(a, &out->records, &out->count);
-        *r = (struct probe_record){0};
-        read_record(a, record->items[0], r);
-    }
-    return out->count > 0;
-}
-
-static struct probe_filing copy_filing(struct arena *a, const struct probe_filing *from)
-{
-    struct probe_filing to = {arena_array(a, from->count, struct probe_record), from->count};
-    for (size_t i = 0; i < from->count; i++)
-        for (size_t k = 0; k < from->records[i].count; k++)
-            *arena_push(a, &to.records[i].fields,
-                        &to.records[i].count) = from->records[i].fields[k];
-    return to;
-}
-
-/* Sets a field in one record; counts it when it is another value. */
-static size_t set_field(struct arena *a, struct probe_record *r, struct text path,
-                        struct text value)
-{
-    struct probe_field *f = find_field(r, path);
-    if (f && text_equal(f->value, value))
-        return 0;
-    if (!f) {
-        add_field(a, r, path, value);
-        f = &r->fields[r->count - 1];
-    }
-    f->value = value;
-    f->changed = true;
-    return 1;
-}
 
 /* --- the check --- */
 
@@ -117,21 +49,6 @@ static void note_finding(void *owner, const struct finding *f)
                 &s->other_count) = (struct probe_catch){f->task->rule, f->outcome};
 }
 
-static bool fill_row(const struct looking *l, const struct probe_record *r, struct batch *b)
-{
-    size_t row = batch_add(b, b->count + 1);
-    for (size_t i = 0; i < r->count; i++) {
-        const struct field *f = record_field(b->record, r->fields[i].path);
-        struct value v;
-        if (!f || !value_read(&b->arena, f->type, r->fields[i].value, &v) ||
-            (f->type == TYPE_CODE && v.knowledge == VALUE_KNOWN && !field_has_code(f, v.text)))
-            return false;
-        batch_set(b, row, f->index, &v);
-    }
-    (void)l;
-    return true;
-}
-
 static void run_filing(const struct looking *l, struct batch *b, struct seen *s)
 {
     struct run *r = run_new(l->p->plan, l->p->diags, (struct run_options){.include_low = true},
@@ -151,13 +68,11 @@ static bool check_filing(const struct looking *l, const struct probe_filing *f, 
 {
     struct batch b;
     *s = (struct seen){.looking = l, .own = OUTCOME_CLEAR};
-    batch_init(&b, l->task->record, f->count, l->p->plan->source_names, l->p->plan->source_count);
+    batch_init(&b, f->type, f->count, l->p->plan->source_names, l->p->plan->source_count);
     b.file = TEXT("probe");
-    for (size_t i = 0; i < l->task->record->field_count; i++)
+    for (size_t i = 0; i < f->type->field_count; i++)
         b.columns[i].mapped = true;
-    bool ok = true;
-    for (size_t i = 0; i < f->count; i++)
-        ok &= fill_row(l, &f->records[i], &b);
+    bool ok = probe_filing_fill(f, &b);
     if (ok)
         run_filing(l, &b, s);
     batch_free(&b);
@@ -166,24 +81,6 @@ static bool check_filing(const struct looking *l, const struct probe_filing *f, 
 
 /* --- ways --- */
 
-static bool same_filing(const struct probe_filing *a, const struct probe_filing *b)
-{
-    if (a->count != b->count)
-        return false;
-    for (size_t i = 0; i < a->count; i++) {
-        if (a->records[i].count != b->records[i].count)
-            return false;
-        for (size_t k = 0; k < a->records[i].count; k++) {
-            const struct probe_field *f = &a->records[i].fields[k],
-                                     *g = find_field(&b->records[i], f->path);
-            if (!g || !text_equal(f->value, g->value))
-                return false;
-        }
-    }
-    return true;
-}
-
-/* Keeps the way if it leads around the rule. */
 static bool same_others(const struct way *a, const struct way *b)
 {
     for (size_t i = 0; i < a->other_count; i++)
@@ -206,6 +103,16 @@ static bool join_way(struct looking *l, const struct way *w, struct text code)
     return false;
 }
 
+static enum outcome gravest(const struct way *w)
+{
+    enum outcome most = OUTCOME_CLEAR;
+    for (size_t i = 0; i < w->other_count; i++)
+        most = w->others[i].outcome > most ? w->others[i].outcome : most;
+    return most;
+}
+
+/* Keeps the way if it leads around the rule. One that tells the same flow in another type of record
+ * leaves all rules about the old one behind: it only does if no rule finds it there. */
 static void try_way(struct looking *l, struct way *w, struct text code)
 {
     struct probe *out = l->out;
@@ -213,7 +120,7 @@ static void try_way(struct looking *l, struct way *w, struct text code)
     if (w->changes == 0)
         return;
     for (size_t i = 0; i < out->way_count; i++)
-        if (same_filing(&out->ways[i].filing, &w->filing))
+        if (probe_filing_equal(&out->ways[i].filing, &w->filing))
             return;
     out->tried++;
     if (!check_filing(l, &w->filing, &seen) || seen.own >= OUTCOME_UNDETERMINED)
@@ -222,6 +129,8 @@ static void try_way(struct looking *l, struct way *w, struct text code)
     w->others = seen.others;
     w->other_count = seen.other_count;
     w->number = out->way_count;
+    if (w->filing.type != l->task->record && gravest(w) >= OUTCOME_INDICATOR)
+        return;
     if (!join_way(l, w, code))
         *arena_push(l->p->arena, &out->ways, &out->way_count) = *w;
 }
@@ -231,9 +140,9 @@ static void try_value(struct looking *l, struct text title, struct text path, st
                       struct text code)
 {
     struct arena *a = l->p->arena;
-    struct way w = {.title = title, .filing = copy_filing(a, &l->out->caught)};
+    struct way w = {.title = title, .filing = probe_filing_copy(a, &l->out->caught)};
     for (size_t i = 0; i < w.filing.count; i++)
-        w.changes += set_field(a, &w.filing.records[i], path, value);
+        w.changes += probe_field_set(a, &w.filing.records[i], path, value);
     try_way(l, &w, code);
 }
 
@@ -243,7 +152,7 @@ static void try_value(struct looking *l, struct text title, struct text path, st
 static bool limit_value(const struct looking *l, const struct term *t, struct value *out)
 {
     const struct text path = l->task->record->fields[l->task->basis].path;
-    const struct probe_field *f = find_field(&l->out->caught.records[0], path);
+    const struct probe_field *f = probe_field_find(&l->out->caught.records[0], path);
     day on;
     *out = t->literal;
     if (t->op == OP_LITERAL)
@@ -357,30 +266,12 @@ static struct text upper(struct arena *a, struct text t)
     return copy;
 }
 
-static struct text setting_value(const struct looking *l, const struct probe_record *r,
-                                 const struct setting *s)
-{
-    struct arena *a = l->p->arena;
-    static const struct text half = TEXT_INIT("half of ");
-    if (text_equal(s->value, TEXT("home")))
-        return upper(a, l->rule->jurisdiction->id);
-    if (!text_starts(s->value, half))
-        return s->value;
-    const struct text path = text_slice(s->value, half.len, s->value.len);
-    const struct probe_field *f = find_field(r, path);
-    const struct field *field = record_field(l->task->record, path);
-    struct value v;
-    if (!f || !field || !value_read(a, field->type, f->value, &v) || v.knowledge != VALUE_KNOWN ||
-        type_is_text(v.type))
-        return f ? f->value : TEXT("");
-    v.number = v.number / 2 + v.number % 2;
-    v.most = v.most / 2 + v.most % 2;
-    return value_print(a, &v);
-}
-
-/* Whether the rule looks at something that the scheme changes. */
+/* Whether the rule looks at something that the scheme changes; another type of record changes all.
+ */
 static bool concerns(const struct task *t, const struct scheme *s)
 {
+    if (s->becomes.len)
+        return true;
     for (size_t i = 0; i < t->field_count; i++)
         for (size_t k = 0; k < s->setting_count; k++)
             if (text_equal(t->fields[i]->path, s->settings[k].field))
@@ -388,30 +279,17 @@ static bool concerns(const struct task *t, const struct scheme *s)
     return false;
 }
 
-static void try_scheme(struct looking *l, const struct scheme *s)
-{
-    struct arena *a = l->p->arena;
-    struct way w = {.title = words_in(&s->title, l->p->language), .scheme = s};
-    for (uint64_t copy = 0; copy < s->copies; copy++)
-        for (size_t i = 0; i < l->out->caught.count; i++) {
-            struct probe_filing one = copy_filing(a, &l->out->caught);
-            struct probe_record *r = &one.records[i];
-            for (size_t k = 0; k < s->setting_count; k++)
-                w.changes += set_field(a, r, s->settings[k].field,
-                                       setting_value(l, r, &s->settings[k]));
-            for (size_t k = 0; s->copies > 1 && k < s->apart_count; k++)
-                set_field(a, r, s->apart[k], arena_format(a, "X%d", (int)copy + 1));
-            *arena_push(a, &w.filing.records, &w.filing.count) = *r;
-        }
-    try_way(l, &w, TEXT(""));
-}
-
 static void probe_schemes(struct looking *l)
 {
+    struct arena *a = l->p->arena;
+    struct scheme_use use = {a, l->p->plan->vocabulary, upper(a, l->rule->jurisdiction->id)};
     for (size_t i = 0; i < l->p->schemes->count; i++) {
         const struct scheme *s = &l->p->schemes->list[i];
-        if (text_equal(s->record, l->task->record->name) && concerns(l->task, s))
-            try_scheme(l, s);
+        if (!text_equal(s->record, l->task->record->name) || !concerns(l->task, s))
+            continue;
+        struct way w = {.title = words_in(&s->title, l->p->language), .scheme = s};
+        w.filing = scheme_apply(&use, s, &l->out->caught, &w.changes);
+        try_way(l, &w, TEXT(""));
     }
 }
 
@@ -423,9 +301,10 @@ static bool find_caught(struct looking *l)
     const struct node *tests = node_find(l->rule->node, "tests"); /* also those that it inherits */
     for (size_t i = 0; tests && i < tests->count; i++) {
         const struct node *given = node_find(tests->items[i], "given");
-        struct probe_filing f = {0};
+        struct probe_filing f;
         struct seen seen;
-        if (!given || given->kind != NODE_LIST || !read_given(l->p->arena, given, &f) ||
+        if (!given || given->kind != NODE_LIST ||
+            !probe_filing_read(l->p->arena, given, l->task->record, &f) ||
             !check_filing(l, &f, &seen) || seen.own < OUTCOME_INDICATOR)
             continue;
         l->out->caught = f;
@@ -435,14 +314,6 @@ static bool find_caught(struct looking *l)
         return true;
     }
     return false;
-}
-
-static enum outcome gravest(const struct way *w)
-{
-    enum outcome most = OUTCOME_CLEAR;
-    for (size_t i = 0; i < w->other_count; i++)
-        most = w->others[i].outcome > most ? w->others[i].outcome : most;
-    return most;
 }
 
 static int compare_ways(const void *a, const void *b)
@@ -466,8 +337,6 @@ void probe_rule(const struct probing *p, const struct rule *rule, struct probe *
 {
     *out = (struct probe){.rule = rule};
     struct looking l = {.p = p, .rule = rule, .task = task_of(p->plan, rule), .out = out};
-    if (l.task)
-        out->type = l.task->record->name;
     if (!l.task || !find_caught(&l))
         return;
     probe_conditions(&l);

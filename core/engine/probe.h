@@ -20,6 +20,7 @@ struct probe_record {
     size_t count;
 };
 struct probe_filing {
+    const struct record_type *type; /* of all its records */
     struct probe_record *records;
     size_t count;
 };
@@ -44,7 +45,6 @@ struct probe {
     const struct rule *rule;
     struct probe_filing caught; /* no records: none of its tests is caught */
     enum outcome caught_as;
-    struct text type;           /* of the records */
     struct probe_catch *before; /* what other rules say of what is caught */
     size_t before_count;
     struct way *ways; /* what no other rule minds first, then the fewest changes */
@@ -58,6 +58,8 @@ struct probing {
     const struct schemes *schemes;
     struct text language;
 };
+/* The names and values in schemes, held against the vocabulary; false after messages. */
+bool schemes_check(const struct schemes *, const struct vocabulary *, struct diags *);
 /* Looks for ways around a rule of the plan. */
 void probe_rule(const struct probing *, const struct rule *, struct probe *);
 

@@ -14,7 +14,8 @@ enum { MOST_COPIES = 9 };
 
 static const struct node_key scheme_keys[] = {
     {"scheme", true, NODE_SCALAR, false}, {"title", true, NODE_MAP, false},
-    {"record", true, NODE_SCALAR, false}, {"sets", true, NODE_MAP, false},
+    {"record", true, NODE_SCALAR, false}, {"becomes", false, NODE_SCALAR, false},
+    {"moves", false, NODE_MAP, false},    {"sets", false, NODE_MAP, false},
     {"source", true, NODE_SCALAR, false}, {"copies", false, NODE_SCALAR, false},
     {"apart", false, NODE_LIST, false},
 };
@@ -31,32 +32,50 @@ static bool read_copies(struct diags *d, const struct node *n, struct scheme *s)
 }
 
 static bool read_settings(struct lawbase *l, struct diags *d, const struct node *n,
-                          struct scheme *s)
+                          struct setting **list, size_t *count)
 {
-    s->settings = arena_array(&l->arena, n->count, struct setting);
-    for (size_t i = 0; i < n->count; i++) {
+    for (size_t i = 0; n && i < n->count; i++) {
         if (n->items[i]->kind != NODE_SCALAR)
             return diag_error(d, n->items[i]->span, "law-wrong-kind", TEXT(""),
                               "expected a single value");
-        s->settings[s->setting_count++] = (struct setting){n->keys[i], n->items[i]->text,
-                                                           n->items[i]->span};
+        *arena_push(&l->arena, list, count) = (struct setting){n->keys[i], n->items[i]->text,
+                                                               n->key_spans[i], n->items[i]->span};
     }
     return true;
 }
 
+/* Records of another type need to be told what of the old one they keep; those of the same keep
+ * all. */
+static bool check_moves(struct diags *d, const struct node *n)
+{
+    const struct node *becomes = node_find(n, "becomes"), *moves = node_find(n, "moves");
+    if (!becomes && !moves && !node_find(n, "sets"))
+        return diag_error(d, n->span, "law-missing-key", TEXT("write `sets:` or `becomes:`"),
+                          "the scheme changes nothing");
+    return !becomes == !moves ||
+           diag_error(d, (becomes ? becomes : moves)->span, "law-missing-key",
+                      TEXT("becomes: TYPE, and moves: {FIELD: FIELD OF THAT TYPE}"),
+                      "\"becomes\" and \"moves\" stand together");
+}
+
 static bool read_scheme(struct lawbase *l, struct diags *d, const struct node *n, struct scheme *s)
 {
-    struct span *spans;
-    if (!node_check(d, n, "scheme", scheme_keys, COUNT(scheme_keys)))
+    if (!node_check(d, n, "scheme", scheme_keys, COUNT(scheme_keys)) || !check_moves(d, n))
         return false;
     s->id = node_text(n, "scheme");
     s->record = node_text(n, "record");
+    s->record_span = node_find(n, "record")->span;
+    s->becomes = node_text(n, "becomes");
+    if (s->becomes.len)
+        s->becomes_span = node_find(n, "becomes")->span;
     s->source = node_text(n, "source");
     s->span = node_find(n, "scheme")->span;
     return words_read(&l->arena, d, node_find(n, "title"), &s->title) &&
            read_copies(d, node_find(n, "copies"), s) &&
-           names_read(&l->arena, d, node_find(n, "apart"), &s->apart, &spans, &s->apart_count) &&
-           read_settings(l, d, node_find(n, "sets"), s);
+           names_read(&l->arena, d, node_find(n, "apart"), &s->apart, &s->apart_spans,
+                      &s->apart_count) &&
+           read_settings(l, d, node_find(n, "moves"), &s->moves, &s->move_count) &&
+           read_settings(l, d, node_find(n, "sets"), &s->settings, &s->setting_count);
 }
 
 bool schemes_read(struct schemes *out, struct lawbase *l, struct diags *d)

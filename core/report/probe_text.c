@@ -54,15 +54,15 @@ static void show_record(const struct telling *t, const struct probe_record *r, s
     fputs(t->html ? "}<br>\n" : "}\n", t->out);
 }
 
-static void show_filing(const struct telling *t, const struct probe_filing *f, struct text type)
+static void show_filing(const struct telling *t, const struct probe_filing *f)
 {
     fputs(t->html ? "<p class=\"filing\">" : "", t->out);
     for (size_t i = 0; i < f->count; i++)
-        show_record(t, &f->records[i], type);
+        show_record(t, &f->records[i], f->type->name);
     fputs(t->html ? "</p>\n" : "", t->out);
 }
 
-static void show_way(const struct telling *t, const struct way *w, size_t number, struct text type)
+static void show_way(const struct telling *t, const struct way *w, size_t number)
 {
     fprintf(t->out, t->html ? "<h4>%zu. " : "\n  %zu. ", number);
     show(t, w->title);
@@ -81,7 +81,7 @@ static void show_way(const struct telling *t, const struct way *w, size_t number
         show(t, w->also);
     }
     fputs(t->html ? "</p>\n" : "\n", t->out);
-    show_filing(t, &w->filing, type);
+    show_filing(t, &w->filing);
 }
 
 void probe_print(const struct probe *p, struct text language, bool html, FILE *out)
@@ -100,10 +100,9 @@ void probe_print(const struct probe *p, struct text language, bool html, FILE *o
     }
     fprintf(out, html ? "<p>It catches (%s):</p>\n" : "  it catches (%s):\n",
             outcome_name(p->caught_as));
-    struct text type = p->type;
-    show_filing(&t, &p->caught, type);
+    show_filing(&t, &p->caught);
     for (size_t i = 0; i < p->way_count; i++)
-        show_way(&t, &p->ways[i], i + 1, type);
+        show_way(&t, &p->ways[i], i + 1);
     fprintf(out,
             html ? "<p>%zu ways around it, of %zu changes tried</p>\n"
                  : "\n  %zu ways around it, of %zu changes tried\n",

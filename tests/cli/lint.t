@@ -509,3 +509,46 @@ $ ./with '/citation: Section 5/,/citation: Section 9/s/- from: 1990-03-01/- stat
 law/zz/instruments.yaml:29:19: error: expected a status: in-force, enacted or bill [law-status]
    29 |         - status: in force
       |                   ^^^^^^^^
+
+# Schemes, by which bills are probed: what each names is held against the vocabulary. `./scheme SED` lints the shipped ones
+# with one change.
+
+$ printf '%s\n' '#!/bin/sh' './with "" zz/rules/gifts.yaml >all' 'sed "$1" "$SRC/lawbase/schemes.yaml" > law/schemes.yaml' 'scrutineer law lint --lawbase law 2>&1 | sed "s/^ *[0-9]* |.*//; /^ *|/d; /^$/d"' > scheme; chmod +x scheme
+$ ./scheme '' | tail -n 2
+2 jurisdictions, 2 instruments, 6 provisions, 2 parameters in 3 versions, 1 definitions, 1 elections, 4 rules with 28 tests, 0 formats: clean
+1 provisions are there to be read, no rule rests on them (--notes)
+$ ./scheme 's/becomes: loan/becomes: lone/'
+law/schemes.yaml:67:12: error: there is no record type "lone" [scheme-unknown]
+      = did you mean "loan"?
+$ ./scheme '/becomes: loan/d'
+law/schemes.yaml:67:10: error: "becomes" and "moves" stand together [law-missing-key]
+      = becomes: TYPE, and moves: {FIELD: FIELD OF THAT TYPE}
+$ ./scheme '/moves:/d'
+law/schemes.yaml:67:12: error: "becomes" and "moves" stand together [law-missing-key]
+      = becomes: TYPE, and moves: {FIELD: FIELD OF THAT TYPE}
+$ ./scheme 's/donor: lender/donr: lender/'
+law/schemes.yaml:68:11: error: a record "donation" has no field "donr" [scheme-unknown]
+$ ./scheme 's/donor: lender/donor: lendr/'
+law/schemes.yaml:68:18: error: a record "loan" has no actor "lendr" [scheme-unknown]
+$ ./scheme 's/received: entered/received: enterd/'
+law/schemes.yaml:68:57: error: a record "loan" has no field "enterd" [scheme-unknown]
+      = did you mean "entered"?
+$ ./scheme 's/received: entered/received: due/'
+law/schemes.yaml:68:57: error: "received" is date, "due" is text [scheme-value]
+$ ./scheme 's/sets: {form: loan}/sets: {form: lone}/'
+law/schemes.yaml:69:16: error: "lone" cannot be the value of "form" (code) [scheme-value]
+$ ./scheme 's/sets: {form: loan}/sets: {donor.kind: natural}/'
+law/schemes.yaml:69:10: error: a record "loan" has no field "donor.kind" [scheme-unknown]
+$ ./scheme 's/half of amount/half of amont/'
+law/schemes.yaml:42:18: error: a record "donation" has no field "amont" [scheme-unknown]
+      = did you mean "amount"?
+law/schemes.yaml:51:18: error: a record "donation" has no field "amont" [scheme-unknown]
+      = did you mean "amount"?
+$ ./scheme 's/recipient.id, recipient.name, ref/recipient.idd, recipient.name, ref/'
+law/schemes.yaml:53:11: error: a record "donation" has no field "recipient.idd" [scheme-unknown]
+      = did you mean "recipient.id"?
+$ ./scheme 's/citizenship: home/citizenship: nowhere/'
+law/schemes.yaml:34:50: error: "nowhere" cannot be the value of "donor.citizenship" (countries) [scheme-value]
+$ ./scheme '/sets: {recipient.kind: campaigner}/d'
+law/schemes.yaml:55:3: error: the scheme changes nothing [law-missing-key]
+      = write `sets:` or `becomes:`
