@@ -4,6 +4,7 @@
  */
 #include <config.h>
 
+#include "curves.h"
 #include "report/bill_gaps.h"
 #include "report/committee.h"
 #include "session.h"
@@ -14,6 +15,7 @@ struct writing {
     struct redline redline;
     struct paper paper;
     struct standards standards;
+    struct curves curves;
     bool ok;
 };
 
@@ -49,6 +51,23 @@ static void write_gaps(struct writing *w)
     fence(w);
 }
 
+static void write_curves(struct writing *w, const struct report_end *end)
+{
+    const struct curves *c = &w->curves;
+    if (c->count == 0)
+        return;
+    paper_section(&w->paper, "Around the new value",
+                  "What the same filings would meet at other values of the limit, as if it always "
+                  "had them: where the curve bends, and how many sit just under each value.");
+    for (size_t i = 0; i < c->count; i++) {
+        sweep_end(&c->items[i].sweep, end);
+        paper_curve(&w->paper, &c->items[i].sweep);
+    }
+    if (c->left_out)
+        paper_note(&w->paper,
+                   "The bill sets more limits: `scrutineer bill sweep` has their curves.");
+}
+
 static void end_paper(void *owner, const struct report_end *end)
 {
     struct writing *w = owner;
@@ -61,6 +80,7 @@ static void end_paper(void *owner, const struct report_end *end)
         "Findings under today's law and under the bill, in the same filings. A finding is "
         "no judgement.");
     paper_effect(&w->paper);
+    write_curves(w, end);
     write_gaps(w);
     paper_section(&w->paper, "Ways around it",
                   "The nearest facts that escape each prohibition, each proven by a check.");
@@ -81,6 +101,8 @@ static void take_finding(void *owner, const struct finding *f)
 {
     struct writing *w = owner;
     effect_take(w->paper.effect, f);
+    for (size_t i = 0; i < w->curves.count; i++)
+        sweep_take(&w->curves.items[i].sweep, f);
 }
 
 static bool write_paper(struct writing *w, struct plan *p, const char *const *files,
@@ -98,11 +120,27 @@ static bool write_paper(struct writing *w, struct plan *p, const char *const *fi
     return ok;
 }
 
+/* Today's law, the bill's, and that of each value of its limits. */
+static bool make_plan(struct writing *w, struct plan *p)
+{
+    struct scr_session *s = w->session;
+    bool ok = curves_make(&w->curves, s, &w->bills, 2);
+    const struct lawbase **laws = arena_array(&s->arena, 2 + w->curves.law_count,
+                                              const struct lawbase *);
+    laws[0] = &s->base;
+    laws[1] = &s->law;
+    for (size_t i = 0; i < w->curves.law_count; i++)
+        laws[2 + i] = &w->curves.laws[i];
+    struct plan_terms terms = {laws, 2 + w->curves.law_count, s->vocabulary, s->host,
+                               s->options.plugins};
+    ok = plan_make_variants(p, &s->diags, &terms) && ok;
+    p->registers = s->registers;
+    return ok;
+}
+
 bool scr_bill_report(struct scr_session *s, const char *const *files, size_t file_count,
                      const char *format, FILE *out)
 {
-    const struct lawbase *laws[] = {&s->base, &s->law};
-    struct plan_terms terms = {laws, 2, s->vocabulary, s->host, s->options.plugins};
     struct writing w = {.session = s, .ok = true};
     struct plan p;
     if (!s->loaded || !s->bills_apply || !session_bills(s, &w.bills) ||
@@ -116,9 +154,9 @@ bool scr_bill_report(struct scr_session *s, const char *const *files, size_t fil
                                  .out = out,
                                  .html = strcmp(format, "html") == 0};
     w.paper = (struct paper){.redline = &w.redline, .version = PACKAGE_VERSION};
-    bool ok = plan_make_variants(&p, &s->diags, &terms);
-    p.registers = s->registers;
+    bool ok = make_plan(&w, &p);
     ok = write_paper(&w, &p, files, file_count) && ok;
     plan_free(&p);
+    curves_free(&w.curves);
     return ok;
 }

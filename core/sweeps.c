@@ -127,7 +127,6 @@ static bool run_sweep(struct sweeping *w, const char *const *files, size_t file_
     struct check_taker taker = {take_finding, end_sweep, w};
     bool ok = plan_make_variants(&w->plan, &s->diags, &terms);
     w->plan.registers = s->registers;
-    w->sweep.plan = &w->plan;
     ok = session_check(s, &w->plan, &taker, files, file_count) && ok;
     plan_free(&w->plan);
     return ok;

@@ -101,6 +101,33 @@ bool limit_values_read(struct arena *a, struct diags *d, const struct parameter 
                                     "no values for \"%.*s\"", TEXT_ARG(p->id));
 }
 
+/* So many steps between the two, and on either side of them. */
+enum { STEPS_BETWEEN = 5, STEPS_BEYOND = 3 };
+
+bool limit_values_around(struct arena *a, const struct value *x, const struct value *y,
+                         struct value **values, size_t *count)
+{
+    bool numbers = x->type == TYPE_NUMBER || x->type == TYPE_MONEY || x->type == TYPE_SHARE;
+    *values = NULL;
+    *count = 0;
+    if (!numbers || x->type != y->type || x->currency != y->currency || x->number == y->number)
+        return false;
+    int64_t low = x->number < y->number ? x->number : y->number;
+    int64_t high = x->number < y->number ? y->number : x->number, range, last = 0;
+    if (__builtin_sub_overflow(high, low, &range))
+        return false;
+    for (int64_t i = -STEPS_BEYOND; i <= STEPS_BETWEEN + STEPS_BEYOND; i++) {
+        /* In two parts, so that a range of any size can be multiplied; both ends are exact. */
+        int64_t at, step = range / STEPS_BETWEEN * i + range % STEPS_BETWEEN * i / STEPS_BETWEEN;
+        if (__builtin_add_overflow(low, step, &at) || at <= 0 || (*count && at == last))
+            continue;
+        last = at;
+        *arena_push(a, values, count) = *x;
+        (*values)[*count - 1].number = at;
+    }
+    return true;
+}
+
 /* --- the law --- */
 
 static bool vary_one(struct lawbase *l, struct diags *d, const struct limit_value *v)

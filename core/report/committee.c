@@ -26,6 +26,8 @@ static const char style[] =
     "table { border-collapse: collapse; } td, th { padding: .2em .7em .2em 0; text-align: left; "
     "vertical-align: top; } th { font-weight: normal; color: #555; }\n"
     "td.n { text-align: right; } .when, .bill { color: #555; margin: .2em 0; }\n"
+    "svg { max-width: 100%; height: auto; } .wide { overflow-x: auto; } "
+    ".mark td { background: #eef4fb; }\n"
     ".doubt { color: #a60; } .filing { font: 13px monospace; }\n"
     "pre { white-space: pre-wrap; background: #f6f6f6; padding: .8em; }\n"
     "@media print { body { margin: 0; max-width: none; } }\n";
@@ -253,6 +255,31 @@ void paper_effect(const struct paper *p)
         if (tables[i].count)
             effect_table(p, &tables[i], i == 0);
     matters(p);
+}
+
+/* --- around the values --- */
+
+void paper_curve(const struct paper *p, const struct sweep *s)
+{
+    FILE *out = p->redline->out;
+    fputs(p->redline->html ? "<h3>" : "### ", out);
+    show(p, s->titles[0]);
+    fputs(p->redline->html ? "</h3>\n" : "\n\n", out);
+    if (p->redline->html) {
+        sweep_draw(s, out);
+        fputs("<div class=\"wide\">", out);
+        sweep_print_html_table(s, out);
+        fputs("</div>\n", out);
+    } else {
+        fputs("```\n", out);
+        sweep_print_table(s, out);
+        fputs("```\n", out);
+    }
+}
+
+void paper_note(const struct paper *p, const char *text)
+{
+    fprintf(p->redline->out, p->redline->html ? "<p>%s</p>\n" : "%s\n", text);
 }
 
 /* --- affected provisions --- */

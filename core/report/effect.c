@@ -88,11 +88,19 @@ uint64_t effect_withheld(const struct effect *e)
 
 /* --- taking --- */
 
+/* Whether the task belongs to one of the two laws: a plan may have more. */
+static bool is_compared(const struct task *t)
+{
+    return variants_have(&t->variants, BEFORE) || variants_have(&t->variants, AFTER);
+}
+
 void effect_take(void *effect, const struct finding *f)
 {
     struct effect *e = effect;
     size_t task = (size_t)(f->task - e->terms.plan->tasks);
     bool before = variants_have(&f->task->variants, BEFORE);
+    if (!is_compared(f->task))
+        return;
     if (before && variants_have(&f->task->variants, AFTER)) {
         e->kept[task] += f->outcome >= OUTCOME_UNDETERMINED;
         return;
@@ -370,7 +378,8 @@ void effect_end(void *effect, const struct report_end *end)
 {
     struct effect *e = effect;
     for (size_t i = 0; i < e->terms.plan->task_count; i++)
-        e->withheld += run_tally(end->run, i)->withheld;
+        if (is_compared(&e->terms.plan->tasks[i]))
+            e->withheld += run_tally(end->run, i)->withheld;
     make_pairs(e);
     make_tables(e);
 }

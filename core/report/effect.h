@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * What a bill would have changed: the findings under today's law and those under the bill, out of
- * one check of a plan of both laws (the first: today's, the second: the bill's), held against each
+ * one check of a plan of both laws (the first: today's, the second: the bill's; others do not
+ * count), held against each
  * other matter by matter.
  */
 #ifndef REPORT_EFFECT_H

@@ -66,21 +66,32 @@ void sweep_take(void *sweep, const struct finding *f)
     struct sweep *s = sweep;
     size_t of = 0;
     for (size_t i = 0; i < s->point_count; i++)
-        of += variants_have(&f->task->variants, i);
+        of += variants_have(&f->task->variants, s->first + i);
     if (of == s->point_count) {
         s->same += f->outcome >= OUTCOME_UNDETERMINED;
         return;
     }
     for (size_t i = 0; i < s->point_count; i++)
-        if (variants_have(&f->task->variants, i))
+        if (variants_have(&f->task->variants, s->first + i))
             add_to(s, &s->points[i], f);
+}
+
+/* Whether the task belongs to some law of the sweep. */
+static bool is_swept(const struct sweep *s, const struct task *t)
+{
+    for (size_t i = 0; i < s->point_count; i++)
+        if (variants_have(&t->variants, s->first + i))
+            return true;
+    return false;
 }
 
 void sweep_end(void *sweep, const struct report_end *end)
 {
     struct sweep *s = sweep;
-    for (size_t i = 0; i < s->plan->task_count; i++)
-        s->withheld += run_tally(end->run, i)->withheld;
+    const struct plan *p = run_plan_of(end->run);
+    for (size_t i = 0; i < p->task_count; i++)
+        if (is_swept(s, &p->tasks[i]))
+            s->withheld += run_tally(end->run, i)->withheld;
 }
 
 void sweep_free(struct sweep *s)
@@ -152,15 +163,18 @@ static void pad(FILE *out, struct text t, size_t width)
         fputc(' ', out);
 }
 
-void sweep_print_text(const struct sweep *s, const struct report_end *end, FILE *out)
+static void print_limits(const struct sweep *s, FILE *out)
 {
-    struct arena a = ARENA("sweep");
-    size_t bend = sweep_bend(s);
     for (size_t i = 0; i < s->limit_count; i++)
         fprintf(out, "%s%.*s  %.*s\n", i ? "           " : "limit      ", TEXT_ARG(s->limits[i]),
                 TEXT_ARG(s->titles[i]));
-    effect_print_inputs(end, out);
-    fprintf(out, "\n%-24s %9s %9s %9s %9s %10s  %s\n", "value", "violat.", "indicat.", "undeter.",
+}
+
+void sweep_print_table(const struct sweep *s, FILE *out)
+{
+    struct arena a = ARENA("sweep");
+    size_t bend = sweep_bend(s);
+    fprintf(out, "%-24s %9s %9s %9s %9s %10s  %s\n", "value", "violat.", "indicat.", "undeter.",
             "actors", "just under", "sums");
     for (size_t i = 0; i < s->point_count; i++) {
         const struct sweep_point *p = &s->points[i];
@@ -173,8 +187,19 @@ void sweep_print_text(const struct sweep *s, const struct report_end *end, FILE 
             fprintf(out, "%10s", "");
         fputs(p->total_count ? "  " : "", out);
         print_totals(out, p);
+        if (p->mark)
+            fprintf(out, "  <- %s", p->mark);
         fputs(i == bend ? "  <- the curve bends here\n" : "\n", out);
     }
+    arena_free(&a);
+}
+
+void sweep_print_text(const struct sweep *s, const struct report_end *end, FILE *out)
+{
+    print_limits(s, out);
+    effect_print_inputs(end, out);
+    fputc('\n', out);
+    sweep_print_table(s, out);
     if (s->same)
         fprintf(out,
                 "\n%" PRIu64 " findings of rules that do not use the limit are the same "
@@ -185,7 +210,33 @@ void sweep_print_text(const struct sweep *s, const struct report_end *end, FILE 
                 "\n%" PRIu64 " findings rest on law of low confidence and are left out "
                 "(--include-low)\n",
                 s->withheld);
-    arena_free(&a);
+}
+
+/* --- on a page --- */
+
+void sweep_print_html_table(const struct sweep *s, FILE *out)
+{
+    size_t bend = sweep_bend(s);
+    fputs("<table>\n<tr><th>value</th><th>violations</th><th>indicators</th><th>undetermined</th>"
+          "<th>actors</th><th>just under</th><th>sums</th><th></th></tr>\n",
+          out);
+    for (size_t i = 0; i < s->point_count; i++) {
+        const struct sweep_point *p = &s->points[i];
+        fputs(p->mark ? "<tr class=\"mark\"><td>" : "<tr><td>", out);
+        markup_text(out, p->values[0]);
+        fprintf(out,
+                "</td><td class=\"n\">%" PRIu64 "</td><td class=\"n\">%" PRIu64
+                "</td><td class=\"n\">%" PRIu64 "</td><td class=\"n\">%zu</td><td class=\"n\">",
+                p->counts[OUTCOME_VIOLATION], p->counts[OUTCOME_INDICATOR],
+                p->counts[OUTCOME_UNDETERMINED], p->actor_count);
+        if (i)
+            fprintf(out, "%" PRId64, just_under(s, i));
+        fputs("</td><td class=\"n\">", out);
+        print_totals(out, p);
+        fprintf(out, "</td><td>%s%s%s</td></tr>\n", p->mark ? p->mark : "",
+                p->mark && i == bend ? "; " : "", i == bend ? "the curve bends here" : "");
+    }
+    fputs("</table>\n", out);
 }
 
 /* --- for programs --- */
@@ -297,6 +348,20 @@ static void draw_values(const struct drawing *d)
     }
 }
 
+/* A line down to the values that are something in particular. */
+static void draw_marks(const struct drawing *d)
+{
+    const struct sweep *s = d->sweep;
+    for (size_t i = 0; i < s->point_count; i++)
+        if (s->points[i].mark)
+            fprintf(d->out,
+                    "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#888\" "
+                    "stroke-dasharray=\"4 3\"/><text x=\"%.1f\" y=\"%d\" "
+                    "text-anchor=\"middle\">%s</text>\n",
+                    x_of(d, i), TOP, x_of(d, i), HEIGHT - BOTTOM, x_of(d, i), TOP - 6,
+                    s->points[i].mark);
+}
+
 static void draw_curve(const struct drawing *d)
 {
     const struct sweep *s = d->sweep;
@@ -321,12 +386,14 @@ void sweep_draw(const struct sweep *s, FILE *out)
         d.most = sweep_found(&s->points[i]) > d.most ? sweep_found(&s->points[i]) : d.most;
     fprintf(out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
-            "font-family=\"sans-serif\" font-size=\"13\" role=\"img\">\n<title>findings over ",
-            WIDTH, HEIGHT);
+            "viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\" role=\"img\">\n"
+            "<title>findings over ",
+            WIDTH, HEIGHT, WIDTH, HEIGHT);
     markup_text(out, s->limits[0]);
     fputs("</title>\n", out);
     draw_axes(&d);
     draw_values(&d);
+    draw_marks(&d);
     draw_curve(&d);
     fprintf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">", (LEFT + WIDTH - RIGHT) / 2,
             HEIGHT - 10);

@@ -11,6 +11,7 @@
 /* What was found at one value (of each limit). */
 struct sweep_point {
     struct text *values; /* one a limit, as printed */
+    const char *mark;    /* "today": what this value is; NULL: nothing in particular. Static */
     uint64_t counts[OUTCOME_VIOLATION + 1];
     struct total *totals; /* over violations and indicators, one a currency */
     size_t total_count;
@@ -19,12 +20,11 @@ struct sweep_point {
 };
 struct sweep {
     struct arena arena;
-    const struct plan *plan;
     struct text *limits, *titles; /* ids of the limits, and how they are called */
     size_t limit_count;
-    struct sweep_point *points; /* one a law of the plan */
-    size_t point_count;
-    uint64_t same; /* findings that are there at every value */
+    struct sweep_point *points; /* one a law of the plan, */
+    size_t point_count, first;  /* from its law `first` on */
+    uint64_t same;              /* findings that are there at every value */
     uint64_t withheld;
     const char *version;
     struct text language;
@@ -41,6 +41,9 @@ uint64_t sweep_found(const struct sweep_point *);
 size_t sweep_bend(const struct sweep *);
 
 void sweep_print_text(const struct sweep *, const struct report_end *, FILE *);
+/* The values alone, a line each. */
+void sweep_print_table(const struct sweep *, FILE *);
+void sweep_print_html_table(const struct sweep *, FILE *);
 void sweep_print_csv(const struct sweep *, FILE *);
 /* See report/schema/sweep.schema.json. */
 void sweep_print_json(const struct sweep *, const struct report_end *, FILE *);

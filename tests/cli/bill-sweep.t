@@ -70,7 +70,7 @@ $ scrutineer bill sweep -j am am.max_foreign_share=30%,40% donations.csv --forma
   ]
 }
 $ scrutineer bill sweep -j am am.max_foreign_share=20%..40%/10% donations.csv --format svg
-<svg xmlns="http://www.w3.org/2000/svg" width="720" height="320" font-family="sans-serif" font-size="13" role="img">
+<svg xmlns="http://www.w3.org/2000/svg" width="720" height="320" viewBox="0 0 720 320" font-family="sans-serif" font-size="13" role="img">
 <title>findings over am.max_foreign_share</title>
 <line x1="60" y1="270" x2="700" y2="270" stroke="#888"/>
 <line x1="60" y1="20" x2="60" y2="270" stroke="#888"/>
@@ -316,3 +316,76 @@ What this paper cannot know.
 * donations.csv: 12 records read; 0 rows could not be read and are in no figure
 ~
 Made by scrutineer 0.1.0. A tool, not legal advice.
+
+# A bill that sets a limit: the same filings at other values of it, in the same pass; `bill sweep` over the bill gives the
+# same, value by value.
+
+$ cp "$SRC/examples/bills/am-lower-cap.yaml" "$SRC/examples/am/donations.csv" .; scrutineer bill report -j am am-lower-cap.yaml donations.csv --as-if 2023-01-01 --format md > paper.md; sed -n '/^## Around/,/^## Against/p' paper.md
+\## Around the new value
+~
+What the same filings would meet at other values of the limit, as if it always had them: where the curve bends, and how many sit just under each value.
+~
+\### Most that one person may give to a party in a calendar year
+~
+```
+value                      violat.  indicat.  undeter.    actors just under  sums
+420000.00 AMD                    3         2         2         3             AMD 12000000.00
+680000.00 AMD                    3         2         2         3          0  AMD 12000000.00
+940000.00 AMD                    3         2         2         3          0  AMD 12000000.00
+1200000.00 AMD                   3         2         2         3          0  AMD 12000000.00  <- the bill
+1460000.00 AMD                   3         2         2         3          0  AMD 12000000.00
+1720000.00 AMD                   1         2         2         2          2  AMD 9000000.00
+1980000.00 AMD                   1         2         2         2          0  AMD 9000000.00
+2240000.00 AMD                   1         2         2         2          0  AMD 9000000.00
+2500000.00 AMD                   1         2         2         2          0  AMD 9000000.00  <- today
+2760000.00 AMD                   1         2         2         2          0  AMD 9000000.00  <- the curve bends here
+3020000.00 AMD                   0         0         2         0          3
+3280000.00 AMD                   0         0         2         0          0
+```
+~
+\## Against international standards
+$ sed -n '/^value /,/^```/{/^```/d; s/  <- today//; s/  <- the bill//; p}' paper.md > paper; scrutineer bill sweep -j am am.donation_cap=420000..3280000/260000 am-lower-cap.yaml donations.csv --as-if 2023-01-01 | sed -n '/^value /,/^$/{/^$/d; p}' > sweep; cmp paper sweep && wc -l < sweep | tr -d ' '
+13
+$ scrutineer bill report -j am am-lower-cap.yaml donations.csv --as-if 2023-01-01 | sed -n '/<h2>Around/,/<h2>Against/p' | head -n 42
+<h2>Around the new value</h2>
+<p class="what">What the same filings would meet at other values of the limit, as if it always had them: where the curve bends, and how many sit just under each value.</p>
+<h3>Most that one person may give to a party in a calendar year</h3>
+<svg xmlns="http://www.w3.org/2000/svg" width="720" height="320" viewBox="0 0 720 320" font-family="sans-serif" font-size="13" role="img">
+<title>findings over am.donation_cap</title>
+<line x1="60" y1="270" x2="700" y2="270" stroke="#888"/>
+<line x1="60" y1="20" x2="60" y2="270" stroke="#888"/>
+<text x="54" y="25" text-anchor="end">5</text>
+<text x="54" y="270" text-anchor="end">0</text>
+<text x="60.0" y="288" text-anchor="middle" font-size="11">420000.00 AMD</text>
+<text x="176.4" y="288" text-anchor="middle" font-size="11">940000.00 AMD</text>
+<text x="292.7" y="288" text-anchor="middle" font-size="11">1460000.00 AMD</text>
+<text x="409.1" y="288" text-anchor="middle" font-size="11">1980000.00 AMD</text>
+<text x="525.5" y="288" text-anchor="middle" font-size="11">2500000.00 AMD</text>
+<text x="641.8" y="288" text-anchor="middle" font-size="11">3020000.00 AMD</text>
+<line x1="234.5" y1="20" x2="234.5" y2="270" stroke="#888" stroke-dasharray="4 3"/><text x="234.5" y="14" text-anchor="middle">the bill</text>
+<line x1="525.5" y1="20" x2="525.5" y2="270" stroke="#888" stroke-dasharray="4 3"/><text x="525.5" y="14" text-anchor="middle">today</text>
+<polyline fill="none" stroke="#06c" stroke-width="2" points="60.0,20.0 118.2,20.0 176.4,20.0 234.5,20.0 292.7,20.0 350.9,120.0 409.1,120.0 467.3,120.0 525.5,120.0 583.6,120.0 641.8,270.0 700.0,270.0"/>
+<circle cx="60.0" cy="20.0" r="3" fill="#06c"><title>420000.00 AMD: 5</title></circle>
+<circle cx="118.2" cy="20.0" r="3" fill="#06c"><title>680000.00 AMD: 5</title></circle>
+<circle cx="176.4" cy="20.0" r="3" fill="#06c"><title>940000.00 AMD: 5</title></circle>
+<circle cx="234.5" cy="20.0" r="3" fill="#06c"><title>1200000.00 AMD: 5</title></circle>
+<circle cx="292.7" cy="20.0" r="3" fill="#06c"><title>1460000.00 AMD: 5</title></circle>
+<circle cx="350.9" cy="120.0" r="3" fill="#06c"><title>1720000.00 AMD: 3</title></circle>
+<circle cx="409.1" cy="120.0" r="3" fill="#06c"><title>1980000.00 AMD: 3</title></circle>
+<circle cx="467.3" cy="120.0" r="3" fill="#06c"><title>2240000.00 AMD: 3</title></circle>
+<circle cx="525.5" cy="120.0" r="3" fill="#06c"><title>2500000.00 AMD: 3</title></circle>
+<circle cx="583.6" cy="120.0" r="6" fill="#c40"><title>2760000.00 AMD: 3, the curve bends here</title></circle>
+<circle cx="641.8" cy="270.0" r="3" fill="#06c"><title>3020000.00 AMD: 0</title></circle>
+<circle cx="700.0" cy="270.0" r="3" fill="#06c"><title>3280000.00 AMD: 0</title></circle>
+<text x="380" y="310" text-anchor="middle">Most that one person may give to a party in a calendar year</text>
+</svg>
+<div class="wide"><table>
+<tr><th>value</th><th>violations</th><th>indicators</th><th>undetermined</th><th>actors</th><th>just under</th><th>sums</th><th></th></tr>
+<tr><td>420000.00 AMD</td><td class="n">3</td><td class="n">2</td><td class="n">2</td><td class="n">3</td><td class="n"></td><td class="n">AMD 12000000.00</td><td></td></tr>
+<tr><td>680000.00 AMD</td><td class="n">3</td><td class="n">2</td><td class="n">2</td><td class="n">3</td><td class="n">0</td><td class="n">AMD 12000000.00</td><td></td></tr>
+<tr><td>940000.00 AMD</td><td class="n">3</td><td class="n">2</td><td class="n">2</td><td class="n">3</td><td class="n">0</td><td class="n">AMD 12000000.00</td><td></td></tr>
+<tr class="mark"><td>1200000.00 AMD</td><td class="n">3</td><td class="n">2</td><td class="n">2</td><td class="n">3</td><td class="n">0</td><td class="n">AMD 12000000.00</td><td>the bill</td></tr>
+<tr><td>1460000.00 AMD</td><td class="n">3</td><td class="n">2</td><td class="n">2</td><td class="n">3</td><td class="n">0</td><td class="n">AMD 12000000.00</td><td></td></tr>
+<tr><td>1720000.00 AMD</td><td class="n">1</td><td class="n">2</td><td class="n">2</td><td class="n">2</td><td class="n">2</td><td class="n">AMD 9000000.00</td><td></td></tr>
+<tr><td>1980000.00 AMD</td><td class="n">1</td><td class="n">2</td><td class="n">2</td><td class="n">2</td><td class="n">0</td><td class="n">AMD 9000000.00</td><td></td></tr>
+<tr><td>2240000.00 AMD</td><td class="n">1</td><td class="n">2</td><td class="n">2</td><td class="n">2</td><td class="n">0</td><td class="n">AMD 9000000.00</td><td></td></tr>

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "law/bill.h"
+#include "law/vary.h"
 #include "suite.h"
 
 static char folder[64];
@@ -373,6 +374,47 @@ START_TEST(a_mistake_in_a_bill_is_told)
 }
 END_TEST
 
+/* count 0: no values; first and last: the lowest and the highest of them. */
+static const struct {
+    const char *before, *after;
+    enum type type;
+    size_t count;
+    const char *first, *last;
+} around[] = {
+    {"2500000 AMD", "1200000 AMD", TYPE_MONEY, 12, "420000.00 AMD", "3280000.00 AMD"},
+    {"1200000 AMD", "2500000 AMD", TYPE_MONEY, 12, "420000.00 AMD", "3280000.00 AMD"},
+    {"1000 EUR", "10000 EUR", TYPE_MONEY, 9, "1000.00 EUR", "15400.00 EUR"},
+    {"30 %", "25 %", TYPE_SHARE, 12, "22 %", "33 %"},
+    {"1", "3", TYPE_NUMBER, 4, "1", "4"},
+    {"0.01 EUR", "92233720368547758.07 EUR", TYPE_MONEY, 6, "0.01 EUR", "92233720368547758.07 EUR"},
+    {"5 EUR", "5 EUR", TYPE_MONEY, 0, NULL, NULL},
+    {"5 EUR", "5 AMD", TYPE_MONEY, 0, NULL, NULL},
+    {"14 days", "30 days", TYPE_DURATION, 0, NULL, NULL},
+};
+
+START_TEST(values_around_two_have_both_among_them)
+{
+    struct arena a = ARENA("around");
+    struct value before, after, *values;
+    size_t count;
+    ck_assert(value_read(&a, around[_i].type, text_of(around[_i].before), &before));
+    ck_assert(value_read(&a, around[_i].type, text_of(around[_i].after), &after));
+    ck_assert(limit_values_around(&a, &before, &after, &values, &count) == (around[_i].count > 0));
+    ck_assert_uint_eq(count, around[_i].count);
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        found += values[i].number == before.number || values[i].number == after.number;
+        ck_assert(i == 0 || values[i].number > values[i - 1].number);
+    }
+    ck_assert_uint_eq(found, count ? 2 : 0);
+    if (count) {
+        ck_assert_str_eq(value_print(&a, &values[0]).at, around[_i].first);
+        ck_assert_str_eq(value_print(&a, &values[count - 1]).at, around[_i].last);
+    }
+    arena_free(&a);
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("law");
@@ -393,6 +435,8 @@ int main(void)
     tcase_add_test(c, an_election_that_a_bill_moves_is_on_another_day);
     tcase_add_loop_test(c, a_mistake_in_a_bill_is_told, 0,
                         (int)(sizeof wrong_bills / sizeof *wrong_bills));
+    tcase_add_loop_test(c, values_around_two_have_both_among_them, 0,
+                        (int)(sizeof around / sizeof *around));
     suite_add_tcase(s, c);
     return run_suite(s);
 }
