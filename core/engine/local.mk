@@ -1,6 +1,6 @@
 noinst_LTLIBRARIES += %D%/libengine.la
 %C%_libengine_la_SOURCES = \
-  %D%/plan.c %D%/plan.h %D%/plan_lint.c %D%/plan_bounds.c \
+  %D%/plan.c %D%/plan_making.h %D%/plan_variants.c %D%/task.c %D%/plan.h %D%/plan_lint.c %D%/plan_bounds.c \
   %D%/judge.c %D%/judge.h %D%/docket.c %D%/docket.h \
   %D%/likeness.c %D%/likeness.h \
   %D%/group_rows.c %D%/group_reduce.c %D%/group_window.c %D%/group_finding.c %D%/group_entry.h \

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include "engine/plan.h"
-
 #include <stdlib.h>
 #include <unistd.h>
+
+#include "engine/plan_making.h"
 
 struct making {
     struct plan *plan;
@@ -411,49 +411,6 @@ static bool find_provisions(struct making *m)
     return ok;
 }
 
-enum confidence task_confidence(const struct task *t, day on)
-{
-    enum confidence lowest = CONFIDENCE_HIGH;
-    for (size_t i = 0; i < t->provision_count; i++) {
-        const struct provision_version *v = provision_at(t->provisions[i], on);
-        if (v && v->confidence < lowest)
-            lowest = v->confidence;
-    }
-    for (size_t i = 0; i < t->parameter_count; i++) {
-        const struct parameter_version *v = parameter_at(t->parameters[i], on);
-        if (v && v->confidence < lowest)
-            lowest = v->confidence;
-    }
-    return lowest;
-}
-
-day task_day(const struct task *t, bool on_known, day on)
-{
-    return on_known ? on : t->rule->force.to - 1;
-}
-
-static void narrow(struct force *stretch, day on, struct force version)
-{
-    const day ends[] = {version.from, version.to};
-    for (size_t i = 0; i < 2; i++)
-        if (ends[i] <= on)
-            stretch->from = ends[i] > stretch->from ? ends[i] : stretch->from;
-        else
-            stretch->to = ends[i] < stretch->to ? ends[i] : stretch->to;
-}
-
-struct force task_stretch(const struct task *t, day on)
-{
-    struct force stretch = {DAY_ALWAYS, DAY_NEVER};
-    for (size_t i = 0; i < t->provision_count; i++)
-        for (size_t k = 0; k < t->provisions[i]->version_count; k++)
-            narrow(&stretch, on, t->provisions[i]->versions[k].force);
-    for (size_t i = 0; i < t->parameter_count; i++)
-        for (size_t k = 0; k < t->parameters[i]->version_count; k++)
-            narrow(&stretch, on, t->parameters[i]->versions[k].force);
-    return stretch;
-}
-
 /* --- a task --- */
 
 static bool make_task(struct making *m)
@@ -492,8 +449,8 @@ static bool make_task(struct making *m)
     return true;
 }
 
-static void compile_rule(struct plan *p, struct diags *d, const struct plan_terms *terms,
-                         size_t which, const struct rule *r, bool *ok)
+void plan_compile(struct plan *p, struct diags *d, const struct plan_terms *terms, size_t which,
+                  const struct rule *r, bool *ok)
 {
     struct making m = {.plan = p, .diags = d, .folder = terms->plugin_folder, .rule = r};
     m.task = &p->tasks[p->task_count];
@@ -505,7 +462,7 @@ static void compile_rule(struct plan *p, struct diags *d, const struct plan_term
         *ok = false;
 }
 
-static void begin_plan(struct plan *p, const struct plan_terms *terms)
+void plan_begin(struct plan *p, const struct plan_terms *terms)
 {
     size_t most = 0;
     for (size_t i = 0; i < terms->law_count; i++)
@@ -527,113 +484,13 @@ bool plan_make(struct plan *p, struct diags *d, const struct lawbase *law,
     struct plan_terms terms = {NULL, 1, vocabulary, host, plugin_folder};
     bool ok = true;
     terms.laws = &law;
-    begin_plan(p, &terms);
+    plan_begin(p, &terms);
     const struct lawbase **own = arena_array(&p->arena, 1, const struct lawbase *);
     own[0] = law;
     p->laws = own;
     for (size_t i = 0; i < law->rule_count; i++)
         if (!only || text_equal(only->id, law->rules[i]->id))
-            compile_rule(p, d, &terms, 0, law->rules[i], &ok);
-    return ok;
-}
-
-/* --- several laws --- */
-
-static bool same_definitions(const struct lawbase *a, const struct lawbase *b)
-{
-    return a == b || (a->definition_count == b->definition_count &&
-                      (a->definition_count == 0 ||
-                       memcmp(a->definitions, b->definitions,
-                              a->definition_count * sizeof *a->definitions) == 0));
-}
-
-/* Whether what a task was made of is there in another law as well, unchanged. */
-static bool is_same_in(const struct task *t, const struct rule *r, const struct lawbase *law)
-{
-    if (t->rule != r || (t->uses_definition && !same_definitions(t->law, law)) ||
-        (t->uses_calendar && t->law->calendar != law->calendar))
-        return false;
-    for (size_t i = 0; i < t->parameter_count; i++)
-        if (parameter_find(law, t->parameters[i]->id) != t->parameters[i])
-            return false;
-    for (size_t i = 0; i < t->provision_count; i++) {
-        const struct provision *p = provision_find(law, t->provisions[i]->id);
-        if (!p || p->versions != t->provisions[i]->versions ||
-            p->title.texts != t->provisions[i]->title.texts)
-            return false;
-    }
-    return true;
-}
-
-static int compare_tasks(const void *a, const void *b)
-{
-    const struct task *x = a, *y = b;
-    int order = text_compare(x->rule->id, y->rule->id);
-    return order ? order : (x->leader > y->leader) - (x->leader < y->leader);
-}
-
-static bool same_terms(struct term *const *a, struct term *const *b, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (!term_same(a[i], b[i]))
-            return false;
-    return true;
-}
-
-/* Whether the records of both fall into the same groups with the same sums. */
-static bool same_groups(const struct task *a, const struct task *b)
-{
-    if (a->window || b->window || a->counts_distinct || b->counts_distinct)
-        return false; /* the law of each day decides which records are looked at */
-    if (a->record != b->record || a->basis != b->basis || a->key_count != b->key_count ||
-        a->sum_count != b->sum_count || a->rule->unless_count != b->rule->unless_count ||
-        a->rule->force.from != b->rule->force.from || a->rule->force.to != b->rule->force.to ||
-        a->law->calendar != b->law->calendar || !term_same(a->where, b->where) ||
-        !same_terms(a->keys, b->keys, a->key_count) ||
-        !same_terms(a->unless, b->unless, a->rule->unless_count))
-        return false;
-    for (size_t i = 0; i < a->sum_count; i++)
-        if (!term_same(a->sums[i].term, b->sums[i].term))
-            return false;
-    return true;
-}
-
-/* Of one rule's variants those that differ in `having` alone keep their groups together. */
-static void find_leaders(struct plan *p)
-{
-    for (size_t i = 0; i < p->task_count; i++)
-        p->tasks[i].leader = i;
-    for (size_t i = 0; i < p->task_count; i++)
-        for (size_t k = i; k > 0 && p->tasks[i].key_count > 0 && p->tasks[i].leader == i; k--) {
-            const struct task *other = &p->tasks[k - 1];
-            if (!text_equal(other->rule->id, p->tasks[i].rule->id))
-                break;
-            if (other->leader == k - 1 && same_groups(other, &p->tasks[i]))
-                p->tasks[i].leader = k - 1;
-        }
-}
-
-static bool join_task(struct plan *p, size_t which, const struct rule *r)
-{
-    for (size_t i = 0; i < p->task_count; i++)
-        if (is_same_in(&p->tasks[i], r, p->laws[which])) {
-            p->tasks[i].variants.words[which / 64] |= (uint64_t)1 << which % 64;
-            return true;
-        }
-    return false;
-}
-
-bool plan_make_variants(struct plan *p, struct diags *d, const struct plan_terms *terms)
-{
-    bool ok = true;
-    begin_plan(p, terms);
-    for (size_t v = 0; v < terms->law_count; v++)
-        for (size_t i = 0; i < terms->laws[v]->rule_count; i++)
-            if (!join_task(p, v, terms->laws[v]->rules[i]))
-                compile_rule(p, d, terms, v, terms->laws[v]->rules[i], &ok);
-    if (p->task_count)
-        qsort(p->tasks, p->task_count, sizeof *p->tasks, compare_tasks);
-    find_leaders(p);
+            plan_compile(p, d, &terms, 0, law->rules[i], &ok);
     return ok;
 }
 
