@@ -89,15 +89,6 @@ static void sign_knowledge(uint64_t *signatures, size_t count, const uint8_t *kn
         signatures[i] = likeness_join(signatures[i], knowledge[i]);
 }
 
-/* What is known of an amount that is a range is told with its ends. */
-static void sign_ranges(uint64_t *signatures, size_t count, const struct column *c)
-{
-    for (size_t i = 0; i < count; i++)
-        if (c->knowledge[i] == VALUE_KNOWN && c->most[i] != c->number[i])
-            signatures[i] = likeness_join(likeness_join(signatures[i], (uint64_t)c->number[i]),
-                                          (uint64_t)c->most[i]);
-}
-
 /* A parameter without a value is told with the day. */
 static void sign_versions(uint64_t *signatures, const struct frame *f, const struct parameter *p)
 {
@@ -138,12 +129,8 @@ uint64_t *likeness_signatures(struct judge *j, const struct task *t, const struc
         struct truths truths = evaluator_truths(j->evaluator, signs.conditions[i], f);
         sign_truths(signatures, f->count, &truths);
     }
-    for (size_t i = 0; i < signs.field_count; i++) {
-        const struct column *c = &f->batch->columns[signs.fields[i]->index];
-        sign_knowledge(signatures, f->count, c->knowledge);
-        if (c->most)
-            sign_ranges(signatures, f->count, c);
-    }
+    for (size_t i = 0; i < signs.field_count; i++)
+        sign_knowledge(signatures, f->count, f->batch->columns[signs.fields[i]->index].knowledge);
     for (size_t i = 0; i < t->parameter_count; i++)
         sign_versions(signatures, f, t->parameters[i]);
     sign_confidence(signatures, t, f);

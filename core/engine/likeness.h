@@ -4,10 +4,11 @@
  * row of it is undetermined for the same reason, and need only be counted with the first of its
  * kind.
  *
- * What a row lacks depends on the truths of the rule's conditions, on which of its fields are known
- * or known only as a range, and on the version of each parameter: rows that agree in all of that
- * have one signature. What can be unknown for another reason (a sum that is too large, a day beyond
- * the calendar of elections, a cell of the source) leaves a rule without signatures.
+ * What a row lacks depends on the truths of the rule's conditions, on which of its fields are
+ * known, and on the version of each parameter: rows that agree in all of that have one signature.
+ * An amount that is a range shows in the truths where it leaves one open; such a row is told by
+ * itself. What can be unknown for another reason (a sum that is too large, a day beyond the
+ * calendar of elections, a cell of the source) leaves a rule without signatures.
  */
 #ifndef ENGINE_LIKENESS_H
 #define ENGINE_LIKENESS_H

@@ -25,3 +25,25 @@ $ scrutineer check alone.csv | sed -n '/am.donation.cap.$/,/ confidence/p' | gre
     missing    donor.id, received
   --> alone.csv:9  W-8
     missing    amount, donor.id
+
+# Where a file lacks a fact, rows are told once; but by itself one of which an amount, too, is not known well enough.
+
+$ cp -r "$SRC/tests/data/zedland" law; chmod -R u+w law; rm -r law/standards law/zz/rules/*; mkdir law/formats; cp "$SRC/lawbase/vocabulary.yaml" law
+$ printf '%s\n' 'format: zz.ranges' 'title: {en: Gifts, invented}' 'record: donation' 'kind: csv' 'header: [ref, from, to]' 'jurisdiction: zz' 'money: {currency: EUR, decimal: "."}' 'fields: {ref: ref, received: {constant: "2001-03-04"}, amount: {column: from, upper: to}}' > law/formats/zz.ranges.yaml
+$ printf '%s\n' '- rule: zz.gift.large' '  title: {en: A large gift of a person}' '  provisions: [zz.parties-1990/5.2]' '  in_force: {from: 2000-01-01}' '  plugin: prohibited-source' '  with: {barred: donor.kind == "natural" and amount > money("150 EUR")}' '  severity: violation' > law/zz/rules/large.yaml
+$ printf 'ref,from,to\nR-1,100,200\nR-2,100,300\nR-3,100,200\nR-4,160,180\nR-5,100,120\nR-6,170,190\n' > ranges.csv
+$ scrutineer check --lawbase law ranges.csv | grep -E -- '-->|more records|missing|zz.gift'
+undetermined: A large gift of a person [zz.gift.large]
+  --> ranges.csv:2  R-1
+    missing    donor.kind, amount: only known as 100.00 to 200.00 EUR
+undetermined: A large gift of a person [zz.gift.large]
+  --> ranges.csv:3  R-2
+    missing    donor.kind, amount: only known as 100.00 to 300.00 EUR
+undetermined: A large gift of a person [zz.gift.large]
+  --> ranges.csv:4  R-3
+    missing    donor.kind, amount: only known as 100.00 to 200.00 EUR
+undetermined: A large gift of a person [zz.gift.large]
+  --> ranges.csv:5  R-4
+      and 1 more records
+    missing    donor.kind
+  zz.gift.large                                         0        0        4        0
