@@ -189,7 +189,7 @@ static void check_files(struct checking *c, const char *const *files, size_t cou
     }
     judging_drain(c);
     judging_end(c);
-    c->ok &= session_end_reading(c->session, &c->options);
+    c->ok &= session_end_reading(c->session);
     if (c->session->stopped)
         return;
     if (c->partial)

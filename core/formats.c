@@ -54,7 +54,7 @@ bool scr_convert(struct scr_session *s, const char *const *files, size_t file_co
     bool ok = true;
     for (size_t i = 0; i < file_count && !s->stopped; i++)
         ok &= session_read_file(s, &options, files[i], convert_table, &c);
-    ok &= session_end_reading(s, &options);
+    ok &= session_end_reading(s);
     records_free(&c.writer);
     return ok && !s->stopped;
 }

@@ -97,7 +97,7 @@ static bool search_files(struct search *s, const char *const *files, size_t coun
     bool ok = true;
     for (size_t i = 0; i < count; i++)
         ok &= session_read_file(s->session, &options, files[i], search_table, s);
-    return session_end_reading(s->session, &options) && ok;
+    return session_end_reading(s->session) && ok;
 }
 
 /* --- why not --- */

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/storing.h"
 #include "plugin/lint.h"
 #include "report/plugin_api.h"
 #include "report/plugin_doc.h"
@@ -201,13 +202,10 @@ static bool write_piece(struct scr_session *s, size_t piece, struct text name, F
                        TEXT(""), TEXT(""), "cannot be read: %s", why);
     struct text body = replace(a, source->body, TEXT("@NAME@"), name);
     make_folders(a, to);
-    FILE *f = fopen(to.at, "wx");
-    if (!f)
+    if (!whole_file_write(to.at, WHOLE_FILE_IS_NEW, 0666, body))
         return unwritable(s, to);
-    bool ok = fwrite(body.at, 1, body.len, f) == body.len;
-    ok = fclose(f) == 0 && ok;
     fprintf(out, "%.*s\n", TEXT_ARG(to));
-    return ok || unwritable(s, to);
+    return true;
 }
 
 static bool is_name(struct text t)

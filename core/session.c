@@ -5,6 +5,8 @@
 
 #include <errno.h>
 
+#include "base/storing.h"
+
 struct text session_language(const struct scr_session *s)
 {
     return text_of(s->options.language ? s->options.language : "en");
@@ -82,22 +84,21 @@ const struct name_tables *session_names(struct scr_session *s)
 static bool open_rejects(struct scr_session *s, FILE **out)
 {
     const char *path = s->options.rejects;
-    *out = path ? fopen(path, "wb") : NULL;
+    s->rejects = path ? whole_file_begin(path, WHOLE_FILE_REPLACES, 0666) : NULL;
+    *out = s->rejects ? whole_file_stream(s->rejects) : NULL;
     return !path || *out ||
            diag_at(&s->diags, DIAG_ERROR, (struct place){.file = text_of(path)},
                    "rejects-unwritable", TEXT("name a file in a folder where you may write"),
                    TEXT(""), "cannot be written: %s", strerror(errno));
 }
 
-static bool close_rejects(struct scr_session *s, FILE *out)
+static bool close_rejects(struct scr_session *s)
 {
-    if (!out)
-        return true;
-    bool ok = !ferror(out);
-    ok = fclose(out) == 0 && ok;
+    bool ok = !s->rejects || whole_file_end(s->rejects, !s->stopped);
+    s->rejects = NULL;
     return ok || diag_at(&s->diags, DIAG_ERROR, (struct place){.file = text_of(s->options.rejects)},
                          "rejects-unwritable", TEXT("is the disk full?"), TEXT(""),
-                         "could not be written whole");
+                         "could not be written whole: %s", strerror(errno));
 }
 
 bool session_begin_reading(struct scr_session *s, struct input_options *in)
@@ -116,9 +117,9 @@ bool session_begin_reading(struct scr_session *s, struct input_options *in)
     return true;
 }
 
-bool session_end_reading(struct scr_session *s, const struct input_options *in)
+bool session_end_reading(struct scr_session *s)
 {
-    return close_rejects(s, in->rejects);
+    return close_rejects(s);
 }
 
 bool session_read_file(struct scr_session *s, const struct input_options *options, const char *path,

@@ -35,7 +35,8 @@ struct scr_session {
     struct input_summary *register_files;
     size_t register_file_count;
     struct embedded *embedded; /* inputs and findings of scr_run(); NULL: none yet */
-    uint64_t outcomes[4 + 1];  /* by enum outcome */
+    struct whole_file *rejects; /* while filings are read, when the user wants them */
+    uint64_t outcomes[4 + 1];   /* by enum outcome */
     bool loaded, stopped;
 };
 
@@ -47,7 +48,7 @@ struct text session_language(const struct scr_session *);
 /* How filings are to be read; false after messages. What was begun is ended, also after a failure
  * while reading; false: rejected rows could not be written. */
 bool session_begin_reading(struct scr_session *, struct input_options *);
-bool session_end_reading(struct scr_session *, const struct input_options *);
+bool session_end_reading(struct scr_session *);
 /* Hands every table of a file to `take`, which reads it and may end everything by false. False when
  * something was not read, or reading was stopped. */
 bool session_read_file(struct scr_session *, const struct input_options *, const char *path,

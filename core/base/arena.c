@@ -138,7 +138,7 @@ void *arena_grow(struct arena *a, void *array, size_t count, size_t size)
     if (count > SIZE_MAX / 2)
         out_of_memory(SIZE_MAX);
     void *grown = arena_alloc(a, count ? count * 2 : 1, size);
-    if (count)
+    if (count && array)
         memcpy(grown, array, count * size);
     return grown;
 }

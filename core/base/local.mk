@@ -14,6 +14,7 @@ noinst_LTLIBRARIES += %D%/libbase.la
   %D%/regex.c %D%/regex.h \
   %D%/charset.c %D%/charset.h \
   %D%/digest.c %D%/digest.h \
+  %D%/storing.c %D%/storing.h \
   %D%/signing.c %D%/signing.h \
   %D%/bundle.c %D%/bundle.h \
   %D%/fingerprints.c %D%/fingerprints.h

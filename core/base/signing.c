@@ -4,11 +4,11 @@
 #include "base/signing.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <sodium.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
+
+#include "base/storing.h"
 
 /* How each kind of file begins. */
 static const char secret_word[] = "scrutineer-secret-key ";
@@ -26,19 +26,17 @@ static bool failed(struct diags *d, const char *path, const char *what, int why)
 /* --- one line of text --- */
 
 static bool write_line(struct diags *d, const char *path, const char *word,
-                       const unsigned char *bytes, size_t size, int flags, mode_t mode)
+                       const unsigned char *bytes, size_t size, enum whole_file_kind kind,
+                       mode_t mode)
 {
     char hex[LINE], line[2 * LINE];
     sodium_bin2hex(hex, sizeof hex, bytes, size);
     int len = snprintf(line, sizeof line, "%s%s\n", word, hex);
-    int file = open(path, O_WRONLY | O_CREAT | flags, mode);
-    if (file < 0)
-        return failed(d, path, "cannot be made", errno);
-    bool ok = write(file, line, (size_t)len) == len;
-    ok = close(file) == 0 && ok;
+    bool ok = whole_file_write(path, kind, mode, (struct text){line, (size_t)len});
+    int why = errno;
     sodium_memzero(hex, sizeof hex);
     sodium_memzero(line, sizeof line);
-    return ok || failed(d, path, "cannot be written", errno);
+    return ok || failed(d, path, "cannot be made", why);
 }
 
 static bool read_line(struct diags *d, const char *path, const char *word, unsigned char *bytes,
@@ -103,8 +101,10 @@ bool signing_key_new(struct diags *d, const char *name)
     unsigned char public[crypto_sign_PUBLICKEYBYTES], secret[crypto_sign_SECRETKEYBYTES];
     char *key = with_ending(name, ".key"), *pub = with_ending(name, ".pub");
     bool ok = sodium_init() >= 0 && crypto_sign_keypair(public, secret) == 0;
-    ok = ok && write_line(d, key, secret_word, secret, sizeof secret, O_EXCL, S_IRUSR | S_IWUSR) &&
-         write_line(d, pub, public_word, public, sizeof public, O_EXCL,
+    ok = ok &&
+         write_line(d, key, secret_word, secret, sizeof secret, WHOLE_FILE_IS_NEW,
+                    S_IRUSR | S_IWUSR) &&
+         write_line(d, pub, public_word, public, sizeof public, WHOLE_FILE_IS_NEW,
                     S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
     sodium_memzero(secret, sizeof secret);
     free(key);
@@ -120,7 +120,7 @@ bool signing_sign(struct diags *d, const char *key, const char *file)
     unsigned char *bytes = ok ? read_whole(d, file, &len) : NULL;
     char *sig = with_ending(file, ".sig");
     ok = bytes && crypto_sign_detached(signature, NULL, bytes, len, secret) == 0 &&
-         write_line(d, sig, signature_word, signature, sizeof signature, O_TRUNC,
+         write_line(d, sig, signature_word, signature, sizeof signature, WHOLE_FILE_REPLACES,
                     S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
     sodium_memzero(secret, sizeof secret);
     free(bytes);

@@ -45,7 +45,7 @@ static const char *read_body(struct arena *a, FILE *f, struct text *body)
 
 struct source *source_read(struct arena *a, const char *path, const char **why)
 {
-    struct text body;
+    struct text body = {0};
     FILE *f = fopen(path, "rb");
     if (!f) {
         *why = strerror(errno);

@@ -7,3 +7,4 @@ scrutineer_SOURCES = \
 scrutineer_SOURCES += %D%/plugin.c
 scrutineer_SOURCES += %D%/ledger.c %D%/proof.c
 scrutineer_LDADD = core/libcore.la
+scrutineer_LDFLAGS = $(AM_LDFLAGS) $(SCR_PIE)

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "base/storing.h"
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* --- given --- */
@@ -427,13 +429,13 @@ static bool check_table(struct diags *d, struct input *in, const struct node *ex
 static bool run_sample(struct diags *d, const struct format *f, const struct node *test)
 {
     struct text sample = node_text(test, "input");
-    FILE *file = tmpfile();
-    char path[64];
+    FILE *file = put_aside_stream();
+    char path[PUT_ASIDE_PATH_SIZE];
     if (!file)
         return diag_error(d, test->span, "test-failed", TEXT(""), "no temporary file");
     fwrite(sample.at, 1, sample.len, file);
     fflush(file);
-    snprintf(path, sizeof path, "/proc/self/fd/%d", fileno(file));
+    put_aside_path(fileno(file), path);
     struct format_list list = {(struct format *[]){(struct format *)(uintptr_t)f}, 1};
     struct input_options options = INPUT_OPTIONS(&list);
     struct filing *filing = filing_open(d, &options, path);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/storing.h"
 
 /* Blocks of 512 bytes, and of each power of two up to 32 KiB, come from slabs and go back to a list
  * when they were written to the file: then no page is asked of the system twice. */
@@ -141,19 +142,12 @@ uint64_t group_log_size(const struct group_log *g, size_t task, size_t part)
 
 /* --- the file --- */
 
-/* In TMPDIR, and at once without a name: it is gone with the process, however that ends. */
 static bool open_file(struct group_log *g)
 {
-    const char *folder = getenv("TMPDIR");
-    char path[4096];
-    if (g->file >= 0)
-        return true;
-    snprintf(path, sizeof path, "%s/scrutineer-XXXXXX", folder && *folder ? folder : "/tmp");
-    g->file = mkstemp(path);
+    if (g->file < 0)
+        g->file = put_aside_file();
     if (g->file < 0)
         g->error = strerror(errno);
-    else
-        unlink(path);
     return g->file >= 0;
 }
 

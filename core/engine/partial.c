@@ -15,14 +15,16 @@
 #include <unistd.h>
 
 #include "base/digest.h"
+#include "base/storing.h"
 #include "engine/group_entry.h"
 
 static const char first_line[] = "scrutineer partial result 3\n";
 enum { DIGEST_BYTES = 32, MOST_PART = 1 << 30, FILE_NUMBERS = 1 << 16 };
 
 struct partial_writer {
-    FILE *file;
-    char *path, *beside;
+    struct whole_file *whole;
+    FILE *file; /* its stream */
+    const char *path;
     struct digest digest;
     struct pack part;
 };
@@ -60,16 +62,14 @@ struct partial_writer *partial_create(struct diags *d, const char *path,
         return NULL;
     }
     struct partial_writer *w = heap_alloc(1, sizeof *w);
-    size_t size = strlen(path) + 8;
-    w->path = strdup(path);
-    w->beside = heap_alloc(size, 1);
-    snprintf(w->beside, size, "%s.part", path);
-    w->file = fopen(w->beside, "wb");
-    if (!w->file) {
+    w->path = path;
+    w->whole = whole_file_begin(path, WHOLE_FILE_REPLACES, 0666);
+    if (!w->whole) {
         unwritable(d, path, errno);
         partial_abandon(w);
         return NULL;
     }
+    w->file = whole_file_stream(w->whole);
     digest_init(&w->digest);
     fputs(first_line, w->file);
     pack_text(&w->part, t->version);
@@ -85,13 +85,9 @@ void partial_abandon(struct partial_writer *w)
 {
     if (!w)
         return;
-    if (w->file) {
-        fclose(w->file);
-        unlink(w->beside);
-    }
+    if (w->whole)
+        whole_file_end(w->whole, false);
     pack_free(&w->part);
-    free(w->path);
-    free(w->beside);
     free(w);
 }
 
@@ -185,15 +181,10 @@ bool partial_finish(struct partial_writer *w, struct diags *d, const struct part
     char hex[DIGEST_TEXT_SIZE];
     write_rest(w, r);
     fprintf(w->file, "D%s\n", digest_end(&w->digest, DIGEST_BYTES, hex));
-    bool ok = fflush(w->file) == 0 && !ferror(w->file) && fsync(fileno(w->file)) == 0;
-    int why = errno;
-    ok = fclose(w->file) == 0 && ok;
-    w->file = NULL;
-    ok = ok && rename(w->beside, w->path) == 0;
-    if (!ok) {
-        unwritable(d, w->path, why);
-        unlink(w->beside);
-    }
+    bool ok = whole_file_end(w->whole, true);
+    w->whole = NULL;
+    if (!ok)
+        unwritable(d, w->path, errno);
     partial_abandon(w);
     return ok;
 }

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/storing.h"
 #include "filing/input.h"
 
 enum { BLOCK = 1 << 16, START = 4096 };
@@ -140,22 +141,20 @@ static bool is_packed(const struct origin *o)
 /* A workbook is read in several passes: what comes through a pipe is put aside first. */
 static bool put_aside(struct origin *o)
 {
-    FILE *aside = tmpfile();
-    char path[64];
+    int aside = put_aside_file();
+    char path[PUT_ASIDE_PATH_SIZE];
     ssize_t n;
-    if (!aside)
+    if (aside < 0)
         return fail(o, "filing-unreadable", "is there room in TMPDIR?",
                     "a temporary file could not be made");
     while ((n = read_file(o, o->block, BLOCK)) > 0)
-        if (fwrite(o->block, 1, (size_t)n, aside) != (size_t)n)
+        if (!write_all(aside, o->block, (size_t)n))
             n = -1;
-    fflush(aside);
     if (o->fd >= 0)
         close(o->fd);
     o->feed = NULL;
-    o->fd = dup(fileno(aside));
-    fclose(aside);
-    snprintf(path, sizeof path, "/proc/self/fd/%d", o->fd);
+    o->fd = aside;
+    put_aside_path(o->fd, path);
     o->path = arena_copy(&o->arena, text_of(path));
     return n == 0 || fail(o, "filing-unreadable", "is there room in TMPDIR?",
                           "the workbook could not be put aside");

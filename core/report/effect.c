@@ -11,6 +11,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "base/storing.h"
 #include "engine/docket.h"
 
 enum { FINGERPRINT = 32, BEFORE = 0, AFTER = 1 };
@@ -51,7 +52,7 @@ const char *move_name(enum move m)
 
 struct effect *effect_new(const struct effect_terms *terms)
 {
-    FILE *store = tmpfile();
+    FILE *store = put_aside_stream();
     if (!store)
         return NULL;
     struct effect *e = heap_alloc(1, sizeof *e);

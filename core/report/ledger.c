@@ -9,6 +9,7 @@
 
 #include "base/digest.h"
 #include "base/fingerprints.h"
+#include "base/storing.h"
 #include "base/yaml.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -345,26 +346,13 @@ void ledger_add(struct ledger *l, const struct case_entry *entry)
     hash_entry(e, before, e->hash);
 }
 
-static bool write_whole(const char *path, struct text t)
-{
-    FILE *f = fopen(path, "wbx");
-    if (!f)
-        return false;
-    bool ok = fwrite(t.at, 1, t.len, f) == t.len && fflush(f) == 0 && fsync(fileno(f)) == 0;
-    return fclose(f) == 0 && ok;
-}
-
 bool ledger_write(const struct ledger *l, struct diags *d)
 {
     struct arena a = ARENA("ledger file");
-    struct text beside = arena_format(&a, "%s.%ld.new", l->path, (long)getpid());
-    bool ok = write_whole(beside.at, render(&a, l)) && rename(beside.at, l->path) == 0;
-    if (!ok) {
-        int why = errno;
-        unlink(beside.at);
+    bool ok = whole_file_write(l->path, WHOLE_FILE_REPLACES, 0666, render(&a, l));
+    if (!ok)
         diag_at(d, DIAG_ERROR, (struct place){.file = text_of(l->path)}, "ledger-unwritable",
-                TEXT("it is as it was before"), TEXT(""), "cannot be written: %s", strerror(why));
-    }
+                TEXT("it is as it was before"), TEXT(""), "cannot be written: %s", strerror(errno));
     arena_free(&a);
     return ok;
 }

@@ -6,6 +6,7 @@
 #include <inttypes.h>
 
 #include "base/digest.h"
+#include "base/storing.h"
 #include "report/wording.h"
 
 static const struct report_format *const formats[] = {
@@ -30,7 +31,7 @@ const struct report_format *report_format_find(const char *name)
 
 bool findings_begin(struct report *r)
 {
-    r->findings = tmpfile();
+    r->findings = put_aside_stream();
     return r->findings != NULL;
 }
 

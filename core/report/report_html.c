@@ -8,11 +8,12 @@
 
 #include <stdlib.h>
 
+#include "base/storing.h"
 #include "report/json_writer.h"
 
 static bool begin_html(struct report *r)
 {
-    r->findings = tmpfile();
+    r->findings = put_aside_stream();
     if (!r->findings)
         return false;
     struct html_report *h = heap_alloc(1, sizeof *h);

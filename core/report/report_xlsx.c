@@ -10,6 +10,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "base/storing.h"
 #include "report/cells.h"
 #include "report/markup.h"
 
@@ -18,7 +19,7 @@ enum { SHEET_ROWS = 1000000, CELL_CHARACTERS = 16000 };
 enum { PACKED_ZERO = 3652 };
 
 struct book {
-    char path[4096]; /* the library writes to a path; empty: there is none yet */
+    int file; /* put aside: the library writes to a path, and a report goes to a stream */
     lxw_workbook *workbook;
     lxw_worksheet *sheet; /* of findings */
     lxw_format *head, *wrapped;
@@ -70,25 +71,21 @@ static void end_sheet(struct report *r)
     worksheet_autofilter(b->sheet, 0, 0, b->row > 1 ? b->row - 1 : 1, CELL_COLUMNS - 1);
 }
 
-static bool temporary_path(char *path, size_t size)
-{
-    const char *folder = getenv("TMPDIR");
-    int len = snprintf(path, size, "%s/scrutineer-XXXXXX", folder && *folder ? folder : "/tmp");
-    int file = len > 0 && (size_t)len < size ? mkstemp(path) : -1;
-    return file >= 0 && close(file) == 0;
-}
-
 static bool begin_xlsx(struct report *r)
 {
     struct book *b = heap_alloc(1, sizeof *b);
-    lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = getenv("TMPDIR")};
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE,
+                                    .tmpdir = (char *)(uintptr_t)put_aside_folder()};
+    char path[PUT_ASIDE_PATH_SIZE];
     day made = PACKED_ZERO;
     r->book = b;
-    if (!temporary_path(b->path, sizeof b->path)) {
-        b->path[0] = '\0';
+    b->file = put_aside_file();
+    if (b->file < 0)
         return false;
-    }
-    b->workbook = workbook_new_opt(b->path, &options);
+    put_aside_path(b->file, path);
+    b->workbook = workbook_new_opt(path, &options);
+    if (!b->workbook)
+        return false;
     if (r->dated.len)
         day_read(r->dated, &made);
     char title[] = "Findings";
@@ -181,11 +178,13 @@ static void end_xlsx(struct report *r, const struct report_end *e)
     write_inputs(r, e);
     lxw_error error = workbook_close(b->workbook);
     b->workbook = NULL; /* it is freed in any case */
-    r->findings = error == LXW_NO_ERROR ? fopen(b->path, "rb") : NULL;
-    if (r->findings)
+    r->findings = error == LXW_NO_ERROR ? fdopen(b->file, "rb") : NULL;
+    if (r->findings) {
+        b->file = -1; /* the stream's now */
         findings_end(r);
-    else
+    } else {
         r->failed = true;
+    }
 }
 
 void book_drop(struct report *r)
@@ -193,8 +192,8 @@ void book_drop(struct report *r)
     struct book *b = r->book;
     if (b && b->workbook)
         lxw_workbook_free(b->workbook);
-    if (b && b->path[0])
-        unlink(b->path);
+    if (b && b->file >= 0)
+        close(b->file);
     free(b);
     r->book = NULL;
 }

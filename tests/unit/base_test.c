@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "base/charset.h"
 #include "base/country.h"
 #include "base/diag.h"
@@ -8,6 +14,7 @@
 #include "base/fingerprints.h"
 #include "base/regex.h"
 #include "base/signing.h"
+#include "base/storing.h"
 #include "base/value.h"
 #include "base/yaml.h"
 #include "suite.h"
@@ -485,6 +492,90 @@ START_TEST(a_flipped_bit_anywhere_in_what_was_signed_is_found)
 }
 END_TEST
 
+/* --- files that are written --- */
+
+static struct text content_of(const char *path)
+{
+    const char *why;
+    const struct source *s = source_read(&arena, path, &why);
+    return s ? s->body : TEXT("(cannot be read)");
+}
+
+static size_t files_in(const char *path)
+{
+    size_t count = 0;
+    DIR *folder = opendir(path);
+    for (const struct dirent *e; (e = readdir(folder)) != NULL;)
+        count += e->d_name[0] != '.';
+    closedir(folder);
+    return count;
+}
+
+START_TEST(a_file_has_its_name_when_it_is_whole)
+{
+    char folder[] = "/tmp/scr-whole-XXXXXX", path[64], link[64], device[64];
+    struct stat about;
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/report", folder);
+    snprintf(link, sizeof link, "%s/link", folder);
+    snprintf(device, sizeof device, "%s/none/report", folder);
+    struct whole_file *w = whole_file_begin(path, WHOLE_FILE_IS_NEW, 0600);
+    fputs("half", whole_file_stream(w));
+    fflush(whole_file_stream(w));
+    ck_assert_int_ne(access(path, F_OK), 0);
+    ck_assert(whole_file_end(w, false));
+    ck_assert_uint_eq(files_in(folder), 0);
+    ck_assert(whole_file_write(path, WHOLE_FILE_IS_NEW, 0600, TEXT("one")));
+    ck_assert(!whole_file_write(path, WHOLE_FILE_IS_NEW, 0600, TEXT("two")));
+    ck_assert_int_eq(errno, EEXIST);
+    ck_assert(text_equal(content_of(path), TEXT("one")));
+    /* In the place of another it keeps who may read it; a link stays a link. */
+    ck_assert_int_eq(symlink("report", link), 0);
+    ck_assert(whole_file_write(link, WHOLE_FILE_REPLACES, 0666, TEXT("three")));
+    ck_assert(text_equal(content_of(path), TEXT("three")));
+    ck_assert(lstat(link, &about) == 0 && S_ISLNK(about.st_mode));
+    ck_assert(stat(path, &about) == 0 && (about.st_mode & 0777) == 0600);
+    ck_assert(!whole_file_write(device, WHOLE_FILE_REPLACES, 0666, TEXT("four")));
+    ck_assert_int_eq(errno, ENOENT);
+    ck_assert(!whole_file_write(folder, WHOLE_FILE_REPLACES, 0666, TEXT("five")));
+    ck_assert_int_eq(errno, EISDIR);
+    ck_assert_uint_eq(files_in(folder), 2);
+    ck_assert(remove(link) == 0 && remove(path) == 0 && remove(folder) == 0);
+}
+END_TEST
+
+START_TEST(a_device_is_written_to_as_it_is)
+{
+    struct stat about;
+    ck_assert(whole_file_write("/dev/null", WHOLE_FILE_REPLACES, 0666, TEXT("gone")));
+    ck_assert(!whole_file_write("/dev/full", WHOLE_FILE_REPLACES, 0666, TEXT("too much")));
+    ck_assert_int_eq(errno, ENOSPC);
+    ck_assert(stat("/dev/full", &about) == 0 && S_ISCHR(about.st_mode));
+}
+END_TEST
+
+START_TEST(what_is_put_aside_has_no_name)
+{
+    char folder[] = "/tmp/scr-aside-XXXXXX", path[PUT_ASIDE_PATH_SIZE], bytes[8] = "";
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    setenv("TMPDIR", folder, 1);
+    int file = put_aside_file();
+    ck_assert_int_ge(file, 0);
+    ck_assert_uint_eq(files_in(folder), 0);
+    ck_assert(write_all(file, "groups", 6));
+    put_aside_path(file, path);
+    int again = open(path, O_RDONLY);
+    ck_assert_int_eq(read(again, bytes, sizeof bytes), 6);
+    ck_assert_str_eq(bytes, "groups");
+    close(again);
+    close(file);
+    ck_assert_int_eq(remove(folder), 0);
+    ck_assert_ptr_null(put_aside_stream()); /* the folder is gone */
+    unsetenv("TMPDIR");
+    ck_assert(!write_all(-1, "x", 1));
+}
+END_TEST
+
 #define LOOP(c, test, table) tcase_add_loop_test(c, test, 0, (int)(sizeof(table) / sizeof *(table)))
 
 int main(void)
@@ -516,6 +607,9 @@ int main(void)
     tcase_add_test(c, a_catastrophic_pattern_meets_its_limit);
     tcase_add_test(c, a_digest_keeps_texts_apart);
     tcase_add_test(c, a_flipped_bit_anywhere_in_what_was_signed_is_found);
+    tcase_add_test(c, a_file_has_its_name_when_it_is_whole);
+    tcase_add_test(c, a_device_is_written_to_as_it_is);
+    tcase_add_test(c, what_is_put_aside_has_no_name);
     tcase_add_test(c, a_fingerprint_is_in_the_set_as_often_as_it_was_added);
     suite_add_tcase(s, c);
     return run_suite(s);
