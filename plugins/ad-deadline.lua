@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 --- Something was done about an advertisement later than the law allows.
 
-local function check(record, law)
+local function check(_, law)
   local days = law.done - law.clock
   return law.finding {
     because = "it was done " .. days .. " days after the term began",

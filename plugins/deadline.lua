@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 --- Something was done later than the law allows after a day on which its term began.
 
-local function check(record, law)
+local function check(_, law)
   local days = law.done - law.clock
   return law.finding {
     because = "it was done " .. days .. " days after the term began",

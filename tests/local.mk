@@ -17,6 +17,7 @@ transcripts += tests/cli/reports.t tests/cli/project.t tests/cli/ledger.t tests/
 transcripts += tests/cli/owners.t
 scripts += tests/api.sh tests/embed.sh tests/watch.sh tests/bundle.sh
 transcripts += tests/cli/api1.t tests/cli/plugin.t tests/cli/trace.t
+scripts += tests/hardened.sh
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/watch.py tests/bundle.py tests/shape.allow tests/lint tests/run tests/published \
   tests/browser/run tests/browser/package.json tests/browser/report.test.js examples/setup.sh \
@@ -90,3 +91,5 @@ tests_property_ledger_test_CFLAGS = $(test_cflags)
 test_cflags = $(SCR_CFLAGS) -Wno-format-nonliteral -Wno-format-truncation $(CHECK_CFLAGS) $(LUA_CFLAGS)
 
 include tests/bench/local.mk
+EXTRA_DIST += tests/full/memcheck tests/full/memcheck.supp tests/full/threads tests/full/tidy tests/full/analyze \
+  tests/full/coverage
