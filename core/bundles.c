@@ -6,13 +6,13 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <ftw.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/bundle.h"
+#include "base/storing.h"
 #include "plugin/api.h"
 #include "plugins.h"
 
@@ -258,14 +258,7 @@ static bool make_folders(struct arena *a, struct text path)
 
 static bool write_file(struct arena *a, struct text path, struct text body)
 {
-    int fd = make_folders(a, path)
-                 ? open(path.at, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666)
-                 : -1;
-    FILE *f = fd >= 0 ? fdopen(fd, "wb") : NULL;
-    if (!f)
-        return false;
-    bool ok = fwrite(body.at, 1, body.len, f) == body.len;
-    return fclose(f) == 0 && ok;
+    return make_folders(a, path) && whole_file_write(path.at, WHOLE_FILE_IS_NEW, 0666, body);
 }
 
 static int remove_one(const char *path, const struct stat *about, int kind, struct FTW *at)

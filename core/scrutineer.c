@@ -45,7 +45,7 @@ void scr_session_free(struct scr_session *s)
 
 void scr_on_out_of_memory(void (*handler)(size_t wanted))
 {
-    out_of_memory = handler;
+    on_out_of_memory(handler);
 }
 
 size_t scr_error_count(const struct scr_session *s)

@@ -16,13 +16,19 @@ struct arena_block {
     _Alignas(ALIGNMENT) char bytes[];
 };
 
-static void give_up(size_t wanted)
+static void (*handler)(size_t wanted);
+
+void on_out_of_memory(void (*called)(size_t wanted))
 {
-    (void)wanted;
-    abort();
+    handler = called;
 }
 
-void (*out_of_memory)(size_t wanted) = give_up;
+void out_of_memory(size_t wanted)
+{
+    if (handler)
+        handler(wanted);
+    abort();
+}
 
 void *heap_alloc(size_t count, size_t size)
 {

@@ -54,7 +54,8 @@ void arena_free(struct arena *);
 /* Plain heap with the same promise: never NULL. */
 void *heap_alloc(size_t count, size_t size);
 void *heap_resize(void *, size_t count, size_t size);
-/* What happens when memory runs out; by default abort(). Must not return. */
-extern void (*out_of_memory)(size_t wanted);
+/* What happens when memory runs out: abort(), or what is called before, if that does not return. */
+_Noreturn void out_of_memory(size_t wanted);
+void on_out_of_memory(void (*called)(size_t wanted));
 
 #endif

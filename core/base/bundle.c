@@ -7,10 +7,10 @@
 #include <archive_entry.h>
 #include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "base/digest.h"
 #include "base/pack.h"
+#include "base/storing.h"
 
 static const char manifest_name[] = "MANIFEST";
 static const char first_line[] = "scrutineer-plugin 1";
@@ -110,20 +110,11 @@ static bool make_tar(struct arena *a, const struct bundle *b, struct text manife
     return ok;
 }
 
-/* Beside it first: who looks sees the old file or the new one. */
 static bool write_whole(struct arena *a, struct diags *d, const char *path, struct text bytes)
 {
-    struct text beside = arena_format(a, "%s.part", path);
-    FILE *f = fopen(beside.at, "wb");
-    bool ok = f && fwrite(bytes.at, 1, bytes.len, f) == bytes.len;
-    if (f)
-        ok = fclose(f) == 0 && ok;
-    ok = ok && rename(beside.at, path) == 0;
-    int why = errno;
-    if (!ok)
-        unlink(beside.at);
-    return ok || refuse(d, path, "bundle-unwritable", "name a file in a folder where you may write",
-                        arena_format(a, "cannot be written: %s", strerror(why)));
+    return whole_file_write(path, WHOLE_FILE_REPLACES, 0666, bytes) ||
+           refuse(d, path, "bundle-unwritable", "name a file in a folder where you may write",
+                  arena_format(a, "cannot be written: %s", strerror(errno)));
 }
 
 bool bundle_write(struct arena *a, struct diags *d, struct bundle *b, const char *key,

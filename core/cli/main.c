@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/options.h"
 
@@ -67,8 +68,11 @@ static int unknown_command(const char *word)
 
 static void tell_out_of_memory(size_t wanted)
 {
-    fprintf(stderr, "scrutineer: out of memory (%zu bytes wanted)\n", wanted);
-    abort();
+    fprintf(stderr,
+            "scrutineer: out of memory (%zu bytes wanted): nothing was finished; give --memory or "
+            "--jobs less, or check fewer files at once\n",
+            wanted);
+    _exit(EXIT_WRONG); /* other threads may be at work: nothing of theirs is to be ended in order */
 }
 
 int main(int argc, char **argv)
@@ -77,6 +81,8 @@ int main(int argc, char **argv)
     setlocale(LC_CTYPE, "");
     /* Writing to a reader that went away gives an error that finish() sees, not a silent death. */
     signal(SIGPIPE, SIG_IGN);
+    /* So does a file that may not grow any more (ulimit -f). */
+    signal(SIGXFSZ, SIG_IGN);
     if (argc < 2) {
         print_help(stderr);
         return EXIT_WRONG;
