@@ -346,6 +346,10 @@ bool scr_plugin_verify(struct scr_session *, const char *file, const char *key, 
 bool scr_plugin_install(struct scr_session *, const char *file, const char *key, const char *folder,
                         FILE *out);
 
+/* A server of the Language Server Protocol for the law base's YAML and plugins: answers until the
+ * client ends it (true), or its input does. */
+bool scr_lsp(const struct scr_options *, FILE *in, FILE *out);
+
 /* Formats: listed; one shown; those that fit a file named (false: none does); one (by name, or a
  * file *.yaml; NULL: all) linted, or its tests run. */
 bool scr_format_list(struct scr_session *, FILE *out);

@@ -15,11 +15,11 @@ transcripts = \
   tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 transcripts += tests/cli/reports.t tests/cli/project.t tests/cli/ledger.t tests/cli/proof.t
 transcripts += tests/cli/owners.t
-scripts += tests/api.sh tests/embed.sh tests/watch.sh tests/bundle.sh
+scripts += tests/api.sh tests/embed.sh tests/watch.sh tests/bundle.sh tests/lsp.sh
 transcripts += tests/cli/api1.t tests/cli/plugin.t tests/cli/trace.t
 scripts += tests/hardened.sh
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
-EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/watch.py tests/bundle.py tests/shape.allow tests/lint tests/run tests/published \
+EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/watch.py tests/bundle.py tests/lsp.py tests/lsp.lua tests/shape.allow tests/lint tests/run tests/published \
   tests/browser/run tests/browser/package.json tests/browser/report.test.js examples/setup.sh \
   tests/formats/run tests/formats/package.json tests/formats/hostile.ndjson tests/formats/validate.mjs tests/formats/read.py
 

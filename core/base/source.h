@@ -23,6 +23,14 @@ struct span {
 
 /* Reads a whole file of at most 16 MiB. NULL on failure, *why then says so ("no such file"). */
 struct source *source_read(struct arena *, const char *path, const char **why);
+/* Texts that stand in for files, as an editor has them that has not saved yet: while set, in this
+ * thread, source_read() gives these. The same file counts by whatever path it is read. NULL: none.
+ */
+struct source_overlay {
+    const char *path; /* as realpath() gives it */
+    struct text body;
+};
+void source_lay_over(const struct source_overlay *, size_t count);
 /* A source that is already in memory; both texts must outlive it. */
 struct source *source_from(struct arena *, struct text path, struct text body);
 /* Line and column (both from 1, columns in characters) of a byte offset. */

@@ -27,6 +27,7 @@ static const struct command {
     {"name", "tell how names are read, how alike two are, who is listed", command_name},
     {"format", "list, guess, draft or test file formats; convert filings", command_format},
     {"plugin", "make, document, lint and test kinds of rules", command_plugin},
+    {"lsp", "serve editors: completion, errors, go to definition", command_lsp},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 

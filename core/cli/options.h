@@ -74,6 +74,7 @@ int command_why_not(int argc, char **argv);
 int command_format(int argc, char **argv);
 int command_name(int argc, char **argv);
 int command_plugin(int argc, char **argv);
+int command_lsp(int argc, char **argv);
 
 /* A line on the terminal; nothing elsewhere. */
 enum progress_when { PROGRESS_AUTO, PROGRESS_AT_ONCE, PROGRESS_NEVER };

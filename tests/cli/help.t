@@ -18,6 +18,7 @@ Checks campaign-finance and political-media filings against electoral law.
   name       tell how names are read, how alike two are, who is listed
   format     list, guess, draft or test file formats; convert filings
   plugin     make, document, lint and test kinds of rules
+  lsp        serve editors: completion, errors, go to definition
 ~
 `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
 ~
@@ -49,6 +50,7 @@ $ scrutineer
 !   name       tell how names are read, how alike two are, who is listed
 !   format     list, guess, draft or test file formats; convert filings
 !   plugin     make, document, lint and test kinds of rules
+!   lsp        serve editors: completion, errors, go to definition
 ! ~
 ! `scrutineer COMMAND --help` tells more; `scrutineer --version` the version.
 ! ~

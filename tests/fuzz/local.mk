@@ -4,7 +4,7 @@ TEST_EXTENSIONS += .fuzz
 FUZZ_LOG_COMPILER = $(srcdir)/%D%/replay
 fuzz_targets = %D%/csv.fuzz %D%/json.fuzz %D%/fec.fuzz %D%/filing.fuzz %D%/sheet.fuzz \
   %D%/archive.fuzz %D%/draft.fuzz %D%/format.fuzz %D%/lawbase.fuzz %D%/condition.fuzz \
-  %D%/value.fuzz %D%/names.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/statements.fuzz %D%/bill.fuzz %D%/bundle.fuzz
+  %D%/value.fuzz %D%/names.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/statements.fuzz %D%/bill.fuzz %D%/bundle.fuzz %D%/lsp.fuzz
 check_PROGRAMS += $(fuzz_targets)
 TESTS += $(fuzz_targets)
 fuzz-targets: $(fuzz_targets)
@@ -103,6 +103,11 @@ fuzz_ldflags = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
 %C%_bundle_fuzz_LDFLAGS = $(fuzz_ldflags)
 %C%_bundle_fuzz_LDADD = $(fuzz_libs)
 
+%C%_lsp_fuzz_SOURCES = %D%/lsp_fuzz.c
+%C%_lsp_fuzz_CPPFLAGS = $(fuzz_cppflags)
+%C%_lsp_fuzz_LDFLAGS = $(fuzz_ldflags)
+%C%_lsp_fuzz_LDADD = $(fuzz_libs)
+
 if !FUZZING
 %C%_csv_fuzz_SOURCES += %D%/replay.c
 %C%_json_fuzz_SOURCES += %D%/replay.c
@@ -120,5 +125,6 @@ if !FUZZING
 %C%_plugin_fuzz_SOURCES += %D%/replay.c
 %C%_bill_fuzz_SOURCES += %D%/replay.c
 %C%_bundle_fuzz_SOURCES += %D%/replay.c
+%C%_lsp_fuzz_SOURCES += %D%/replay.c
 %C%_statements_fuzz_SOURCES += %D%/replay.c
 endif
