@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/storing.h"
+#include "plugin/api.h"
 #include "plugin/lint.h"
 #include "report/plugin_api.h"
 #include "report/plugin_doc.h"
@@ -271,4 +272,39 @@ bool scr_plugin_lint(struct scr_session *s, const char *const *names, size_t cou
     }
     fprintf(out, "%zu plugins, %zu things to mend\n", chosen_count, found);
     return found == 0;
+}
+
+size_t scr_plugin_paths(struct scr_session *s, const char *const *names, size_t count,
+                        const char *const **paths)
+{
+    struct text *chosen;
+    size_t chosen_count;
+    if (!s->loaded || !plugins_chosen(s, &s->arena, names, count, &chosen, &chosen_count))
+        return 0;
+    const char **out = arena_array(&s->arena, chosen_count, const char *);
+    for (size_t i = 0; i < chosen_count; i++)
+        out[i] = plugin_path(&s->arena, &s->law, s->options.plugins, chosen[i]).at;
+    *paths = out;
+    return chosen_count;
+}
+
+/* "string" of "string.rep". What check() is given as `law` is no global. */
+static struct text global_of(const struct api_entry *e)
+{
+    struct text name = text_of(e->name);
+    return text_slice(name, 0, text_find(name, '.'));
+}
+
+const char *scr_plugin_global(struct scr_session *s, size_t number)
+{
+    struct text before = TEXT("");
+    for (size_t i = 0; i < api_count; i++) {
+        struct text name = global_of(&api_entries[i]);
+        if (text_equal(name, before) || text_equal(name, TEXT("law")))
+            continue;
+        if (number-- == 0)
+            return arena_copy(&s->arena, name).at;
+        before = name;
+    }
+    return NULL;
 }

@@ -326,6 +326,11 @@ bool scr_plugin_new(struct scr_session *, const char *name, FILE *out);
 /* The named plugins (none: the add-on's; without one all) linted; the tests of all rules that use
  * them run, as "text", "tap" or "junit". False when there is something wrong. */
 bool scr_plugin_lint(struct scr_session *, const char *const *names, size_t count, FILE *out);
+/* The files of the plugins so chosen, for other linters; the paths live as long as the session. And
+ * the globals that a plugin has, by number; NULL at the end. */
+size_t scr_plugin_paths(struct scr_session *, const char *const *names, size_t count,
+                        const char *const **paths);
+const char *scr_plugin_global(struct scr_session *, size_t number);
 bool scr_plugin_test(struct scr_session *, const char *const *names, size_t count,
                      const char *format, FILE *out);
 /* Checks the files and tells only what it cost: of each rule the candidates, calls of Lua,

@@ -15,7 +15,7 @@ transcripts = \
   tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 transcripts += tests/cli/reports.t tests/cli/project.t tests/cli/ledger.t tests/cli/proof.t
 transcripts += tests/cli/owners.t
-scripts += tests/api.sh tests/embed.sh tests/watch.sh tests/bundle.sh tests/lsp.sh
+scripts += tests/api.sh tests/embed.sh tests/watch.sh tests/bundle.sh tests/lsp.sh tests/luacheck.sh
 transcripts += tests/cli/api1.t tests/cli/plugin.t tests/cli/trace.t
 scripts += tests/hardened.sh
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/luacheck.h"
 #include "cli/watch.h"
 
 /* One of the commands behind `scrutineer plugin`. */
@@ -53,7 +54,8 @@ static bool run_lint(struct scr_session *s, const struct cli_options *o, const c
                      size_t count)
 {
     (void)o;
-    return scr_plugin_lint(s, words, count, stdout);
+    bool ok = scr_plugin_lint(s, words, count, stdout);
+    return luacheck(s, words, count) && ok;
 }
 
 static bool run_test(struct scr_session *s, const struct cli_options *o, const char *const *words,
@@ -116,8 +118,8 @@ static const struct plugin_command commands[] = {
     {"lint", 0, 64, true, NULL, "plugin lint [DIR/ | NAME...]", "what is wrong or unwise in one",
      "Unknown fields and parameters, names that a plugin does not have, state that outlives a "
      "call,\n"
-     "findings without facts. DIR/ is a folder as `plugin new` makes it; nothing: all standard "
-     "ones.\n"
+     "findings without facts; and what luacheck finds, when it is installed. DIR/ is a folder as\n"
+     "`plugin new` makes it; nothing: all standard ones.\n"
      "\n",
      run_lint},
     {"test", 0, 64, true, "text, tap or junit",

@@ -20,8 +20,9 @@ ok     zz.late-loan: nobody said how much
 6 passed, 0 failed
 lines of Lua: 5 of 5 (100.0 %)
 2 atomic conditions, 6 of 6 truths seen: 100.0 %
-$ scrutineer plugin lint late-loan
+$ PATH=$BUILD scrutineer plugin lint late-loan
 1 plugins, 0 things to mend
+luacheck is not installed (Debian: lua-check): only our own checks were made
 $ scrutineer plugin new late-loan
 ! late-loan: error: is there already [plugin-exists]
 !       = choose another name, or another folder to work in
@@ -131,8 +132,9 @@ $ scrutineer plugin doc late-loan --add late-loan --format html | tail -n 16
 # What is wrong or unwise.
 
 $ cp "$SRC/tests/data/kit/wrong.lua" late-loan/plugins/late-loan.lua
-$ scrutineer plugin lint late-loan
+$ PATH=$BUILD scrutineer plugin lint late-loan
 1 plugins, 13 things to mend
+luacheck is not installed (Debian: lua-check): only our own checks were made
 ! late-loan/plugins/late-loan.lua:5:3: warning: "seen" outlives the call: findings would depend on the order of the records [plugin-state]
 !     5 |   seen = seen + 1
 !       |   ^^^^
@@ -186,8 +188,9 @@ $ scrutineer plugin lint late-loan
 !       | ^
 !       = where = "CONDITION" picks the candidates without calling Lua
 [2]
-$ sed -i 's/api = 1/api = 2/' late-loan/plugins/late-loan.lua; scrutineer plugin lint late-loan
+$ sed -i 's/api = 1/api = 2/' late-loan/plugins/late-loan.lua; PATH=$BUILD scrutineer plugin lint late-loan
 1 plugins, 1 things to mend
+luacheck is not installed (Debian: lua-check): only our own checks were made
 ! late-loan/plugins/late-loan.lua:1:1: error: manifest: api 2 is not known to this program, which knows api 1 [plugin-manifest]
 !     1 | -- SPDX-License-Identifier: Apache-2.0
 !       | ^
@@ -195,8 +198,9 @@ $ sed -i 's/api = 1/api = 2/' late-loan/plugins/late-loan.lua; scrutineer plugin
 
 # The standard ones are clean.
 
-$ scrutineer plugin lint | cut -d , -f 2
+$ PATH=$BUILD scrutineer plugin lint | cut -d , -f 2
  0 things to mend
+luacheck is not installed (Debian: lua-check): only our own checks were made
 $ scrutineer plugin list | head -n 3
 account-in-wrong-bank           1 rules  A campaign account kept at another bank than the law names
 account-opened-late             1 rules  A campaign account was not opened in time
