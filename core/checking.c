@@ -13,6 +13,7 @@
 #include "base/digest.h"
 #include "engine/partial.h"
 #include "report/baseline.h"
+#include "report/broader.h"
 #include "report/law_text.h"
 
 static void take_finding(void *owner, const struct finding *f)
@@ -37,6 +38,12 @@ static bool is_known(void *owner, const struct finding *f)
     if (fingerprints_take(&c->baseline, f->fingerprint))
         return true;
     return c->cases && cases_take(c->cases, &c->report.arena, f, &c->report.standing);
+}
+
+static void take_joined(void *owner, const struct finding *f)
+{
+    struct checking *c = owner;
+    broader_take(c->broader, f);
 }
 
 /* What is known of a table when its reading ended; in the arena, so that it outlives the input. */
@@ -129,6 +136,11 @@ static void end_report(struct checking *c)
     if (c->cases) {
         end.ledger = c->session->options.ledger;
         end.cases = cases_count(c->cases);
+    }
+    end.identity = c->session->options.identity;
+    if (c->broader) {
+        broader_end(c->broader);
+        end.broader = c->broader;
     }
     struct proof proof;
     if (c->session->options.proof && !c->taker) {
@@ -280,6 +292,7 @@ static struct run *begin_run(struct checking *c)
     struct run_options options = {.include_low = o->include_low ||
                                                  c->partial, /* who merges decides */
                                   .known = is_known,
+                                  .joined = c->broader ? take_joined : NULL,
                                   .judge = {.any_jurisdiction = o->jurisdiction_count > 0,
                                             .timed = o->stats,
                                             .trace = c->trace.rule ? &c->trace : NULL,
@@ -295,6 +308,20 @@ static void end_run(struct checking *c)
     for (size_t i = 1; i < c->worker_count; i++)
         judge_free(c->judges[i]);
     run_free(c->run);
+    broader_free(c->broader);
+}
+
+/* The rules, and when the user says how far actors are joined, what joining more would change. */
+static bool plan_check(struct scr_session *s, struct plan *p)
+{
+    bool ok = session_plan(s, p, NULL);
+    return (!s->options.identity || plan_add_broader(p, &s->diags, s->options.plugins)) && ok;
+}
+
+static void begin_broader(struct checking *c)
+{
+    if (c->session->options.identity && c->plan->vocabulary->joins < IDENTITY_BROAD)
+        c->broader = broader_new(c->plan);
 }
 
 /* Checks what may be checked; false after messages. */
@@ -347,10 +374,11 @@ bool scr_check(struct scr_session *s, const char *const *files, size_t file_coun
         return false;
     if (!begin_trace(&c) || !session_read_registers(s))
         return false;
-    bool planned = session_plan(s, &p, NULL);
+    bool planned = plan_check(s, &p);
     c.files = files;
     c.file_count = file_count;
     begin_report(&c, out);
+    begin_broader(&c);
     if (c.ok) {
         begin_run(&c);
         check_files(&c, files, file_count);
@@ -392,6 +420,9 @@ static struct partial_terms terms_of(const struct checking *c)
         t.jurisdictions = arena_format(a, "%.*s; only %s", TEXT_ARG(t.jurisdictions), o->select);
     if (o->ignore)
         t.jurisdictions = arena_format(a, "%.*s; not %s", TEXT_ARG(t.jurisdictions), o->ignore);
+    if (o->identity)
+        t.jurisdictions = arena_format(a, "%.*s; joined %s", TEXT_ARG(t.jurisdictions),
+                                       o->identity);
     if (c->session->registers)
         t.registers = text_of(c->session->registers->digest);
     return t;
@@ -404,7 +435,7 @@ bool scr_check_partial(struct scr_session *s, const char *const *files, size_t f
     struct checking c;
     if (!begin_check(&c, s, &p) || !session_read_registers(s))
         return false;
-    bool planned = session_plan(s, &p, NULL);
+    bool planned = plan_check(s, &p);
     struct partial_terms terms = terms_of(&c);
     c.partial = planned ? partial_create(&s->diags, path, &terms) : NULL;
     c.ok = c.partial != NULL;
@@ -448,8 +479,9 @@ bool scr_merge(struct scr_session *s, const char *const *parts, size_t part_coun
                           "a merged report cannot be made again from its parts alone");
     if (!session_read_registers(s))
         return false;
-    bool planned = session_plan(s, &p, NULL);
+    bool planned = plan_check(s, &p);
     begin_report(&c, out);
+    begin_broader(&c);
     if (c.ok) {
         begin_run(&c);
         merge_parts(&c, parts, part_count);

@@ -24,6 +24,7 @@ struct checking {
     const struct check_taker *taker; /* likewise */
     const struct plan *plan;
     struct run *run;
+    struct broader *broader; /* what joining actors more broadly finds; NULL: not asked for */
     struct input_options options;
     struct input_summary *summaries;
     size_t summary_count;

@@ -22,12 +22,12 @@ static const struct node_key keys[] = {
     {"memory", false, NODE_SCALAR, false},      {"include-low", false, NODE_SCALAR, false},
     {"lang", false, NODE_SCALAR, false},        {"select", false, NODE_SCALAR, true},
     {"ignore", false, NODE_SCALAR, true},       {"baseline", false, NODE_SCALAR, false},
-    {"ledger", false, NODE_SCALAR, false},
+    {"ledger", false, NODE_SCALAR, false},      {"identity", false, NODE_SCALAR, false},
 };
 static const enum project_value values[COUNT(keys)] = {
     VALUE_LIST, VALUE_PATHS, VALUE_PATH, VALUE_PATH, VALUE_TEXT, VALUE_TEXT,
     VALUE_TEXT, VALUE_TEXT,  VALUE_TEXT, VALUE_TEXT, VALUE_TEXT, VALUE_FLAG,
-    VALUE_TEXT, VALUE_LIST,  VALUE_LIST, VALUE_PATH, VALUE_PATH,
+    VALUE_TEXT, VALUE_LIST,  VALUE_LIST, VALUE_PATH, VALUE_PATH, VALUE_TEXT,
 };
 
 struct project {

@@ -119,6 +119,19 @@ static bool load_law(struct scr_session *s, const struct text *ids)
     return s->bills_apply;
 }
 
+/* False after a message: the user said no such way to join actors. */
+static bool choose_identity(struct scr_session *s)
+{
+    const char *how = s->options.identity;
+    for (int i = IDENTITY_STRICT; how && i <= IDENTITY_BROAD; i++)
+        if (strcmp(how, identity_level_name((enum identity_level)i)) == 0) {
+            s->vocabulary->joins = (enum identity_level)i;
+            return true;
+        }
+    return !how || diag_error(&s->diags, (struct span){0}, "usage", TEXT("strict, usual or broad"),
+                              "\"%s\" is no way to join actors", how);
+}
+
 bool scr_load(struct scr_session *s)
 {
     const struct scr_options *o = &s->options;
@@ -132,7 +145,7 @@ bool scr_load(struct scr_session *s)
     bool ok = load_law(s, ids);
     if (s->law.vocabulary)
         s->vocabulary = vocabulary_read(&s->arena, &s->diags, s->law.vocabulary);
-    if (!s->vocabulary)
+    if (!s->vocabulary || !choose_identity(s))
         return false;
     ok &= session_choose(s);
     s->loaded = load_formats(s) && ok;

@@ -91,6 +91,9 @@ struct scr_options {
     bool colour;       /* in reports */
     const char *dated; /* "2026-01-31": the day that a report is given, as there is no clock; may be
                           NULL for formats that need none */
+    const char *identity; /* how far actors are joined before their gifts are added up: "strict",
+                           * "usual", "broad"; reports then also say what the next step would
+                           * change; NULL: usual, and they do not */
     const char *select, *ignore; /* which rules run: patterns like "am.donation.*", with commas in
                                   * between; NULL: all; none */
     const char

@@ -20,6 +20,7 @@ static const char help[] =
     "      --dated DATE         the day that the report bears, for formats that have one\n"
     "      --select RULE,...    only these rules; patterns like am.donation.*\n"
     "      --ignore RULE,...    not these rules\n"
+    "      --identity HOW       the one that was given to `check`\n"
     "      --baseline REPORT    findings of this JSON report are counted, not told again\n"
     "      --ledger FILE        cases: what was dismissed or returned is not told again, what "
     "came\n"

@@ -44,6 +44,7 @@ enum {
     OPTION_PAIRS,
     OPTION_DATED,
     OPTION_SELECT,
+    OPTION_IDENTITY,
     OPTION_IGNORE,
     OPTION_BASELINE,
     OPTION_NO_PROJECT,
@@ -75,6 +76,7 @@ static const struct option options[] = {
     {"format-in", required_argument, NULL, OPTION_FORMAT_IN},
     {"on", required_argument, NULL, OPTION_ON},
     {"dated", required_argument, NULL, OPTION_DATED},
+    {"identity", required_argument, NULL, OPTION_IDENTITY},
     {"select", required_argument, NULL, OPTION_SELECT},
     {"ignore", required_argument, NULL, OPTION_IGNORE},
     {"baseline", required_argument, NULL, OPTION_BASELINE},
@@ -231,6 +233,17 @@ static bool read_fail_on(struct cli_options *o, const char *word)
             return true;
         }
     return complain("--fail-on", word, "violation, indicator, undetermined or never");
+}
+
+static bool read_identity(struct cli_options *o, const char *word)
+{
+    static const char *const words[] = {"strict", "usual", "broad"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(word, words[i]) == 0) {
+            o->scr.identity = words[i];
+            return true;
+        }
+    return complain("--identity", word, "strict, usual or broad");
 }
 
 static bool read_number(const char *option, const char *text, int64_t *out)
@@ -409,6 +422,8 @@ static bool take_telling(struct cli_options *o, int option, const char *value)
     case OPTION_DATED:
         o->scr.dated = value;
         return true;
+    case OPTION_IDENTITY:
+        return read_identity(o, value);
     case OPTION_SELECT:
         o->scr.select = value;
         return true;

@@ -8,8 +8,8 @@
 void docket_init(struct docket *d, const struct plan *p)
 {
     *d = (struct docket){.arena = ARENA("lacks")};
-    d->ran = heap_alloc(p->task_count, sizeof *d->ran);
-    d->failed = heap_alloc(p->task_count, sizeof *d->failed);
+    d->ran = heap_alloc(p->all_count, sizeof *d->ran);
+    d->failed = heap_alloc(p->all_count, sizeof *d->failed);
 }
 
 void docket_clear(struct docket *d)
@@ -135,6 +135,16 @@ static void pack_subjects(struct pack *p, const struct finding *f)
     }
 }
 
+static void pack_joined(struct pack *p, const struct finding *f)
+{
+    pack_number(p, f->joined_count);
+    for (size_t i = 0; i < f->joined_count; i++) {
+        pack_text(p, f->joined[i].role);
+        pack_text(p, f->joined[i].fields);
+        pack_number(p, f->joined[i].level);
+    }
+}
+
 static void pack_day(struct pack *p, bool known, day on)
 {
     pack_number(p, known);
@@ -175,6 +185,7 @@ void finding_pack(struct pack *p, const struct plan *plan, const struct finding 
     pack_raw(p, f->fingerprint, sizeof f->fingerprint - 1);
     pack_text(p, f->because);
     pack_subjects(p, f);
+    pack_joined(p, f);
     pack_texts(p, f->missing, f->missing_count);
     pack_law(p, f);
     pack_steps(p, f);
@@ -260,6 +271,20 @@ static void unpack_subjects(struct unpack *u, struct arena *a, struct finding *f
     }
 }
 
+static void unpack_joined(struct unpack *u, struct arena *a, struct finding *f)
+{
+    f->joined_count = unpack_count(u);
+    f->joined = arena_array(a, f->joined_count, struct joined);
+    for (size_t i = 0; i < f->joined_count; i++) {
+        struct joined *j = &f->joined[i];
+        j->role = unpack_text(u);
+        j->fields = unpack_text(u);
+        uint64_t level = unpack_number(u);
+        u->broken |= level > IDENTITY_BROAD;
+        j->level = u->broken ? IDENTITY_CHOSEN : (enum identity_level)level;
+    }
+}
+
 static void unpack_listings(struct unpack *u, struct arena *a, struct finding *f)
 {
     f->listing_count = unpack_number(u);
@@ -286,7 +311,7 @@ bool finding_unpack(struct unpack *u, const struct plan *plan, struct arena *a, 
     uint64_t task = unpack_number(u), outcome = unpack_number(u), confidence = unpack_number(u);
     uint64_t exception = unpack_number(u);
     *f = (struct finding){0};
-    if (u->broken || task >= plan->task_count || outcome > OUTCOME_VIOLATION ||
+    if (u->broken || task >= plan->all_count || outcome > OUTCOME_VIOLATION ||
         confidence > CONFIDENCE_HIGH || exception > plan->tasks[task].rule->unless_count) {
         u->broken = true;
         return false;
@@ -307,6 +332,7 @@ bool finding_unpack(struct unpack *u, const struct plan *plan, struct arena *a, 
         memcpy(f->fingerprint, fingerprint.at, fingerprint.len);
     f->because = unpack_text(u);
     unpack_subjects(u, a, f);
+    unpack_joined(u, a, f);
     f->missing = unpack_texts(u, a, &f->missing_count);
     unpack_law(u, a, f);
     unpack_steps(u, a, f);

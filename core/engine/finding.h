@@ -32,6 +32,12 @@ struct listing {
     struct text how;       /* word by word */
 };
 
+/* An actor whose records were added up as of one, and by which of its fields. */
+struct joined {
+    struct text role, fields; /* "donor"; "name, birth_date" */
+    enum identity_level level;
+};
+
 struct finding {
     const struct task *task;
     enum outcome outcome;
@@ -43,6 +49,8 @@ struct finding {
     struct fact
         *facts; /* first what the plugin returned, then the fields that the conditions used */
     size_t fact_count;
+    struct joined *joined; /* of a finding about several records */
+    size_t joined_count;
     struct text *missing; /* undetermined: the facts that are missing */
     size_t missing_count;
     struct step *steps;

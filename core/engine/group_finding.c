@@ -83,6 +83,27 @@ static void add_window(struct judge *j, struct finding *f, const struct group *g
         *arena_push(&j->arena, &f->facts, &f->fact_count) = facts[i];
 }
 
+/* By what the records were taken for one actor's. */
+static void tell_joined(struct judge *j, struct finding *f, const struct group *g)
+{
+    for (size_t i = 0; i < f->task->key_count; i++) {
+        const struct term *key = f->task->keys[i];
+        struct joined joined;
+        if (!term_joined_by(key, g->key_parts[i], &j->arena, &joined.fields, &joined.level))
+            continue;
+        joined.role = key->args[0]->name;
+        *arena_push(&j->arena, &f->joined, &f->joined_count) = joined;
+    }
+}
+
+/* A name by itself proves nothing. */
+static void lower_severity(struct finding *f)
+{
+    for (size_t i = 0; i < f->joined_count && f->record_count > 1; i++)
+        if (f->joined[i].level == IDENTITY_BROAD && f->outcome == OUTCOME_VIOLATION)
+            f->outcome = OUTCOME_INDICATOR;
+}
+
 /* Several windows of one group are several matters; one that gets longer stays the same. */
 static struct text window_key(struct judge *j, const struct task *t, const struct group *g)
 {
@@ -98,6 +119,8 @@ static void fill_group(struct judge *j, struct finding *f, struct group *g, cons
     fill_records(j, f, g, names);
     f->actors = g->actors;
     f->actor_count = g->actor_count;
+    tell_joined(j, f, g);
+    lower_severity(f);
     finding_fill_law(j, f, c);
     for (size_t i = 0; i < f->task->sum_count && !f->amount_known; i++)
         if (c->slots[i].type == TYPE_MONEY && c->slots[i].knowledge == VALUE_KNOWN) {
@@ -129,6 +152,8 @@ static bool is_traced(const struct judge *j, const struct task *t, const struct 
                       const struct input_names *names)
 {
     const struct trace *trace = j->options.trace;
+    if (plan_is_broader(j->plan, t))
+        return false;
     bool wanted = trace && trace->rule == t->rule && !trace->record.len;
     for (size_t i = 0; trace && trace->rule == t->rule && i < g->member_count; i++) {
         struct record_at at = record_of(names, &g->members[i]);

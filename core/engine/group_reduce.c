@@ -309,7 +309,7 @@ static void mask_over(struct judge *j, const struct slots *s, const struct task 
 {
     const struct plan *p = j->plan;
     memset(may, 0, HAVING_ROWS / 8);
-    for (size_t i = leader->leader; i < p->task_count; i++) {
+    for (size_t i = leader->leader; i < p->all_count; i++) {
         const struct task *t = &p->tasks[i];
         if (t->leader != leader->leader)
             continue;

@@ -26,8 +26,8 @@ struct judge *judge_new(const struct plan *p, struct judge_options o)
                         .evaluator = evaluator_new(sharing_count(p->sharing)),
                         .arena = ARENA("finding"),
                         .batch = ARENA("batch"),
-                        .log = group_log_new(p->task_count, o.memory)};
-    j->costs = heap_alloc(p->task_count, sizeof *j->costs);
+                        .log = group_log_new(p->all_count, o.memory)};
+    j->costs = heap_alloc(p->all_count, sizeof *j->costs);
     if (p->registers && p->registers->index)
         j->search = name_search_new(p->registers->index);
     return j;
@@ -432,7 +432,7 @@ void judge_batch(struct judge *j, const struct batch *b, const struct judged_inp
     if (j->options.trace)
         trace_batch(j, b);
     evaluator_begin(j->evaluator);
-    for (size_t i = 0; i < j->plan->task_count; i++) {
+    for (size_t i = 0; i < j->plan->all_count; i++) {
         const struct task *t = &j->plan->tasks[i];
         if (!applies(j, t, b, in) || d->failed[i])
             continue;

@@ -163,7 +163,7 @@ static void write_rest(struct partial_writer *w, const struct partial_rest *r)
         pack_text(&w->part, names->items[i].file);
         write_part(w, 'N');
     }
-    for (size_t i = 0; i < plan->task_count; i++) {
+    for (size_t i = 0; i < plan->all_count; i++) {
         if (run_tally(r->run, i)->ran) {
             pack_number(&w->part, i);
             write_part(w, 'R');
@@ -280,7 +280,7 @@ static bool check_terms(const struct partial_reading *p, const char *path, struc
     } terms[] = {{t->version, "version of the program"},
                  {t->law, "law base"},
                  {t->plugins, "set of plugins"},
-                 {t->jurisdictions, "choice of law (-j, --select, --ignore)"},
+                 {t->jurisdictions, "choice of law (-j, --select, --ignore, --identity)"},
                  {t->registers, "set of registers (-r)"}};
     bool ok = true;
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
@@ -350,7 +350,7 @@ static void take_groups(const struct partial_reading *p, struct unpack *u)
     struct pack shifted = {0};
     struct log_head head;
     struct text entry;
-    u->broken |= task >= p->plan->task_count;
+    u->broken |= task >= p->plan->all_count;
     while (!u->broken && log_entry_next(u, &head, &entry)) {
         uint64_t hash = entry_shift(entry, p->files_before * FILE_NUMBERS, &shifted);
         u->broken = shifted.len == 0;

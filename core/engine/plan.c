@@ -12,6 +12,7 @@ struct making {
     const char *folder;
     const struct rule *rule;
     struct task *task;
+    enum identity_level identity;
 };
 
 static struct scope scope_of(struct making *m, const struct record_type *record)
@@ -29,6 +30,7 @@ static struct scope scope_of(struct making *m, const struct record_type *record)
         .source_count = &m->plan->source_count,
         .regexes = &m->plan->regexes,
         .regex_count = &m->plan->regex_count,
+        .identity = m->identity,
         .on = m->rule->force.from,
     };
 }
@@ -474,7 +476,7 @@ void plan_begin(struct plan *p, const struct plan_terms *terms)
                        .vocabulary = terms->vocabulary,
                        .host = terms->host,
                        .sharing = sharing_new()};
-    p->tasks = arena_array(&p->arena, most, struct task);
+    p->tasks = arena_array(&p->arena, 2 * most, struct task); /* each may have a broader one */
 }
 
 bool plan_make(struct plan *p, struct diags *d, const struct lawbase *law,
@@ -491,7 +493,54 @@ bool plan_make(struct plan *p, struct diags *d, const struct lawbase *law,
     for (size_t i = 0; i < law->rule_count; i++)
         if (!only || text_equal(only->id, law->rules[i]->id))
             plan_compile(p, d, &terms, 0, law->rules[i], &ok);
+    p->all_count = p->task_count;
     return ok;
+}
+
+/* --- joining more broadly --- */
+
+static bool joins_actors(const struct task *t)
+{
+    bool joins = false;
+    for (size_t i = 0; i < t->key_count; i++)
+        joins |= t->keys[i]->identity != NULL;
+    for (size_t i = 0; i < t->sum_count; i++)
+        joins |= t->sums[i].term->identity != NULL;
+    return joins;
+}
+
+bool plan_add_broader(struct plan *p, struct diags *d, const char *plugin_folder)
+{
+    bool ok = true;
+    if (p->vocabulary->joins == IDENTITY_BROAD)
+        return true;
+    for (size_t i = 0; i < p->task_count; i++) {
+        const struct task *t = &p->tasks[i];
+        if (!joins_actors(t))
+            continue;
+        struct making m = {.plan = p,
+                           .diags = d,
+                           .folder = plugin_folder,
+                           .rule = t->rule,
+                           .task = &p->tasks[p->all_count],
+                           .identity = p->vocabulary->joins + 1};
+        *m.task = (struct task){.law = t->law, .variants = t->variants, .leader = p->all_count};
+        if (make_task(&m))
+            p->all_count++;
+        else
+            ok = false;
+    }
+    return ok;
+}
+
+bool plan_is_broader(const struct plan *p, const struct task *t)
+{
+    return t >= p->tasks + p->task_count;
+}
+
+bool plan_has_broader(const struct plan *p, const struct task *t)
+{
+    return p->all_count > p->task_count && joins_actors(t);
 }
 
 void plan_free(struct plan *p)

@@ -70,6 +70,9 @@ struct plan {
     struct host *host;
     struct task *tasks; /* sorted by rule */
     size_t task_count;
+    /* Behind them, up to all_count: tasks once more that join actors, but more broadly; see
+     * plan_add_broader(). */
+    size_t all_count;
     struct text *source_names;
     size_t source_count;
     struct regex **regexes;
@@ -95,6 +98,12 @@ struct plan_terms {
     const char *plugin_folder;
 };
 bool plan_make_variants(struct plan *, struct diags *, const struct plan_terms *);
+/* Compiles the tasks that join actors once more, joining one step more broadly than the vocabulary
+ * does, so that a run also finds what that would change. False after messages. */
+bool plan_add_broader(struct plan *, struct diags *, const char *plugin_folder);
+/* Whether it is such a task; whether there is one for the task. */
+bool plan_is_broader(const struct plan *, const struct task *);
+bool plan_has_broader(const struct plan *, const struct task *);
 void plan_free(struct plan *);
 /* The file of a plugin: the law base's add-on goes first. */
 struct text plugin_path(struct arena *, const struct lawbase *, const char *folder,

@@ -104,5 +104,6 @@ bool plan_make_variants(struct plan *p, struct diags *d, const struct plan_terms
     if (p->task_count)
         qsort(p->tasks, p->task_count, sizeof *p->tasks, compare_tasks);
     find_leaders(p);
+    p->all_count = p->task_count;
     return ok;
 }

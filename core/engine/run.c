@@ -39,8 +39,8 @@ struct run *run_new(const struct plan *p, struct diags *d, struct run_options op
                       .arena = ARENA("finding"),
                       .kept = ARENA("tallies"),
                       .judge = judge_new(p, options.judge)};
-    r->states = heap_alloc(p->task_count, sizeof *r->states);
-    for (size_t i = 0; i < p->task_count; i++)
+    r->states = heap_alloc(p->all_count, sizeof *r->states);
+    for (size_t i = 0; i < p->all_count; i++)
         diags_init(&r->states[i].failure);
     docket_init(&r->lacks, p);
     docket_init(&r->docket, p);
@@ -51,7 +51,7 @@ void run_free(struct run *r)
 {
     if (!r)
         return;
-    for (size_t i = 0; i < r->plan->task_count; i++)
+    for (size_t i = 0; i < r->plan->all_count; i++)
         diags_free(&r->states[i].failure);
     docket_free(&r->lacks);
     docket_free(&r->docket);
@@ -111,6 +111,11 @@ static void emit(struct run *r, const struct finding *f)
         t->withheld++;
         return;
     }
+    bool broader = plan_is_broader(r->plan, f->task);
+    if (r->options.joined && (broader || plan_has_broader(r->plan, f->task)))
+        r->options.joined(r->owner, f);
+    if (broader)
+        return;
     if (r->options.known && r->options.known(r->owner, f)) {
         t->known++;
         return;
@@ -128,7 +133,8 @@ static void take_failures(struct run *r, const struct docket *d)
 {
     for (size_t i = 0; i < d->failure_count; i++) {
         struct task_state *s = &r->states[d->failures[i].task];
-        if (!s->tally.failed)
+        bool broader = plan_is_broader(r->plan, &r->plan->tasks[d->failures[i].task]);
+        if (!s->tally.failed && !broader)
             diags_take(&s->failure, &d->failures[i].messages);
         s->tally.failed = true;
     }
@@ -138,7 +144,7 @@ void run_take(struct run *r, struct docket *d)
 {
     struct unpack u = unpack_of(pack_whole(&d->findings));
     struct finding f;
-    for (size_t i = 0; i < r->plan->task_count; i++)
+    for (size_t i = 0; i < r->plan->all_count; i++)
         r->states[i].tally.ran |= d->ran[i];
     while (u.at < u.end && finding_unpack(&u, r->plan, &r->arena, &f)) {
         emit(r, &f);
@@ -160,7 +166,7 @@ void run_name_input(struct run *r, size_t number, struct text file)
 
 void run_batch(struct run *r, const struct batch *b, const struct judged_input *in)
 {
-    for (size_t i = 0; i < r->plan->task_count; i++)
+    for (size_t i = 0; i < r->plan->all_count; i++)
         r->docket.failed[i] = r->states[i].tally.failed;
     judge_batch(r->judge, b, in, &r->docket);
     run_take(r, &r->docket);
@@ -179,7 +185,7 @@ void run_end_input(struct run *r, struct text file)
 {
     struct docket *d = &r->lacks;
     /* Rules in their order; for one rule as first met. */
-    for (size_t task = 0; task < r->plan->task_count; task++)
+    for (size_t task = 0; task < r->plan->all_count; task++)
         for (size_t i = 0; i < d->lack_count; i++) {
             struct lack *l = &d->lacks[i];
             if (l->task != task)
@@ -205,7 +211,7 @@ void run_end_input(struct run *r, struct text file)
 
 void run_end_file(struct run *r)
 {
-    for (size_t i = 0; i < r->plan->task_count; i++) {
+    for (size_t i = 0; i < r->plan->all_count; i++) {
         diags_take(r->diags, &r->states[i].failure);
         diags_clear(&r->states[i].failure);
     }
@@ -233,7 +239,7 @@ void run_take_finding(struct run *r, struct unpack *u)
 
 void run_note_ran(struct run *r, size_t task)
 {
-    if (task < r->plan->task_count)
+    if (task < r->plan->all_count)
         r->states[task].tally.ran = true;
 }
 
@@ -305,7 +311,7 @@ static void reduce_task(struct run *r, struct crew *crew, struct group_log **log
     if (!ok)
         diag_error(r->diags, (struct span){0}, "groups-unreadable", TEXT("run it again"),
                    "groups that were put aside in TMPDIR cannot be read again");
-    for (size_t i = t->leader; i < r->plan->task_count; i++) {
+    for (size_t i = t->leader; i < r->plan->all_count; i++) {
         if (r->plan->tasks[i].leader != t->leader)
             continue;
         r->states[i].tally.failed |= !ok;
@@ -328,7 +334,7 @@ static bool logs_are_whole(struct run *r, struct group_log *const *logs, size_t 
                    TEXT("give --memory more, or name a folder with room in TMPDIR"),
                    "groups could not be put aside in TMPDIR: %s; rules about groups are left out",
                    why);
-        for (size_t k = 0; k < r->plan->task_count; k++)
+        for (size_t k = 0; k < r->plan->all_count; k++)
             r->states[k].tally.failed |= r->plan->tasks[k].key_count > 0;
         return false;
     }
@@ -345,7 +351,7 @@ void run_finish(struct run *r, struct judge *const *judges, size_t judge_count)
     }
     if (logs_are_whole(r, logs, judge_count)) {
         struct crew *crew = crew_new(judge_count, workers, reduce);
-        for (size_t i = 0; i < r->plan->task_count; i++) {
+        for (size_t i = 0; i < r->plan->all_count; i++) {
             if (r->plan->tasks[i].key_count == 0 || r->plan->tasks[i].leader != i)
                 continue;
             reduce_task(r, crew, logs, judge_count, &r->plan->tasks[i]);

@@ -36,6 +36,9 @@ struct run_options {
     /* Whether a finding is known and need not be told again; NULL: none is. With the sink's owner.
      */
     bool (*known)(void *owner, const struct finding *);
+    /* Sees what is found by rules that join actors, as the vocabulary joins them and (tasks of
+     * which plan_is_broader() holds) more broadly, known or not; NULL: nobody does. */
+    void (*joined)(void *owner, const struct finding *);
     struct judge_options judge;
 };
 struct run *run_new(const struct plan *, struct diags *, struct run_options, finding_sink *,

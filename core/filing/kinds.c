@@ -81,6 +81,11 @@ static const struct node_key recognition_keys[] = {
     {"states", false, NODE_LIST, false},     {"citizenship", false, NODE_SCALAR, false},
     {"registered", false, NODE_LIST, false},
 };
+static const struct node_key identity_keys[] = {
+    {"strict", false, NODE_LIST, false},
+    {"usual", false, NODE_LIST, false},
+    {"broad", false, NODE_LIST, false},
+};
 static const struct node_key vocabulary_keys[] = {
     {"vocabulary", true, NODE_SCALAR, false}, {"actor", true, NODE_MAP, false},
     {"identity", true, NODE_LIST, false},     {"recognition", false, NODE_MAP, false},
@@ -135,13 +140,17 @@ const struct kind record_type_kind = {
 const struct kind recognition_kind = {
     "recognition", "By which fields of an actor one can tell whether two are the same",
     recognition_keys, COUNT(recognition_keys), (const struct value_form[]){{NULL, NULL}}};
-const struct kind vocabulary_kind = {"vocabulary", "What is filed, and what each field means",
-                                     vocabulary_keys, COUNT(vocabulary_keys),
-                                     (const struct value_form[]){{"actor", "map of field"},
-                                                                 {"identity", "list of texts"},
-                                                                 {"recognition", "recognition"},
-                                                                 {"records", "map of record-type"},
-                                                                 {NULL, NULL}}};
+const struct kind identity_kind = {
+    "identity-set", "Fields that identify an actor, and how far one joins by them", identity_keys,
+    COUNT(identity_keys), (const struct value_form[]){{NULL, NULL}}};
+const struct kind vocabulary_kind = {
+    "vocabulary", "What is filed, and what each field means", vocabulary_keys,
+    COUNT(vocabulary_keys),
+    (const struct value_form[]){{"actor", "map of field"},
+                                {"identity", "list of identity-set"},
+                                {"recognition", "recognition"},
+                                {"records", "map of record-type"},
+                                {NULL, NULL}}};
 const struct kind layout_form_kind = {"layout-form", "The columns of a form, by version",
                                       layout_form_keys, COUNT(layout_form_keys),
                                       (const struct value_form[]){{NULL, NULL}}};

@@ -8,7 +8,7 @@
 #include "base/kind.h"
 
 extern const struct kind format_kind, money_kind, part_kind, declaration_kind, mapping_kind,
-    pieces_kind, field_kind, record_type_kind, recognition_kind, vocabulary_kind, layout_form_kind,
-    layouts_kind;
+    pieces_kind, field_kind, record_type_kind, recognition_kind, vocabulary_kind, identity_kind,
+    layout_form_kind, layouts_kind;
 
 #endif

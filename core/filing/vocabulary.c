@@ -173,23 +173,46 @@ static bool read_recognition(struct reading *r, const struct node *n, struct voc
            read_actor_fields(r, node_find(n, "countries"), &k->countries, &k->country_count);
 }
 
+const char *identity_level_name(enum identity_level level)
+{
+    static const char *const names[] = {"", "strict", "usual", "broad"};
+    return names[level];
+}
+
+static bool read_identity_set(struct reading *r, const struct node *fields,
+                              struct identity_set *set)
+{
+    set->fields = arena_array(r->arena, fields->count, struct text);
+    for (size_t i = 0; i < fields->count; i++) {
+        struct text item = fields->items[i]->text;
+        struct text field = text_slice(item, 0, text_find(item, '~'));
+        if (!node_find(r->actor, arena_copy(r->arena, field).at))
+            return diag_error(r->diags, fields->items[i]->span, "vocabulary-identity", TEXT(""),
+                              "an actor has no field \"%.*s\"", TEXT_ARG(field));
+        set->fields[set->count++] = item;
+    }
+    return true;
+}
+
 static bool read_identity(struct reading *r, const struct node *n, struct vocabulary *v)
 {
-    v->identity = arena_array(r->arena, n->count, struct text *);
-    v->identity_sizes = arena_array(r->arena, n->count, size_t);
+    v->joins = IDENTITY_USUAL;
+    v->identity = arena_array(r->arena, n->count, struct identity_set);
     for (size_t i = 0; i < n->count; i++) {
-        const struct node *set = n->items[i];
-        v->identity[i] = arena_array(r->arena, set->count, struct text);
-        for (size_t k = 0; k < set->count; k++) {
-            struct text item = set->items[k]->text;
-            struct text field = text_slice(item, 0, text_find(item, '~'));
-            if (!node_find(r->actor, arena_copy(r->arena, field).at))
-                return diag_error(r->diags, set->items[k]->span, "vocabulary-identity", TEXT(""),
-                                  "an actor has no field \"%.*s\"", TEXT_ARG(field));
-            v->identity[i][k] = item;
-        }
-        v->identity_sizes[i] = set->count;
-        v->identity_count++;
+        const struct node *item = n->items[i];
+        struct identity_set *set = &v->identity[v->identity_count++];
+        if (!node_check(r->diags, item, "set of identity", identity_kind.keys,
+                        identity_kind.key_count))
+            return false;
+        if (item->count != 1)
+            return diag_error(r->diags, item->span, "vocabulary-identity",
+                              TEXT("strict: [id], usual: [name, birth_date] or broad: [name]"),
+                              "expected one way to join actors, and its fields");
+        for (int level = IDENTITY_STRICT; level <= IDENTITY_BROAD; level++)
+            if (text_equal(item->keys[0], text_of(identity_level_name((enum identity_level)level))))
+                set->level = (enum identity_level)level;
+        if (!read_identity_set(r, item->items[0], set))
+            return false;
     }
     return true;
 }

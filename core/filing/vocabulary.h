@@ -55,13 +55,23 @@ struct recognition {
     size_t registered_count;
 };
 
+/* How far actors are taken for one: each way joins what the one before joins, and more. */
+enum identity_level { IDENTITY_CHOSEN, IDENTITY_STRICT, IDENTITY_USUAL, IDENTITY_BROAD };
+/* "strict", ... Static; of IDENTITY_CHOSEN "". */
+const char *identity_level_name(enum identity_level);
+/* Fields that together identify an actor: "id"; "name", "birth_date". */
+struct identity_set {
+    enum identity_level level; /* from which on it counts */
+    struct text *fields;       /* "kind~natural": known, and not "natural" */
+    size_t count;
+};
+
 struct vocabulary {
     struct record_type *records;
     size_t record_count;
-    /* What identifies an actor: sets of actor field names ("id"; "name","birth_date"). */
-    struct text **identity;
-    size_t *identity_sizes;
+    struct identity_set *identity; /* the first that serves identifies */
     size_t identity_count;
+    enum identity_level joins; /* how far they are joined: usual, unless the user says */
     struct recognition recognition;
 };
 

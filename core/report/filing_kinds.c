@@ -25,9 +25,9 @@ static const struct kind header_words_kind = {
                                 {NULL, NULL}}};
 
 static const struct kind *const kinds[] = {
-    &format_kind,      &money_kind,   &part_kind,         &declaration_kind, &mapping_kind,
-    &pieces_kind,      &field_kind,   &record_type_kind,  &recognition_kind, &vocabulary_kind,
-    &layout_form_kind, &layouts_kind, &header_words_kind, &format_test_kind};
+    &format_kind,   &money_kind,       &part_kind,        &declaration_kind,  &mapping_kind,
+    &pieces_kind,   &field_kind,       &record_type_kind, &recognition_kind,  &vocabulary_kind,
+    &identity_kind, &layout_form_kind, &layouts_kind,     &header_words_kind, &format_test_kind};
 
 const struct document filing_documents[] = {
     {"vocabulary", "vocabulary.yaml", "vocabulary", false},

@@ -6,6 +6,7 @@
 
 #include <inttypes.h>
 
+#include "report/broader.h"
 #include "report/json_writer.h"
 #include "report/report_html.h"
 
@@ -427,6 +428,44 @@ static struct text title_of(const struct writing *w)
     return count > NAMED ? arena_format(w->arena, "%.*s +%zu", TEXT_ARG(out), count - NAMED) : out;
 }
 
+static struct text wording(const struct writing *w, struct text word)
+{
+    return wording_of(w->html->page.wording, word);
+}
+
+static void write_broader_changes(const struct writing *w, const struct broader *b)
+{
+    size_t count;
+    const struct broader_change *changes = broader_changes(b, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct broader_change *c = &changes[i];
+        PART(w, "broader-change", {"way", wording(w, text_of(broader_way_name(c->way)))},
+             {"outcome", wording(w, text_of(outcome_name(c->outcome)))}, {"rule", c->rule->id},
+             {"actor", c->actor}, {"by", c->fields}, {"records", number(w, c->records)},
+             {"place",
+              arena_format(w->arena, "%.*s:%" PRIu64, TEXT_ARG(c->first.file), c->first.line)});
+    }
+}
+
+/* What joining actors one step more broadly would change, when the user said how they are joined.
+ */
+static void write_broader(const struct writing *w)
+{
+    const struct broader *b = w->end->broader;
+    const struct vocabulary *v = w->report->plan->vocabulary;
+    if (!b)
+        return;
+    PART(w, "broader", {"fields", identity_level_print(w->arena, v, v->joins + 1)},
+         {"level", text_of(identity_level_name(v->joins + 1))},
+         {"appears", number(w, broader_count(b, BROADER_APPEARS))},
+         {"grows", number(w, broader_count(b, BROADER_GROWS))},
+         {"vanishes", number(w, broader_count(b, BROADER_VANISHES))},
+         {"after", number(w, broader_undetermined(b, true))},
+         {"before", number(w, broader_undetermined(b, false))});
+    write_broader_changes(w, b);
+    part(w, "broader-end");
+}
+
 void html_write(struct report *r, struct html_report *h, const struct report_end *e)
 {
     struct writing w = {r, h, e, &r->arena};
@@ -436,6 +475,7 @@ void html_write(struct report *r, struct html_report *h, const struct report_end
     PART(&w, "top", {"title", title}, {"version", text_of(r->version)});
     write_summary(&w);
     write_unjudged(&w);
+    write_broader(&w);
     part(&w, "findings");
     write_method(&w);
     html_write_data(r, h);

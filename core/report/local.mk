@@ -5,6 +5,7 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/baseline.c %D%/baseline.h \
   %D%/prose.c %D%/prose.h %D%/cells.c %D%/cells.h \
   %D%/report_sarif.c %D%/report_junit.c %D%/report_csv.c %D%/report_xlsx.c %D%/report_ftm.c %D%/report_stix.c \
+  %D%/broader.c %D%/broader.h \
   %D%/report_text.c %D%/report_json.c %D%/report_json.h \
   %D%/effect.c %D%/effect.h %D%/effect_text.c %D%/effect_json.c \
   %D%/redline.c %D%/redline.h %D%/bill_gaps.c %D%/bill_gaps.h \

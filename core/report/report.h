@@ -12,6 +12,7 @@
 #include "report/proof.h"
 
 struct html_report;
+struct broader;
 
 struct report_end {
     const struct input_summary *inputs;
@@ -20,9 +21,11 @@ struct report_end {
     const struct task_cost *costs; /* one a rule, for --stats; NULL: not asked for */
     const struct input_summary *registers;
     size_t register_count;
-    const struct diags *messages; /* about the files, so far */
-    const struct proof *proof;    /* NULL: not asked for */
-    const char *ledger;           /* NULL: none */
+    const struct diags *messages;  /* about the files, so far */
+    const struct proof *proof;     /* NULL: not asked for */
+    const char *ledger;            /* NULL: none */
+    const char *identity;          /* how far actors are joined, when the user said; else NULL */
+    const struct broader *broader; /* what joining more would change; NULL: nothing, or not asked */
     struct case_counts cases;
 };
 

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/storing.h"
+#include "report/broader.h"
 #include "report/json_writer.h"
 
 static bool begin_html(struct report *r)
@@ -196,6 +197,11 @@ static void write_facts(struct report *r, struct json *j, const struct finding *
     for (size_t i = 0; i < f->fact_count; i++) {
         number_text(r->html, j, f->facts[i].name);
         number_text(r->html, j, value_print(&r->arena, &f->facts[i].value));
+    }
+    struct text joined = joined_print(&r->arena, f);
+    if (joined.len) {
+        number_text(r->html, j, wording_of(r->html->page.wording, TEXT(N_("joined"))));
+        number_text(r->html, j, joined);
     }
     json_close(j, ']');
     json_open(j, NULL, '[');

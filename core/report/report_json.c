@@ -7,6 +7,8 @@
 
 #include "report/report_json.h"
 
+#include "report/broader.h"
+
 static void write_records(struct json *j, const struct finding *f)
 {
     json_open(j, "records", '[');
@@ -147,6 +149,21 @@ static void write_holdings(struct json *j, const struct finding *f)
         json_number(j, "holdings_left_out", f->holdings_left_out);
 }
 
+static void write_joined(struct json *j, const struct finding *f)
+{
+    if (!f->joined_count || f->count < 2)
+        return;
+    json_open(j, "joined", '[');
+    for (size_t i = 0; i < f->joined_count; i++) {
+        json_open(j, NULL, '{');
+        json_text(j, "role", f->joined[i].role);
+        json_text(j, "by", f->joined[i].fields);
+        json_string(j, "identity", identity_level_name(f->joined[i].level));
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
 static void write_consequence(struct report *r, struct json *j, const struct finding *f)
 {
     const struct rule *rule = f->task->rule;
@@ -204,6 +221,7 @@ void json_finding(struct report *r, struct json *j, const char *key, const struc
     }
     json_close(j, ']');
     write_facts(r, j, f);
+    write_joined(j, f);
     write_law(r, j, f);
     write_reasoning(j, f);
     write_holdings(j, f);
@@ -378,6 +396,51 @@ static void write_ledger(struct json *j, const struct report_end *e)
     json_close(j, '}');
 }
 
+static void write_changes(struct json *j, const struct broader *b)
+{
+    size_t count;
+    const struct broader_change *changes = broader_changes(b, &count);
+    json_open(j, "changes", '[');
+    for (size_t i = 0; i < count; i++) {
+        const struct broader_change *c = &changes[i];
+        json_open(j, NULL, '{');
+        json_string(j, "change", broader_way_name(c->way));
+        json_text(j, "rule", c->rule->id);
+        json_string(j, "outcome", outcome_name(c->outcome));
+        json_text(j, "actor", c->actor);
+        json_text(j, "by", c->fields);
+        json_text(j, "file", c->first.file);
+        json_number(j, "line", c->first.line);
+        json_number(j, "records", c->records);
+        json_string(j, "fingerprint", c->fingerprint);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
+/* How far actors were joined, and what the next step would change. */
+static void write_identity(struct report *r, struct json *j, const struct report_end *e)
+{
+    if (!e->identity)
+        return;
+    json_open(j, "identity", '{');
+    json_string(j, "joined", e->identity);
+    if (e->broader) {
+        enum identity_level next = r->plan->vocabulary->joins + 1;
+        json_open(j, "broader", '{');
+        json_string(j, "joined", identity_level_name(next));
+        json_text(j, "also_by", identity_level_print(&r->arena, r->plan->vocabulary, next));
+        for (int i = 0; i < BROADER_WAYS; i++)
+            json_number(j, broader_way_name((enum broader_way)i),
+                        broader_count(e->broader, (enum broader_way)i));
+        json_number(j, "undetermined", broader_undetermined(e->broader, true));
+        json_number(j, "undetermined_as_joined", broader_undetermined(e->broader, false));
+        write_changes(j, e->broader);
+        json_close(j, '}');
+    }
+    json_close(j, '}');
+}
+
 /* Findings are written as lines of the list, indented as they will stand. */
 static void finding_json(struct report *r, const struct finding *f)
 {
@@ -400,6 +463,7 @@ static void end_json(struct report *r, const struct report_end *e)
     write_registers(&j, e);
     write_rules(r, &j, e);
     write_ledger(&j, e);
+    write_identity(r, &j, e);
     json_open(&j, "findings", '[');
     j.first[j.depth] = ftello(r->findings) == 0;
     json_flush(&j);

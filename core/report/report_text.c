@@ -7,7 +7,7 @@
 
 #include <inttypes.h>
 
-#include "report/report.h"
+#include "report/broader.h"
 
 enum { MOST_RECORDS = 12 };
 
@@ -156,6 +156,7 @@ static void finding_text(struct report *r, const struct finding *f)
         row(r, arena_copy(&r->arena, f->actors[i].role).at, f->actors[i].name);
     print_missing(r, f);
     print_facts(r, f);
+    row(r, "joined", joined_print(&r->arena, f));
     print_reasons(r, f);
     print_holdings(r, f);
     print_listings(r, f);
@@ -324,6 +325,8 @@ static void end_text(struct report *r, const struct report_end *e)
         fprintf(r->out, "\n%" PRIu64 " findings are known already and not told again\n", known);
     if (e->ledger)
         print_cases(r, e);
+    if (e->broader)
+        broader_print_text(e->broader, r);
     if (e->costs)
         print_costs(r, e);
 }

@@ -74,6 +74,7 @@ struct term {
     const struct field **identity; /* identity(): for each set its fields, NULL behind each set */
     bool *identity_unlike;         /* ... that must differ from the text below */
     struct text *identity_other;
+    enum identity_level *identity_level; /* of the field's set */
     size_t identity_len;
     const struct holding_call *holding; /* what looks into registers of owners */
     const struct actor_fields *actor;   /* listed() */
@@ -107,8 +108,9 @@ struct scope {
     /* regexes made, to be freed by the owner of the plan. */
     struct regex ***regexes;
     size_t *regex_count;
-    unsigned depth; /* of definitions within definitions */
-    day on;         /* whose versions of definitions are meant */
+    enum identity_level identity; /* how far actors are joined */
+    unsigned depth;               /* of definitions within definitions */
+    day on;                       /* whose versions of definitions are meant */
 };
 
 /* Parses, resolves and types. NULL after messages with carets into the YAML. */
@@ -156,6 +158,10 @@ enum truth term_listed(const struct term *, const struct context *, struct name_
                        struct profile *who, struct name_hits *);
 /* How a missing register is named among what is missing: "register us-fara". */
 #define MISSING_REGISTER TEXT("register ")
+/* By what a key of identity() took an actor for one with others: the fields, as "id" or "name, kind
+ * (not natural)", and how far that joins; false: the term is no such, or the key is not known. */
+bool term_joined_by(const struct term *, struct text key, struct arena *, struct text *fields,
+                    enum identity_level *);
 /* The facts whose absence made the term unknown ("donor.citizenship"), each once. */
 void term_missing(const struct term *, const struct context *, struct text **names, size_t *count);
 

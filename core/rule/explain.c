@@ -298,6 +298,28 @@ static void add_range(const struct missing *m, const struct term *t)
     add_missing(m, arena_format(a, "%.*s: only known as %.*s", TEXT_ARG(name), TEXT_ARG(value)));
 }
 
+bool term_joined_by(const struct term *t, struct text key, struct arena *a, struct text *fields,
+                    enum identity_level *level)
+{
+    size_t colon = text_find(key, ':');
+    int64_t at = 0;
+    if (t->op != OP_CALL || !t->identity || colon == key.len ||
+        !decimal_read(text_slice(key, 0, colon), NUMBER_PLAIN, 0, &at) || at < 0)
+        return false;
+    *fields = TEXT("");
+    for (size_t i = (size_t)at; i < t->identity_len && t->identity[i]; i++) {
+        struct text path = t->identity[i]->path;
+        struct text name = text_slice(path, text_find(path, '.') + 1, path.len);
+        const char *between = fields->len ? ", " : "";
+        *level = t->identity_level[i];
+        *fields = t->identity_unlike[i]
+                      ? arena_format(a, "%.*s%s%.*s (not %.*s)", TEXT_ARG(*fields), between,
+                                     TEXT_ARG(name), TEXT_ARG(t->identity_other[i]))
+                      : arena_format(a, "%.*s%s%.*s", TEXT_ARG(*fields), between, TEXT_ARG(name));
+    }
+    return fields->len > 0;
+}
+
 static void add_identity(const struct missing *m, const struct term *t)
 {
     /* The best identity is what one would ask for. */

@@ -377,29 +377,39 @@ static struct term *compile_regex(const struct scope *s, struct term *t)
     return t;
 }
 
-/* The fields that identify an actor, set by set: "kind~natural" must differ from "natural". */
+/* One set of fields that identifies an actor: "kind~natural" must differ from "natural". */
+static void resolve_identity_set(const struct scope *s, struct term *t,
+                                 const struct identity_set *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        struct text item = set->fields[i];
+        size_t tilde = text_find(item, '~'), at = t->identity_len + i;
+        t->identity_level[at] = set->level;
+        t->identity_unlike[at] = tilde < item.len;
+        t->identity_other[at] = tilde < item.len ? text_slice(item, tilde + 1, item.len) : TEXT("");
+        t->identity[at] = record_field(
+            s->record, arena_format(s->arena, "%.*s.%.*s", TEXT_ARG(t->args[0]->name),
+                                    TEXT_ARG(text_slice(item, 0, tilde))));
+    }
+}
+
+/* Sets that join too broadly leave their places empty: a key says by the place which set it is of,
+ * and that must not depend on how far actors are joined. */
 static struct term *resolve_identity(const struct scope *s, struct term *t)
 {
     const struct vocabulary *v = s->vocabulary;
+    enum identity_level joins = s->identity ? s->identity : v->joins;
     size_t most = 0;
     for (size_t i = 0; i < v->identity_count; i++)
-        most += v->identity_sizes[i] + 1;
+        most += v->identity[i].count + 1;
     t->identity = arena_array(s->arena, most, const struct field *);
     t->identity_unlike = arena_array(s->arena, most, bool);
     t->identity_other = arena_array(s->arena, most, struct text);
+    t->identity_level = arena_array(s->arena, most, enum identity_level);
     for (size_t i = 0; i < v->identity_count; i++) {
-        for (size_t j = 0; j < v->identity_sizes[i]; j++) {
-            struct text item = v->identity[i][j];
-            size_t tilde = text_find(item, '~');
-            size_t at = t->identity_len++;
-            t->identity_unlike[at] = tilde < item.len;
-            t->identity_other[at] = tilde < item.len ? text_slice(item, tilde + 1, item.len)
-                                                     : TEXT("");
-            t->identity[at] = record_field(
-                s->record, arena_format(s->arena, "%.*s.%.*s", TEXT_ARG(t->args[0]->name),
-                                        TEXT_ARG(text_slice(item, 0, tilde))));
-        }
-        t->identity[t->identity_len++] = NULL;
+        if (v->identity[i].level <= joins)
+            resolve_identity_set(s, t, &v->identity[i]);
+        t->identity_len += v->identity[i].count + 1;
     }
     return t;
 }

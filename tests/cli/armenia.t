@@ -358,6 +358,7 @@ violation: One person gave a party more than the yearly limit [am.donation.cap]
     donor      Կարեն Նմուշյան
     recipient  Օրինակ կուսակցություն
     facts      cap: 2500000.00 AMD; excess: 500000.00 AMD; gifts: 3; total: 3000000.00 AMD; identity(donor): 0:p-1004; identity(recipient): 7:օրինակ կուսակցություն; period(received, "calendar-year"): 2023
+    joined     3 records: donor by id; recipient by name, kind (not natural)
     why        the donations of one donor in one period add up to more than the cap
                total > donation_cap: yes (3000000.00 AMD > 2500000.00 AMD)
     article    Article 24(2), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
@@ -386,6 +387,7 @@ indicator: One person gave all parties together more than the yearly limit [am.d
     donor      Կարեն Նմուշյան
     recipient  Օրինակ կուսակցություն
     facts      cap: 2500000.00 AMD; excess: 500000.00 AMD; gifts: 3; total: 3000000.00 AMD; identity(donor): 0:p-1004; "all parties": all parties; period(received, "calendar-year"): 2023
+    joined     3 records: donor by id
     why        the donations of one donor in one period add up to more than the cap
                total > donation_cap: yes (3000000.00 AMD > 2500000.00 AMD)
     article    Article 24(2), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
@@ -400,6 +402,7 @@ indicator: One person gave all parties together more than the yearly limit [am.d
     donor      Aram Examplian
     recipient  Second Example Party
     facts      cap: 2500000.00 AMD; excess: 500000.00 AMD; gifts: 2; total: 3000000.00 AMD; identity(donor): 0:p-1006; "all parties": all parties; period(received, "calendar-year"): 2023
+    joined     2 records: donor by id
     why        the donations of one donor in one period add up to more than the cap
                total > donation_cap: yes (3000000.00 AMD > 2500000.00 AMD)
     article    Article 24(2), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)

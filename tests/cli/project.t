@@ -151,5 +151,5 @@ outcome,rule,ref
 violation,zz.gift.foreign,1
 ! a.part: error: was made with another set of plugins (17cd21bfa99797a3db6da33f3b819cd1, here fd4a6f56d88dad31fba96993e233604a) [partial-terms]
 !       = make it again from its filings
-! a.part: error: was made with another choice of law (-j, --select, --ignore) (zz; only zz.gift.*, here zz) [partial-terms]
+! a.part: error: was made with another choice of law (-j, --select, --ignore, --identity) (zz; only zz.gift.*, here zz) [partial-terms]
 !       = make it again from its filings

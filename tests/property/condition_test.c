@@ -56,7 +56,7 @@ static void make_vocabulary(void)
 {
     struct text words = TEXT("vocabulary: 1\n"
                              "actor: {name: {type: text, doc: d}}\n"
-                             "identity: [[name]]\n"
+                             "identity: [strict: [name]]\n"
                              "records:\n"
                              "  thing:\n"
                              "    doc: d\n"

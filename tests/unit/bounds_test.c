@@ -25,7 +25,7 @@ static const char words[] =
     "  citizenship: {type: countries, doc: d}\n"
     "  country: {type: country, doc: d}\n"
     "  share: {type: share, doc: d}\n"
-    "identity: [[kind]]\n"
+    "identity: [strict: [kind]]\n"
     "records:\n"
     "  gift:\n"
     "    doc: d\n"
