@@ -34,7 +34,7 @@ struct scr_session {
     struct registers *registers; /* NULL: not read yet, or none given */
     struct input_summary *register_files;
     size_t register_file_count;
-    struct embedded *embedded; /* inputs and findings of scr_run(); NULL: none yet */
+    struct embedded *embedded;  /* inputs and findings of scr_run(); NULL: none yet */
     struct whole_file *rejects; /* while filings are read, when the user wants them */
     uint64_t outcomes[4 + 1];   /* by enum outcome */
     bool loaded, stopped;

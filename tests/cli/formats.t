@@ -145,7 +145,7 @@ $ scrutineer check --max-unreadable few bad.csv
 ! scrutineer: --max-unreadable: "few" is not a number of rows, like 100, or a share, like 5%
 [2]
 $ scrutineer check --rejects /dev/full bad.csv 2>&1 >/dev/null | tail -n 2
-/dev/full: error: could not be written whole [rejects-unwritable]
+/dev/full: error: could not be written whole: No space left on device [rejects-unwritable]
       = is the disk full?
 $ scrutineer check --rejects nowhere/x bad.csv 2>&1 >/dev/null | tail -n 2
 nowhere/x: error: cannot be written: No such file or directory [rejects-unwritable]
