@@ -37,6 +37,11 @@ static int month_length(int year, int month)
     return month == 2 && leap ? 29 : lengths[month - 1];
 }
 
+int day_weekday(day on)
+{
+    return (int)((((int64_t)on + 3) % 7 + 7) % 7); /* day 0 was a Thursday */
+}
+
 bool civil_exists(int year, int month, int day_of_month)
 {
     return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day_of_month >= 1 &&

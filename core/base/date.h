@@ -19,6 +19,8 @@ struct civil {
 
 day day_from_civil(int year, int month, int day_of_month);
 struct civil day_to_civil(day);
+/* 0 Monday to 6 Sunday. */
+int day_weekday(day);
 bool civil_exists(int year, int month, int day_of_month);
 
 /* "2021-01-31" exactly. */

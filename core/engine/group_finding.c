@@ -179,7 +179,8 @@ bool group_finding(struct judge *j, const struct task *t, struct group *g,
                         .arena = &j->arena};
     *f = (struct finding){.task = t, .outcome = OUTCOME_UNDETERMINED};
     enum truth over = g->counted && !g->open ? term_truth(t->having, &c) : TRUTH_FALSE;
-    if (over == TRUTH_TRUE) {
+    bool may_change = g->tainted && t->may_fall; /* by what is not certain to belong to it */
+    if (over == TRUTH_TRUE && !may_change) {
         struct group_view view = {t, g, slots};
         struct facts_source subject = {&view, find_in_group};
         if (is_traced(j, t, g, names))

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "engine/plan_making.h"
+#include "rule/rising.h"
 
 struct making {
     struct plan *plan;
@@ -290,6 +291,7 @@ static bool compile_having(struct making *m)
     struct scope s = scope_of(m, NULL);
     t->having = term_compile_as(&s, plugin_expression(t->plugin, t->plugin->having), TYPE_BOOL);
     t->binding_count = params;
+    t->may_fall = t->having && !term_only_rises(t->having);
     return t->having != NULL;
 }
 

@@ -45,6 +45,7 @@ struct task {
     bool counts_distinct;
     struct term *window;      /* a span of time: groups within any such; NULL: none */
     struct term *having;      /* of a group rule */
+    bool may_fall;            /* a group that is over the limit may not be with more records */
     struct binding *bindings; /* the plugin's parameters by name */
     size_t binding_count;
     struct term *within; /* of the consequence; NULL: no term */

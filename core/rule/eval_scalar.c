@@ -347,6 +347,38 @@ static struct value call_pair(const struct term *t, const struct context *c)
         .text = arena_format(c->arena, "%.*s and %.*s", TEXT_ARG(*first), TEXT_ARG(*second))};
 }
 
+static struct value call_part_if(const struct term *t, const struct context *c)
+{
+    struct value v = term_value(t->args[0], c);
+    enum truth holds = term_truth(t->args[1], c);
+    if (holds == TRUTH_FALSE && v.knowledge == VALUE_KNOWN)
+        return (struct value){.type = TYPE_MONEY, .knowledge = VALUE_KNOWN, .currency = v.currency};
+    return holds == TRUTH_UNKNOWN ? (struct value){.type = TYPE_MONEY} : v;
+}
+
+/* Of the days behind the first, up to the second, those from Monday to Friday. */
+static int64_t count_weekdays(day from, day to)
+{
+    int64_t weeks = (to - from) / 7, count = weeks * 5;
+    for (day on = from + (day)(weeks * 7) + 1; on <= to; on++)
+        count += day_weekday(on) < 5;
+    return count;
+}
+
+static struct value call_weekdays(const struct term *t, const struct context *c)
+{
+    struct value from = term_value(t->args[0], c), to = term_value(t->args[1], c);
+    struct value result = {.type = TYPE_NUMBER};
+    if (from.knowledge == VALUE_KNOWN && to.knowledge == VALUE_KNOWN) {
+        result.knowledge = VALUE_KNOWN;
+        result.number = to.number > from.number ? count_weekdays((day)from.number, (day)to.number)
+                                                : 0;
+    } else if (from.knowledge != VALUE_UNKNOWN && to.knowledge != VALUE_UNKNOWN) {
+        result.knowledge = VALUE_ABSENT;
+    }
+    return result;
+}
+
 #define FUNCTION(name, arguments, result, call, doc) {#name, arguments, result, call, doc},
 const struct function functions[] = {
 #include "rule/functions.def"

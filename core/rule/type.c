@@ -290,6 +290,10 @@ static bool fits(char letter, const struct term *arg)
         return arg->op == OP_LITERAL && arg->type == TYPE_TEXT;
     case 'p':
         return arg->type == TYPE_SHARE;
+    case 'm':
+        return arg->type == TYPE_MONEY;
+    case 'b':
+        return arg->type == TYPE_BOOL;
     case 'v':
         return arg->type != TYPE_ACTOR && arg->type != TYPE_KEY;
     default:
@@ -308,6 +312,8 @@ static const char *letter_word(char letter)
            : letter == 'k' ? "an identity, like identity(donor)"
            : letter == 's' ? "a text in quotes"
            : letter == 'p' ? "a share"
+           : letter == 'm' ? "an amount"
+           : letter == 'b' ? "a condition"
            : letter == 'v' ? "a value"
                            : "a number";
 }

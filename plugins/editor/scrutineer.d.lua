@@ -273,6 +273,7 @@ function scrutineer_law.clear() end
 ---@field disclosed boolean? the recipient's account names the donor with address and sum
 ---@field register string? part of a register in which the record stands
 ---@field election_level string? level of the election whose campaign fund was paid into
+---@field office string? office for which the recipient stands
 ---@field electoral_system string? electoral system of that election
 ---@field municipality string? municipality of a local election, its name in Latin letters
 ---@field own_fund boolean? the donor is the party whose campaign fund it is, or a party of the alliance whose fund it is
@@ -290,6 +291,8 @@ function scrutineer_law.clear() end
 ---@field earmarked boolean? passed on openly by a go-between for a recipient that the donor named
 ---@field others_money boolean? it was another person's money, given in the donor's name
 ---@field own_funds boolean? the donor paid it out of what it earned at home, not with money of an owner abroad
+---@field assisted boolean? a third person, who knew who gives, gave substantial help with it
+---@field told_by string? whose return tells of it
 ---@field foreign_decision boolean? somebody who may not give took part in the decision to give it
 ---@field citizenship_proven boolean? a copy of the donor's valid passport of the state concerned was obtained
 ---@field affirmed boolean? the donor has affirmed in writing to be one who may give
@@ -334,6 +337,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -389,6 +393,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -465,6 +470,9 @@ function scrutineer_law.clear() end
 ---@field kept_until scrutineer.date? day until which its records and notice are kept
 ---@field targeting_consent boolean? targeted only with data that the persons gave and allowed to be used for political advertising
 ---@field targeting_special boolean? targeted by profiling with special categories of personal data
+---@field platform_users integer? visitors whom the site or application that showed it has on average in a month
+---@field platform_language string? language in which that site or application is mostly used
+---@field in_registry boolean? it stands, with who authorised it, in the register that the site or application keeps
 ---@field targeting_minors boolean? targeted at persons known to be at least one year below the voting age
 
 ---@class scrutineer.record.ad.sponsor
@@ -501,6 +509,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -556,6 +565,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -611,6 +621,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -666,6 +677,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -721,6 +733,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -797,6 +810,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -852,6 +866,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -937,6 +952,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -992,6 +1008,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1047,6 +1064,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1116,6 +1134,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1171,6 +1190,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1236,6 +1256,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1272,6 +1293,7 @@ function scrutineer_law.clear() end
 ---@field checked scrutineer.date? day on which the authority published what its check found
 ---@field campaign_start scrutineer.date? first day of the campaign
 ---@field results_due scrutineer.date? last day for summing up the results of the election
+---@field election_day scrutineer.date? voting day of the election to which it belongs
 ---@field publicly_funded boolean? the filer gets money from public funds
 ---@field election_level string? level of the election to which it belongs
 ---@field municipality string? municipality of a local election, its name in Latin letters
@@ -1321,6 +1343,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1388,6 +1411,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1443,6 +1467,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1513,6 +1538,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1568,6 +1594,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1630,6 +1657,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1695,6 +1723,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1750,6 +1779,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1816,6 +1846,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1880,6 +1911,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -1935,6 +1967,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -2000,6 +2033,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -2065,6 +2099,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -2120,6 +2155,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -2184,6 +2220,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -2248,6 +2285,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -2313,6 +2351,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -2378,6 +2417,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works
@@ -2442,6 +2482,7 @@ function scrutineer_law.clear() end
 ---@field state_controlled boolean? a state or a public authority can dominate it
 ---@field domestic_link boolean? has a link to the state concerned that its law asks of those who campaign there
 ---@field registered_campaigner boolean? registered with the authority as a third party that campaigns
+---@field region string? state, province or territory in which it works, its name as the law writes it
 ---@field independent_only boolean? a committee that only spends without agreeing it with a candidate, and gives to none
 ---@field multicandidate boolean? a committee that the law ranks as one that supports many candidates
 ---@field level string? level at which a body of a party works

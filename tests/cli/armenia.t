@@ -449,6 +449,7 @@ SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 
   am.donation.banknotes                                 0        0        3        0
   am.donation.cap                                       1        0        1        0  AMD 3000000.00
   am.donation.cap-all-parties                           0        2        1        0  AMD 6000000.00
+  am.donation.cap-bunching                              0        0        0        0
   am.donation.cap-old                                   0        0        0        0
   am.donation.charity-2017                              0        0        1        0
   am.donation.foreign-legal-person-2017                 0        0        1        0
@@ -606,6 +607,15 @@ $ scrutineer check -j am --format json "$SRC/examples/am/more.ndjson"
     },
     {
       "rule": "am.donation.cap-all-parties",
+      "threat": null,
+      "violation": 0,
+      "indicator": 0,
+      "undetermined": 0,
+      "exempt": 0,
+      "amounts": {}
+    },
+    {
+      "rule": "am.donation.cap-bunching",
       "threat": null,
       "violation": 0,
       "indicator": 0,

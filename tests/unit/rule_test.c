@@ -140,6 +140,17 @@ static const struct {
     {"one_of(donor.kind, \"natural\", \"company\")", TRUTH_TRUE},
     {"days_before_election(on) < 5", TRUTH_UNKNOWN},
     {"during(on, \"silence\")", TRUTH_FALSE},
+    {"weekdays(date(\"2021-01-29\"), on) == 0", TRUTH_TRUE}, /* Friday to Sunday */
+    {"weekdays(date(\"2021-01-28\"), on) == 1", TRUTH_TRUE},
+    {"weekdays(on, date(\"2021-02-05\")) == 5", TRUTH_TRUE},
+    {"weekdays(on, date(\"2021-02-08\")) == 6", TRUTH_TRUE},
+    {"weekdays(date(\"1969-12-26\"), date(\"1970-01-05\")) == 6", TRUTH_TRUE},
+    {"weekdays(on, on) == 0", TRUTH_TRUE},
+    {"weekdays(date(\"2021-02-08\"), on) == 0", TRUTH_TRUE},
+    {"weekdays(on, back) > 0", TRUTH_FALSE},
+    {"part_if(amount, open) == money(\"500 AMD\")", TRUTH_TRUE},
+    {"part_if(amount, shut) == money(\"0 AMD\")", TRUTH_TRUE},
+    {"part_if(amount, none) == money(\"0 AMD\")", TRUTH_UNKNOWN},
 };
 
 START_TEST(a_condition_has_one_of_three_truths)
@@ -171,6 +182,9 @@ static const struct {
     {"open > shut", "bool has no order", 1},
     {"amount", NULL, 0},
     {"not amount", "expected a condition, found money", 5},
+    {"weekdays(on, amount) > 1", "weekdays expects a date here, found money", 14},
+    {"part_if(on, open) > amount", "part_if expects an amount here, found date", 9},
+    {"part_if(amount, on) > amount", "part_if expects a condition here, found date", 17},
     {"on + 30 > on", "cannot add date and number", 1},
     {"money(\"5 AMD\") + money(\"5 GBP\") > amount",
      "two currencies, AMD and GBP, cannot be compared or added", 1},
