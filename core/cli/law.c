@@ -186,8 +186,9 @@ static const struct law_command commands[] = {
     {"schema", 1, 1, NULL, "law schema NAME", "the JSON Schema of a kind of file",
      "NAME: jurisdiction, instruments, parameters, definitions, elections, rules, threats, "
      "standard,\n"
-     "vocabulary, format, layouts, header-words. Editors complete and check as one types; "
-     "lawbase/schema has them all.\n"
+     "bill, schemes, vocabulary, format, layouts, header-words, names. Editors complete and check "
+     "as\n"
+     "one types; lawbase/schema has them all.\n"
      "\n",
      run_schema},
 };

@@ -360,5 +360,5 @@ $ scrutineer law schema --help | head -n 5
 usage: scrutineer law schema NAME
 ~
 NAME: jurisdiction, instruments, parameters, definitions, elections, rules, threats, standard,
-vocabulary, format, layouts, header-words. Editors complete and check as one types; lawbase/schema has them all.
-~
+bill, schemes, vocabulary, format, layouts, header-words, names. Editors complete and check as
+one types; lawbase/schema has them all.
