@@ -192,8 +192,8 @@ static int unknown_command(const char *word)
 
 static bool is_bill(const char *word)
 {
-    size_t len = strlen(word);
-    return len > 5 && strcmp(word + len - 5, ".yaml") == 0;
+    const char *end = strrchr(word, '.');
+    return end && end != word && (strcmp(end, ".yaml") == 0 || strcmp(end, ".yml") == 0);
 }
 
 /* Moves the bills out of the words; how many are left, or -1 after a message. */
@@ -208,8 +208,15 @@ static int take_bills(struct cli_options *o, char **words, int count)
     return left;
 }
 
-static int wrong_words(const struct bill_command *c)
+static int wrong_words(const struct cli_options *o, const struct bill_command *c, int left)
 {
+    if (c->needs != NEEDS_LIMITS && o->scr.bill_count == 0)
+        fprintf(stderr,
+                "scrutineer: bill %s: there is no bill among the words: a file whose name ends "
+                "in .yaml\n",
+                c->name);
+    else if (c->needs == NEEDS_FILES && left == 0)
+        fprintf(stderr, "scrutineer: bill %s: there is no filing among the words\n", c->name);
     fprintf(stderr, "scrutineer: usage: scrutineer %s; `scrutineer bill %s --help` tells more\n",
             c->usage, c->name);
     return EXIT_WRONG;
@@ -229,7 +236,7 @@ static int run_bill(struct cli_options *o, const struct bill_command *c, char **
     if (left < 0)
         return EXIT_WRONG;
     if (!has_what_it_needs(o, c, words, left))
-        return wrong_words(c);
+        return wrong_words(o, c, left);
     if (c->needs != NEEDS_BILLS) {
         o->scr.progress = progress_show;
         progress_catch_interrupt();

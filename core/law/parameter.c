@@ -31,6 +31,13 @@ static bool read_unverified(struct diags *d, const struct parameter *p, struct p
                       "a value that was not read cannot be sure");
 }
 
+/* "800.000 AMD" is eight hundred here, and eight hundred thousand to many who write it. */
+static bool is_ambiguous(struct text written, const struct value *v)
+{
+    size_t point = text_find(written, '.'), end = text_find(written, ' ');
+    return v->type == TYPE_MONEY && point < end && end - point - 1 > currency_digits(v->currency);
+}
+
 static bool read_value(struct lawbase *l, struct diags *d, const struct parameter *p,
                        struct parameter_version *v)
 {
@@ -39,9 +46,14 @@ static bool read_value(struct lawbase *l, struct diags *d, const struct paramete
     if (find_times(v->written) != SIZE_MAX)
         return true; /* see parameters_resolve */
     if (!value_read(&l->arena, p->type, v->written, &v->value) || v->value.knowledge != VALUE_KNOWN)
-        return diag_error(d, v->span, "law-value", TEXT(""), "expected %s, found \"%.*s\"",
-                          value_expected(p->type), TEXT_ARG(v->written));
-    return true;
+        return diag_error(
+            d, v->span, "law-value",
+            p->type == TYPE_MONEY ? TEXT("write no signs between the thousands") : TEXT(""),
+            "expected %s, found \"%.*s\"", value_expected(p->type), TEXT_ARG(v->written));
+    return !is_ambiguous(v->written, &v->value) ||
+           diag_error(d, v->span, "law-value", TEXT("write no signs between the thousands"),
+                      "\"%.*s\" has more digits behind the point than the currency",
+                      TEXT_ARG(v->written));
 }
 
 static const struct node_key parameter_version_keys[] = {

@@ -26,8 +26,9 @@ static const char style[] =
     "table { border-collapse: collapse; } td, th { padding: .2em .7em .2em 0; text-align: left; "
     "vertical-align: top; } th { font-weight: normal; color: #555; }\n"
     "td.n { text-align: right; } .when, .bill { color: #555; margin: .2em 0; }\n"
-    "svg { max-width: 100%; height: auto; } .wide { overflow-x: auto; } "
+    ".wide { overflow-x: auto; } "
     ".mark td { background: #eef4fb; }\n"
+    "td.n { white-space: nowrap; } @media (max-width: 40em) { td svg { width: 5em; } }\n"
     ".doubt { color: #a60; } .filing { font: 13px monospace; }\n"
     "pre { white-space: pre-wrap; background: #f6f6f6; padding: .8em; }\n"
     "@media print { body { margin: 0; max-width: none; } }\n";
@@ -37,7 +38,9 @@ void paper_begin(const struct paper *p)
     const struct redline *r = p->redline;
     struct text title = words_in(&r->bills->items[0]->title, r->language);
     if (r->html) {
-        fprintf(r->out, "<!DOCTYPE html>\n<html lang=\"%.*s\">\n<meta charset=\"utf-8\">\n<title>",
+        fprintf(r->out,
+                "<!DOCTYPE html>\n<html lang=\"%.*s\">\n<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width\">\n<title>",
                 TEXT_ARG(r->language));
         show(p, title);
         fprintf(r->out, "</title>\n<style>\n%s</style>\n<h1>", style);
@@ -103,10 +106,11 @@ static uint64_t most_of(const struct effect_table *t)
 static void draw_bars(FILE *out, const struct effect_row *r, uint64_t most)
 {
     fprintf(out,
-            "<svg width=\"%d\" height=\"24\" role=\"img\"><title>today %" PRIu64 ", bill %" PRIu64
-            "</title><rect width=\"%" PRIu64 "\" height=\"10\" fill=\"#999\"/><rect y=\"12\" "
+            "<svg width=\"%d\" height=\"24\" viewBox=\"0 0 %d 24\" preserveAspectRatio=\"none\" "
+            "role=\"img\"><title>today %" PRIu64 ", bill %" PRIu64 "</title><rect width=\"%" PRIu64
+            "\" height=\"10\" fill=\"#999\"/><rect y=\"12\" "
             "width=\"%" PRIu64 "\" height=\"10\" fill=\"#06c\"/></svg>",
-            BAR, r->before, r->after, r->before * BAR / most, r->after * BAR / most);
+            BAR, BAR, r->before, r->after, r->before * BAR / most, r->after * BAR / most);
 }
 
 static void effect_row(const struct paper *p, const struct effect_row *r, uint64_t most,
@@ -135,7 +139,8 @@ static void effect_table(const struct paper *p, const struct effect_table *t, bo
     uint64_t most = most_of(t);
     size_t told = 0, left = 0;
     fprintf(out,
-            "<h3>By %.*s</h3>\n<table>\n<tr><th></th><th>today</th><th>bill</th><th></th>"
+            "<h3>By %.*s</h3>\n<div "
+            "class=\"wide\"><table>\n<tr><th></th><th>today</th><th>bill</th><th></th>"
             "<th></th></tr>\n",
             TEXT_ARG(t->name));
     for (size_t i = 0; i < t->count; i++) {
@@ -148,7 +153,7 @@ static void effect_table(const struct paper *p, const struct effect_table *t, bo
         else
             left++;
     }
-    fputs("</table>\n", out);
+    fputs("</table></div>\n", out);
     if (told == 0)
         fputs("<p>Nothing changes.</p>\n", out);
     if (left)
@@ -219,7 +224,9 @@ static void matters(const struct paper *p)
     FILE *out = p->redline->out;
     size_t count, told = 0, left = 0;
     const struct effect_pair *pairs = effect_pairs(p->effect, &count);
-    fputs("<h3>One by one</h3>\n<table>\n<tr><th></th><th>today</th><th>bill</th></tr>\n", out);
+    fputs("<h3>One by one</h3>\n<div "
+          "class=\"wide\"><table>\n<tr><th></th><th>today</th><th>bill</th></tr>\n",
+          out);
     for (size_t i = 0; i < count; i++) {
         if (pairs[i].move == MOVE_STAYS)
             continue;
@@ -231,7 +238,7 @@ static void matters(const struct paper *p)
             left++;
         }
     }
-    fputs("</table>\n", out);
+    fputs("</table></div>\n", out);
     if (left)
         fprintf(out, "<p>and %zu more</p>\n", left);
     arena_free(&a);
@@ -266,8 +273,8 @@ void paper_curve(const struct paper *p, const struct sweep *s)
     show(p, s->titles[0]);
     fputs(p->redline->html ? "</h3>\n" : "\n\n", out);
     if (p->redline->html) {
+        fputs("<div class=\"wide\">\n", out);
         sweep_draw(s, out);
-        fputs("<div class=\"wide\">", out);
         sweep_print_html_table(s, out);
         fputs("</div>\n", out);
     } else {

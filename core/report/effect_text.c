@@ -90,6 +90,26 @@ static bool has_moved(const struct effect_row *r)
     return r->counts[MOVE_STAYS] < r->before || r->counts[MOVE_STAYS] < r->after;
 }
 
+/* Most bills begin after the filings at hand: then --as-if is what the reader looks for. */
+static void print_nothing(struct printing *p)
+{
+    const struct bills *b = p->terms->bills;
+    char on[DAY_TEXT_SIZE];
+    day first = DAY_NEVER;
+    for (size_t i = 0; i < b->count; i++)
+        for (size_t k = 0; k < b->items[i]->change_count; k++) {
+            day from = change_force(b, b->items[i], &b->items[i]->changes[k]).from;
+            first = from < first ? from : first;
+        }
+    fputs("  nothing changes", p->out);
+    if (!b->as_if && first != DAY_NEVER)
+        fprintf(p->out,
+                ": the bill is in force from %s; --as-if DATE shows its effect on filings "
+                "of days before",
+                day_print(first, on));
+    fputc('\n', p->out);
+}
+
 static void print_rules(struct printing *p, const struct effect_table *t)
 {
     uint64_t kept = 0;
@@ -106,7 +126,7 @@ static void print_rules(struct printing *p, const struct effect_table *t)
         print_row(p, r);
     }
     if (!any)
-        fputs("  nothing changes\n", p->out);
+        print_nothing(p);
     if (kept)
         fprintf(p->out, "  %" PRIu64 " findings stay as they are\n", kept);
 }

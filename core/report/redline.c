@@ -578,9 +578,10 @@ void redline_print_all(const struct redline *r)
 {
     if (r->html)
         fputs(
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<meta "
-            "charset=\"utf-8\">\n<title>Redline</title>\n"
-            "<style>\nbody { font: 15px/1.45 sans-serif; max-width: 60em; margin: 2em auto; }\n"
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Redline</title>\n"
+            "<style>\nbody { font: 15px/1.45 sans-serif; max-width: 60em; margin: 2em auto; "
+            "padding: 0 1em; }\n"
             "del { color: #a00; } ins { color: #060; text-decoration: none; background: #e6f5e6; "
             "}\n"
             "th { text-align: left; vertical-align: top; padding-right: 1em; font-weight: normal; "

@@ -333,6 +333,7 @@ static void draw_axes(const struct drawing *d)
     fprintf(o, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%" PRIu64 "</text>\n", LEFT - 6,
             TOP + 5, d->most);
     fprintf(o, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">0</text>\n", LEFT - 6, HEIGHT - BOTTOM);
+    fputs("<text x=\"4\" y=\"14\">findings</text>\n", o);
 }
 
 /* At most ten values have their names under the axis. */

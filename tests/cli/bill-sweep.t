@@ -76,6 +76,7 @@ $ scrutineer bill sweep -j am am.max_foreign_share=20%..40%/10% donations.csv --
 <line x1="60" y1="20" x2="60" y2="270" stroke="#888"/>
 <text x="54" y="25" text-anchor="end">3</text>
 <text x="54" y="270" text-anchor="end">0</text>
+<text x="4" y="14">findings</text>
 <text x="60.0" y="288" text-anchor="middle" font-size="11">20 %</text>
 <text x="380.0" y="288" text-anchor="middle" font-size="11">30 %</text>
 <text x="700.0" y="288" text-anchor="middle" font-size="11">40 %</text>
@@ -350,12 +351,14 @@ $ scrutineer bill report -j am am-lower-cap.yaml donations.csv --as-if 2023-01-0
 <h2>Around the new value</h2>
 <p class="what">What the same filings would meet at other values of the limit, as if it always had them: where the curve bends, and how many sit just under each value.</p>
 <h3>Most that one person may give to a party in a calendar year</h3>
+<div class="wide">
 <svg xmlns="http://www.w3.org/2000/svg" width="720" height="320" viewBox="0 0 720 320" font-family="sans-serif" font-size="13" role="img">
 <title>findings over am.donation_cap</title>
 <line x1="60" y1="270" x2="700" y2="270" stroke="#888"/>
 <line x1="60" y1="20" x2="60" y2="270" stroke="#888"/>
 <text x="54" y="25" text-anchor="end">5</text>
 <text x="54" y="270" text-anchor="end">0</text>
+<text x="4" y="14">findings</text>
 <text x="60.0" y="288" text-anchor="middle" font-size="11">420000.00 AMD</text>
 <text x="176.4" y="288" text-anchor="middle" font-size="11">940000.00 AMD</text>
 <text x="292.7" y="288" text-anchor="middle" font-size="11">1460000.00 AMD</text>
@@ -379,7 +382,7 @@ $ scrutineer bill report -j am am-lower-cap.yaml donations.csv --as-if 2023-01-0
 <circle cx="700.0" cy="270.0" r="3" fill="#06c"><title>3280000.00 AMD: 0</title></circle>
 <text x="380" y="310" text-anchor="middle">Most that one person may give to a party in a calendar year</text>
 </svg>
-<div class="wide"><table>
+<table>
 <tr><th>value</th><th>violations</th><th>indicators</th><th>undetermined</th><th>actors</th><th>just under</th><th>sums</th><th></th></tr>
 <tr><td>420000.00 AMD</td><td class="n">3</td><td class="n">2</td><td class="n">2</td><td class="n">3</td><td class="n"></td><td class="n">AMD 12000000.00</td><td></td></tr>
 <tr><td>680000.00 AMD</td><td class="n">3</td><td class="n">2</td><td class="n">2</td><td class="n">3</td><td class="n">0</td><td class="n">AMD 12000000.00</td><td></td></tr>
@@ -387,5 +390,3 @@ $ scrutineer bill report -j am am-lower-cap.yaml donations.csv --as-if 2023-01-0
 <tr class="mark"><td>1200000.00 AMD</td><td class="n">3</td><td class="n">2</td><td class="n">2</td><td class="n">3</td><td class="n">0</td><td class="n">AMD 12000000.00</td><td>the bill</td></tr>
 <tr><td>1460000.00 AMD</td><td class="n">3</td><td class="n">2</td><td class="n">2</td><td class="n">3</td><td class="n">0</td><td class="n">AMD 12000000.00</td><td></td></tr>
 <tr><td>1720000.00 AMD</td><td class="n">1</td><td class="n">2</td><td class="n">2</td><td class="n">2</td><td class="n">2</td><td class="n">AMD 9000000.00</td><td></td></tr>
-<tr><td>1980000.00 AMD</td><td class="n">1</td><td class="n">2</td><td class="n">2</td><td class="n">2</td><td class="n">0</td><td class="n">AMD 9000000.00</td><td></td></tr>
-<tr><td>2240000.00 AMD</td><td class="n">1</td><td class="n">2</td><td class="n">2</td><td class="n">2</td><td class="n">0</td><td class="n">AMD 9000000.00</td><td></td></tr>

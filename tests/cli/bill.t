@@ -399,6 +399,7 @@ $ sed 's/800 EUR/800 XYZ/' lower.yaml > wrong.yaml; scrutineer bill lint wrong.y
 ! wrong.yaml:9:12: error: expected an amount with its currency, like 2500000 AMD, found "800 XYZ" [law-value]
 !     9 |     value: 800 XYZ
 !       |            ^^^^^^^
+!       = write no signs between the thousands
 [2]
 $ sed '/^commencement/d' lower.yaml > wrong.yaml; scrutineer bill lint wrong.yaml --lawbase law
 ! wrong.yaml:7:10: error: nothing says from when on this holds [bill-commencement]
@@ -449,9 +450,11 @@ $ scrutineer bill lint nothing.yaml --lawbase law
 !       = a bill is a YAML file; examples/bills has some
 [2]
 $ scrutineer bill lint
+! scrutineer: bill lint: there is no bill among the words: a file whose name ends in .yaml
 ! scrutineer: usage: scrutineer bill lint BILL.yaml...; `scrutineer bill lint --help` tells more
 [2]
 $ scrutineer bill try lower.yaml
+! scrutineer: bill try: there is no filing among the words
 ! scrutineer: usage: scrutineer bill try BILL.yaml... FILE... [--as-if DATE]; `scrutineer bill try --help` tells more
 [2]
 $ scrutineer bill lnit lower.yaml
@@ -473,3 +476,19 @@ become undetermined: counts and sums by rule, actor and year, and both laws' rea
       --lawbase DIR        another law base        --plugins DIR  other plugins
 ~
 exit status: 0 done, 2 not
+
+# A limit with a sign between the thousands is no other limit.
+
+$ sed 's/value: 1200 x am.minimum_salary_unit/value: 1.200 AMD/' "$SRC/examples/bills/am-lower-cap.yaml" > point.yaml; scrutineer bill lint -j am point.yaml
+! point.yaml:19:12: error: "1.200 AMD" has more digits behind the point than the currency [law-value]
+!    19 |     value: 1.200 AMD
+!       |            ^^^^^^^^^
+!       = write no signs between the thousands
+[2]
+
+# A bill whose name ends otherwise; and one that begins after the filings at hand.
+
+$ cp "$SRC/examples/bills/am-lower-cap.yaml" lower.yml; scrutineer bill try -j am lower.yml "$SRC/examples/am/donations.csv" | sed -n '/^by rule/,$p'
+by rule: findings under today's law, and under the bill
+  nothing changes: the bill is in force from 2027-01-01; --as-if DATE shows its effect on filings of days before
+  30 findings stay as they are
