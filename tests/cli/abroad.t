@@ -33,6 +33,7 @@ SRC/tests/data/au-donor-returns.csv (au.aec-donor-returns): 4 records, 0 unreada
   any.donation.young-company                            0        0        0        0
   au.donation.cap                                       0        0        0        0
   au.donation.cap-overall                               0        0        0        0
+  au.donation.cap-state                                 0        0        0        0
   au.donation.foreign-donor                             0        0        0        0
   au.donation.foreign-donor-known                       0        0        0        0
   au.donation.foreign-donor-third-party                 0        0        0        0
@@ -40,6 +41,7 @@ SRC/tests/data/au-donor-returns.csv (au.aec-donor-returns): 4 records, 0 unreada
   au.donation.not-disclosed                             0        0        0        0
   au.donation.not-disclosed-year                        0        0        0        0
   au.donation.notice-late                               0        0        0        0
+  au.donation.one-sided                                 0        0        0        0
 
 # A company at home with an owner abroad: an indicator is no breach; that the owner took part in the decision is one.
 

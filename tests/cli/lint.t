@@ -201,6 +201,7 @@ $ ./with 's/value: 1000 EUR/value: 1000/' zz/parameters.yaml
 law/zz/parameters.yaml:8:33: error: expected an amount with its currency, like 2500000 AMD, found "1000" [law-value]
     8 |     - {from: 2000-01-01, value: 1000, provision: zz.parties-1990/5.2, source: invented, confidence: medium,
       |                                 ^^^^
+      = write no signs between the thousands
 [2]
 
 $ ./with 's/value: 50 %/value: 50 EUR/' zz/parameters.yaml

@@ -157,7 +157,7 @@ law/am/rules/media.yaml:15:3: error: key "severity" stands here twice [yaml-dupl
 law/am/rules/media.yaml:14:3: note: first here
    14 |   severity: violation
       |   ^^^^^^^^
-law/standards/idea.yaml:1182:17: error: no rule "am.ad.online-silence" [law-dangling-citation]
+law/standards/idea.yaml:1189:17: error: no rule "am.ad.online-silence" [law-dangling-citation]
 
 # A file that is not YAML.
 
@@ -168,8 +168,8 @@ law/am/rules/media.yaml:12:9: error: while parsing a flow sequence [yaml-syntax]
 law/am/rules/media.yaml:13:44: note: did not find expected ',' or ']'
    13 |     barred: includes(target_countries, "AM") and online and during(start, "silence", "national")
       |                                            ^
-law/standards/idea.yaml:1182:17: error: no rule "am.ad.online-silence" [law-dangling-citation]
- 1182 |         rules: [am.ad.online-silence, am.ad.online-silence-local]
+law/standards/idea.yaml:1189:17: error: no rule "am.ad.online-silence" [law-dangling-citation]
+ 1189 |         rules: [am.ad.online-silence, am.ad.online-silence-local]
 
 # An anchor.
 
@@ -178,10 +178,10 @@ law/am/rules/media.yaml:11:11: error: anchors (&name) are not used in a law base
    11 |   plugin: &x ad-barred-time
       |           ^^^^^^^^^^^^^^^^^
       = remove the anchor
-law/standards/idea.yaml:1182:17: error: no rule "am.ad.online-silence" [law-dangling-citation]
- 1182 |         rules: [am.ad.online-silence, am.ad.online-silence-local]
+law/standards/idea.yaml:1189:17: error: no rule "am.ad.online-silence" [law-dangling-citation]
+ 1189 |         rules: [am.ad.online-silence, am.ad.online-silence-local]
       |                 ^^^^^^^^^^^^^^^^^^^^
-law/standards/idea.yaml:1182:39: error: no rule "am.ad.online-silence-local" [law-dangling-citation]
+law/standards/idea.yaml:1189:39: error: no rule "am.ad.online-silence-local" [law-dangling-citation]
 
 # A test of a rule that fails says what came out.
 
