@@ -3,7 +3,7 @@
 -- Days from Monday to Friday are counted: a public holiday makes the true term longer, so a finding asks for a look at
 -- the calendar.
 
-local function check(record, law)
+local function check(_, law)
   return law.finding {
     because = "it was done after the term of working days, holidays not counted",
     began = law.clock,
