@@ -53,6 +53,11 @@ static const char help[] =
     "      --watch              check again whenever a file, the law base or a plugin changes; "
     "Ctrl-C\n"
     "                           ends\n"
+    "      --no-sandbox         keep what a check gives up before it loads a plugin: to read and "
+    "write\n"
+    "                           other files than those named here, to use the network, to start\n"
+    "                           programs. A mistake in a plugin or a reader could then use it, "
+    "too\n"
     "      --include-low        also what rests on law of low confidence\n"
     "      --lang en|hy         language of the law's titles\n"
     "      --colour WHEN        always, never, auto (default: on a terminal)\n"
@@ -147,6 +152,7 @@ int command_check(int argc, char **argv)
     } else {
         o.scr.progress = progress_show;
         struct checked c = {&o, argv + optind, argc - optind};
+        options_confine(&o, c.files, c.count);
         status = o.watch ? watch_again(&(struct watched_work){check_once, watch_inputs}, &c)
                          : check_once(&c);
     }

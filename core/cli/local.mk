@@ -6,5 +6,6 @@ scrutineer_SOURCES = \
   %D%/check.c %D%/merge.c %D%/law.c %D%/bill.c %D%/explain.c %D%/why_not.c %D%/graph.c %D%/format.c %D%/name.c
 scrutineer_SOURCES += %D%/plugin.c
 scrutineer_SOURCES += %D%/ledger.c %D%/proof.c %D%/lsp.c %D%/luacheck.c %D%/luacheck.h
+scrutineer_SOURCES += %D%/memory.c %D%/confine.c %D%/confine.h
 scrutineer_LDADD = core/libcore.la
 scrutineer_LDFLAGS = $(AM_LDFLAGS) $(SCR_PIE)

@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/options.h"
 
@@ -67,18 +66,9 @@ static int unknown_command(const char *word)
     return EXIT_WRONG;
 }
 
-static void tell_out_of_memory(size_t wanted)
-{
-    fprintf(stderr,
-            "scrutineer: out of memory (%zu bytes wanted): nothing was finished; give --memory or "
-            "--jobs less, or check fewer files at once\n",
-            wanted);
-    _exit(EXIT_WRONG); /* other threads may be at work: nothing of theirs is to be ended in order */
-}
-
 int main(int argc, char **argv)
 {
-    scr_on_out_of_memory(tell_out_of_memory);
+    memory_is_there_or_ends();
     setlocale(LC_CTYPE, "");
     /* Writing to a reader that went away gives an error that finish() sees, not a silent death. */
     signal(SIGPIPE, SIG_IGN);

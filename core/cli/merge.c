@@ -41,6 +41,7 @@ static const char help[] =
 
 static int run_merge(struct cli_options *o, char **parts, int count)
 {
+    options_confine(o, parts, count);
     struct scr_session *s = scr_session_new(&o->scr);
     bool ok = scr_load(s);
     ok = ok && scr_merge(s, (const char *const *)parts, (size_t)count, o->format, stdout);

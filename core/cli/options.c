@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/confine.h"
+
 enum {
     OPTION_LAWBASE = 256,
     OPTION_PLUGINS,
@@ -30,6 +32,7 @@ enum {
     OPTION_WITH_SOURCE,
     OPTION_MEMORY,
     OPTION_STATS,
+    OPTION_NO_SANDBOX,
     OPTION_PARTIAL,
     OPTION_NOTES,
     OPTION_THRESHOLD,
@@ -106,6 +109,7 @@ static const struct option options[] = {
     {"jobs", required_argument, NULL, 'J'},
     {"memory", required_argument, NULL, OPTION_MEMORY},
     {"stats", no_argument, NULL, OPTION_STATS},
+    {"no-sandbox", no_argument, NULL, OPTION_NO_SANDBOX},
     {"partial", required_argument, NULL, OPTION_PARTIAL},
     {"threshold", required_argument, NULL, OPTION_THRESHOLD},
     {"against", required_argument, NULL, OPTION_AGAINST},
@@ -463,6 +467,9 @@ static bool take_working(struct cli_options *o, int option, const char *value)
     case OPTION_HOME:
         o->home = value;
         return true;
+    case OPTION_NO_SANDBOX:
+        o->no_sandbox = true;
+        return true;
     case OPTION_STATS:
         o->scr.stats = true;
         return true;
@@ -635,6 +642,32 @@ void options_free(struct cli_options *o)
         free(o->owned[i]);
     for (size_t i = 0; i < o->project_count; i++)
         free(o->project[i]);
+}
+
+void options_confine(const struct cli_options *o, char **files, int count)
+{
+    enum { OTHERS = 9 };
+    const char *reads[OTHERS + MOST_REGISTERS + MOST_BILLS] = {
+        o->scr.lawbase, o->scr.plugins,   o->scr.add_on, o->scr.baseline,
+        o->scr.ledger,  o->scr.format_in, o->installed,  o->key};
+    const char *writes[] = {o->partial, o->scr.rejects, o->scr.ledger};
+    if (o->no_sandbox)
+        return;
+    size_t count_all = OTHERS;
+    for (size_t i = 0; i < o->scr.register_count; i++)
+        reads[count_all++] = o->scr.registers[i];
+    for (size_t i = 0; i < o->scr.bill_count; i++)
+        reads[count_all++] = o->scr.bills[i];
+    struct confines c = {.reads = reads,
+                         .read_count = count_all,
+                         .folders = o->watch,
+                         .files = (const char *const *)files,
+                         .file_count = (size_t)count,
+                         .writes = writes,
+                         .write_count = sizeof writes / sizeof *writes};
+    const char *left = confine(&c);
+    if (*left && o->scr.stats)
+        fprintf(stderr, "scrutineer: a mistake in a plugin could reach %s\n", left);
 }
 
 int finish(struct scr_session *s, const struct cli_options *o, int status)

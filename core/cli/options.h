@@ -32,7 +32,8 @@ struct cli_options {
     const char *release, *output; /* of a bundle: its version; the file that it is written to */
     const char *installed;        /* the folder of bundles that were installed */
     bool pairs;
-    bool watch; /* again whenever something changes */
+    bool watch;      /* again whenever something changes */
+    bool no_sandbox; /* everything that the user may, plugins' mistakes may */
     enum fail_on fail_on;
     bool colour_messages;
     char *owned[5];              /* folders found, jurisdictions cut apart */
@@ -56,8 +57,14 @@ bool project_wanted(int argc, char **argv);
 bool options_add_bill(struct cli_options *, const char *file);
 void options_free(struct cli_options *);
 
+/* Gives up what the command does not need (cli/confine.h); before a plugin is loaded. */
+void options_confine(const struct cli_options *, char **files, int count);
+
 /* Prints messages and frees the session; gives `status`, or EXIT_WRONG when output failed. */
 int finish(struct scr_session *, const struct cli_options *, int status);
+
+/* No memory: one message and EXIT_WRONG, also where a library would go on without. */
+void memory_is_there_or_ends(void);
 
 int command_check(int argc, char **argv);
 int command_merge(int argc, char **argv);
