@@ -175,12 +175,9 @@ bool scr_why_not(struct scr_session *s, const char *rule_id, const char *record,
 /* --- a finding --- */
 
 struct quest {
-    struct scr_session *session;
     struct text fingerprint; /* its beginning */
-    struct report report;
-    const struct rule *rule; /* of the finding; NULL: not found yet */
-    struct wanted record;
-    bool grouped;
+    finding_sink *tell;
+    void *owner;
     size_t found;
 };
 
@@ -190,13 +187,7 @@ static void take_finding(void *owner, const struct finding *f)
     if (!text_starts(text_of(f->fingerprint), q->fingerprint))
         return;
     q->found++;
-    report_text_format.finding(&q->report, f);
-    inquiry_print_law(f->task, f->on_known, f->on, q->report.language, q->report.out);
-    q->rule = f->task->rule;
-    q->grouped = f->task->key_count > 0 || f->record_count != 1 || f->records[0].line == 0;
-    if (!q->grouped)
-        q->record = (struct wanted){arena_copy(&q->session->arena, f->records[0].file),
-                                    f->records[0].line, TEXT("")};
+    q->tell(q->owner, f);
 }
 
 static void take_end(void *owner, const struct report_end *e)
@@ -205,46 +196,15 @@ static void take_end(void *owner, const struct report_end *e)
     (void)e;
 }
 
-static void tell_changes(struct search *s, struct inquiry *q)
-{
-    inquiry_print_clearings(q, s->out);
-}
-
-/* The record of the finding, changed and judged again. */
-static bool find_changes(struct quest *q, const char *const *files, size_t count)
+bool session_find_finding(struct scr_session *s, const char *fingerprint, const char *const *files,
+                          size_t file_count, finding_sink *tell, void *owner)
 {
     struct plan p;
-    struct search search = {.session = q->session,
-                            .plan = &p,
-                            .wanted = q->record,
-                            .tell = tell_changes,
-                            .out = q->report.out};
-    if (q->grouped) {
-        fputs("\nIt is about several records together; which change of one would clear it is not "
-              "told.\n",
-              q->report.out);
-        return true;
-    }
-    bool ok = session_plan(q->session, &p, q->rule) && search_files(&search, files, count);
-    plan_free(&p);
-    return ok;
-}
-
-bool scr_explain_finding(struct scr_session *s, const char *fingerprint, const char *const *files,
-                         size_t file_count, FILE *out)
-{
-    struct plan p;
+    struct quest q = {text_of(fingerprint), tell, owner, 0};
     if (!s->loaded || !session_read_registers(s))
         return false;
-    struct quest q = {.session = s, .fingerprint = text_of(fingerprint)};
     s->options.include_low = true; /* it was named: what rests on low is told with the rest */
     bool ok = session_plan(s, &p, NULL);
-    q.report = (struct report){.out = out,
-                               .colour = s->options.colour,
-                               .version = PACKAGE_VERSION,
-                               .language = session_language(s),
-                               .plan = &p,
-                               .arena = ARENA("report")};
     struct check_taker taker = {take_finding, take_end, &q};
     ok &= session_check(s, &p, &taker, files, file_count);
     if (ok && q.found != 1)
@@ -253,8 +213,68 @@ bool scr_explain_finding(struct scr_session *s, const char *fingerprint, const c
                         q.found ? "several findings of these files begin with \"%s\""
                                 : "no finding of these files is \"%s\"",
                         fingerprint);
-    ok = ok && find_changes(&q, files, file_count);
-    arena_free(&q.report.arena);
     plan_free(&p);
+    return ok;
+}
+
+/* --- explained --- */
+
+struct explaining {
+    struct scr_session *session;
+    struct report report;
+    const struct rule *rule; /* of the finding */
+    struct wanted record;
+    bool grouped;
+};
+
+static void explain(void *owner, const struct finding *f)
+{
+    struct explaining *e = owner;
+    report_text_format.finding(&e->report, f);
+    inquiry_print_law(f->task, f->on_known, f->on, e->report.language, e->report.out);
+    e->rule = f->task->rule;
+    e->grouped = f->task->key_count > 0 || f->record_count != 1 || f->records[0].line == 0;
+    if (!e->grouped)
+        e->record = (struct wanted){arena_copy(&e->session->arena, f->records[0].file),
+                                    f->records[0].line, TEXT("")};
+}
+
+static void tell_changes(struct search *s, struct inquiry *q)
+{
+    inquiry_print_clearings(q, s->out);
+}
+
+/* The record of the finding, changed and judged again. */
+static bool find_changes(struct explaining *e, const char *const *files, size_t count)
+{
+    struct plan p;
+    struct search search = {.session = e->session,
+                            .plan = &p,
+                            .wanted = e->record,
+                            .tell = tell_changes,
+                            .out = e->report.out};
+    if (e->grouped) {
+        fputs("\nIt is about several records together; which change of one would clear it is not "
+              "told.\n",
+              e->report.out);
+        return true;
+    }
+    bool ok = session_plan(e->session, &p, e->rule) && search_files(&search, files, count);
+    plan_free(&p);
+    return ok;
+}
+
+bool scr_explain_finding(struct scr_session *s, const char *fingerprint, const char *const *files,
+                         size_t file_count, FILE *out)
+{
+    struct explaining e = {.session = s,
+                           .report = {.out = out,
+                                      .colour = s->options.colour,
+                                      .version = PACKAGE_VERSION,
+                                      .language = session_language(s),
+                                      .arena = ARENA("report")}};
+    bool ok = session_find_finding(s, fingerprint, files, file_count, explain, &e) &&
+              find_changes(&e, files, file_count);
+    arena_free(&e.report.arena);
     return ok;
 }

@@ -7,7 +7,7 @@ core_libcore_la_SOURCES = core/scrutineer.c core/scrutineer.h core/checking.c co
 core_libcore_la_SOURCES += core/embedding.c
 core_libcore_la_SOURCES += core/sweeps.c core/curves.c core/curves.h core/probes.c core/papers.c
 core_libcore_la_SOURCES += core/lsp.c core/bundles.c core/plugins.c core/plugins.h core/plugin_tests.c core/plugin_profile.c
-core_libcore_la_SOURCES += core/inquiring.c
+core_libcore_la_SOURCES += core/inquiring.c core/letters.c
 core_libcore_la_SOURCES += core/reporting.c core/choosing.c core/projecting.c core/ledgers.c core/proving.c
 core_libcore_la_LIBADD = \
   core/editor/libeditor.la core/report/libreport.la core/engine/libengine.la core/plugin/libplugin.la \

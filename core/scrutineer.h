@@ -293,6 +293,17 @@ bool scr_explain(struct scr_session *, const char *rule, FILE *out);
  * change of one fact would clear its record, each tried by judging it anew. */
 bool scr_explain_finding(struct scr_session *, const char *fingerprint, const char *const *files,
                          size_t file_count, FILE *out);
+/* A letter about the finding: a template of its jurisdiction ("return-notice"), filled with what
+ * the finding and the law base say, as "text" or "html". In the jurisdiction's official language
+ * unless the options name one; the day of the letter is the option `dated`. False after messages:
+ * there is no such template, or it is not for such findings. */
+struct scr_letter {
+    const char *fingerprint, *name, *format;
+};
+bool scr_letter(struct scr_session *, const struct scr_letter *, const char *const *files,
+                size_t file_count, FILE *out);
+/* The templates of the jurisdictions that were read, and what each is for. */
+bool scr_letter_list(struct scr_session *, FILE *out);
 /* Why the rule says of a record (its reference, or FILE:LINE) what it says: nothing, mostly. */
 bool scr_why_not(struct scr_session *, const char *rule, const char *record,
                  const char *const *files, size_t file_count, FILE *out);

@@ -71,6 +71,10 @@ struct check_taker {
 };
 bool session_check(struct scr_session *, struct plan *, const struct check_taker *,
                    const char *const *files, size_t file_count);
+/* Checks the files and hands on the one finding whose fingerprint begins so. False after messages,
+ * also when several begin so: then each was handed on. What rests on low law is found as well. */
+bool session_find_finding(struct scr_session *, const char *fingerprint, const char *const *files,
+                          size_t file_count, finding_sink *tell, void *owner);
 /* A digest of the plugins that the plan uses. */
 struct text session_digest_plugins(struct arena *, const struct plan *);
 /* Leaves the rules that the user chose; false after messages: some pattern fits none. */

@@ -14,7 +14,7 @@ transcripts = \
   tests/cli/gaps.t tests/cli/explain-finding.t tests/cli/html.t tests/cli/export.t tests/cli/windows.t tests/cli/bill.t tests/cli/bill-replays.t tests/cli/bill-sweep.t \
   tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 transcripts += tests/cli/reports.t tests/cli/project.t tests/cli/ledger.t tests/cli/proof.t
-transcripts += tests/cli/owners.t
+transcripts += tests/cli/owners.t tests/cli/letter.t
 scripts += tests/api.sh tests/embed.sh tests/watch.sh tests/bundle.sh tests/lsp.sh tests/luacheck.sh
 transcripts += tests/cli/api1.t tests/cli/plugin.t tests/cli/trace.t
 scripts += tests/hardened.sh

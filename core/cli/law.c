@@ -184,10 +184,9 @@ static const struct law_command commands[] = {
      "\n",
      run_stats},
     {"schema", 1, 1, NULL, "law schema NAME", "the JSON Schema of a kind of file",
-     "NAME: jurisdiction, instruments, parameters, definitions, elections, rules, threats, "
-     "standard,\n"
-     "bill, schemes, vocabulary, format, layouts, header-words, names. Editors complete and check "
-     "as\n"
+     "NAME: jurisdiction, instruments, parameters, definitions, elections, rules, letters,\n"
+     "threats, standard, bill, schemes, vocabulary, format, layouts, header-words, names.\n"
+     "Editors complete and check as\n"
      "one types; lawbase/schema has them all.\n"
      "\n",
      run_schema},

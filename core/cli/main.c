@@ -15,6 +15,7 @@ static const struct command {
     {"check", "check filings against the law", command_check},
     {"merge", "join partial results of checks into one report", command_merge},
     {"ledger", "decide on findings, and see what is due", command_ledger},
+    {"letter", "write a letter about a finding", command_letter},
     {"verify", "make a report again and compare", command_verify},
     {"key", "sign reports and ledgers", command_key},
     {"law", "read, check, test and compare the law base", command_law},

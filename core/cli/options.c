@@ -61,7 +61,8 @@ enum {
     OPTION_KEY,
     OPTION_PROOF,
     OPTION_WATCH,
-    OPTION_RELEASE
+    OPTION_RELEASE,
+    OPTION_TEMPLATE
 };
 
 static const struct option options[] = {
@@ -92,6 +93,7 @@ static const struct option options[] = {
     {"head", required_argument, NULL, OPTION_HEAD},
     {"key", required_argument, NULL, OPTION_KEY},
     {"proof", no_argument, NULL, OPTION_PROOF},
+    {"template", required_argument, NULL, OPTION_TEMPLATE},
     {"no-project", no_argument, NULL, OPTION_NO_PROJECT},
     {"home", required_argument, NULL, OPTION_HOME},
     {"fail-on", required_argument, NULL, OPTION_FAIL_ON},
@@ -413,6 +415,9 @@ static bool take_deciding(struct cli_options *o, int option, const char *value)
         return true;
     case OPTION_PROOF:
         o->scr.proof = true;
+        return true;
+    case OPTION_TEMPLATE:
+        o->template = value;
         return true;
     default:
         return take_reading(o, option, value);

@@ -26,6 +26,7 @@ struct cli_options {
     const char *home;    /* countries */
     const char *formats; /* that --format may name: "text, json or ndjson" */
     unsigned threshold;  /* percent */
+    const char *template; /* of a letter */
     const char *status, *by, *why, *until, *head, *key; /* of a decision; of a ledger */
     const char *against, *topic;                        /* a standard; a topic */
     const char *kind, *alike;                           /* of names */
@@ -73,6 +74,7 @@ int findings_status(const struct scr_session *, enum fail_on);
 int command_verify(int argc, char **argv);
 int command_key(int argc, char **argv);
 int command_ledger(int argc, char **argv);
+int command_letter(int argc, char **argv);
 int command_law(int argc, char **argv);
 int command_bill(int argc, char **argv);
 int command_explain(int argc, char **argv);

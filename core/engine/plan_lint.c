@@ -5,6 +5,7 @@
 #include <config.h>
 
 #include "engine/plan.h"
+#include "law/letter.h"
 
 static bool is_used(const struct plan *p, const struct parameter *q)
 {
@@ -249,9 +250,34 @@ static void lint_tests(const struct task *t, struct diags *d)
     lint_days(t, d);
 }
 
+/* --- letters --- */
+
+/* To whom letters go: roles of the vocabulary. */
+static bool lint_letter(const struct plan *p, struct diags *d, const struct letter *l)
+{
+    struct text *roles = NULL;
+    size_t count = 0;
+    bool ok = true;
+    for (size_t i = 0; i < p->vocabulary->record_count; i++)
+        for (size_t k = 0; k < p->vocabulary->records[i].actor_count; k++)
+            *arena_push(&d->arena, &roles, &count) = p->vocabulary->records[i].actors[k];
+    for (size_t i = 0; i < l->to_count; i++) {
+        bool known = false;
+        for (size_t k = 0; k < count; k++)
+            known |= text_equal(roles[k], l->to[i]);
+        if (!known)
+            ok = diag_error(d, l->to_spans[i], "letter-role",
+                            diag_did_you_mean(&d->arena, l->to[i], roles, count),
+                            "no record has an actor \"%.*s\"", TEXT_ARG(l->to[i]));
+    }
+    return ok;
+}
+
 bool plan_lint(const struct plan *p, struct diags *d)
 {
     bool ok = lint_definitions(p, d);
+    for (size_t i = 0; i < p->law->letter_count; i++)
+        ok &= lint_letter(p, d, p->law->letters[i]);
     for (size_t i = 0; i < p->task_count; i++) {
         ok &= lint_gaps(&p->tasks[i], d);
         ok &= lint_low(&p->tasks[i], d);

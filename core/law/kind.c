@@ -30,6 +30,7 @@ static const struct kind *const kinds[] = {
     &bill_provision_kind,
     &bill_answer_kind,
     &scheme_kind,
+    &letter_kind,
 };
 
 const struct document law_documents[] = {
@@ -39,6 +40,7 @@ const struct document law_documents[] = {
     {"definitions", "JURISDICTION/definitions.yaml", "definition", true},
     {"elections", "JURISDICTION/elections.yaml", "election", true},
     {"rules", "JURISDICTION/rules/NAME.yaml", "rule", true},
+    {"letters", "JURISDICTION/letters.yaml", "letter", true},
     {"threats", "threats.yaml", "threat", true},
     {"standard", "standards/NAME.yaml", "standard", false},
     {"bill", "BILL.yaml", "bill", false},

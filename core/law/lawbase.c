@@ -45,8 +45,8 @@ bool ends_yaml(struct text name)
     return name.len > 5 && memcmp(name.at + name.len - 5, ".yaml", 5) == 0;
 }
 
-/* The tree of one file. `required`: its absence is a message. */
-static struct node *read_file(struct opening *o, const char *path, bool required, bool *missing)
+/* One file as it stands. `required`: its absence is a message. */
+static struct source *read_text(struct opening *o, const char *path, bool required, bool *missing)
 {
     const char *why;
     struct source *s = source_read(&o->law->arena, path, &why);
@@ -63,7 +63,14 @@ static struct node *read_file(struct opening *o, const char *path, bool required
     /* The digest names files by their place in the law base, not by where that lies. */
     digest_add(&o->digest, text_slice(s->path, o->folder.len, s->path.len));
     digest_add(&o->digest, s->body);
-    return yaml_read(&o->law->arena, o->diags, s);
+    return s;
+}
+
+/* Likewise the tree of one. */
+static struct node *read_file(struct opening *o, const char *path, bool required, bool *missing)
+{
+    struct source *s = read_text(o, path, required, missing);
+    return s ? yaml_read(&o->law->arena, o->diags, s) : NULL;
 }
 
 typedef bool read_item(struct lawbase *, struct diags *, const struct node *);
@@ -112,6 +119,35 @@ static bool read_rules(struct opening *o, struct text id, const struct jurisdict
     return ok;
 }
 
+static bool ends_txt(struct text name)
+{
+    return name.len > 4 && memcmp(name.at + name.len - 4, ".txt", 4) == 0;
+}
+
+static bool read_letters(struct opening *o, const struct jurisdiction *j)
+{
+    struct text *names;
+    bool missing, ok = true;
+    struct node *n = read_file(o, join(o, j->id, "letters.yaml"), false, &missing);
+    if (!n)
+        return missing;
+    if (n->kind != NODE_LIST)
+        return diag_error(o->diags, n->span, "law-wrong-kind",
+                          TEXT("begin each letter with \"- letter: ...\""),
+                          "expected a list of letters");
+    for (size_t i = 0; i < n->count; i++)
+        ok &= letter_read(o->law, o->diags, n->items[i], j);
+    size_t count = folder_list(&o->law->arena, join(o, j->id, "letters"), &names);
+    for (size_t i = 0; i < count; i++) {
+        if (!ends_txt(names[i]))
+            continue;
+        struct text file = arena_format(&o->law->arena, "letters/%.*s", TEXT_ARG(names[i]));
+        struct source *s = read_text(o, join(o, j->id, file.at), true, &missing);
+        ok &= s && letter_text_read(o->law, o->diags, s, names[i], j);
+    }
+    return ok;
+}
+
 /* What a jurisdiction's folder holds besides jurisdiction.yaml. */
 static bool read_law_of(struct opening *o, const struct jurisdiction *j)
 {
@@ -127,6 +163,7 @@ static bool read_law_of(struct opening *o, const struct jurisdiction *j)
     bool ok = true;
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         ok &= read_list(o, join(o, j->id, lists[i].file), lists[i].read);
+    ok &= read_letters(o, j);
     return read_rules(o, j->id, j) && ok;
 }
 

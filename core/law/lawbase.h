@@ -187,6 +187,7 @@ struct rule {
     enum transition_side transition;
 };
 
+struct letter;
 struct lawbase {
     struct arena arena;
     struct text folder, add_on; /* add_on: empty when there is none */
@@ -204,6 +205,8 @@ struct lawbase {
     size_t rule_count;
     struct threat **threats;
     size_t threat_count;
+    struct letter **letters; /* see law/letter.h */
+    size_t letter_count;
     struct node *vocabulary;
     struct node **formats;
     size_t format_count;

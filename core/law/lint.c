@@ -208,6 +208,7 @@ bool lawbase_lint(const struct lawbase *l, struct diags *d)
                         l->definitions[i]->provision_spans[k]);
     for (size_t i = 0; i < l->rule_count; i++)
         ok &= lint_rule(l, d, l->rules[i]);
+    ok &= lint_letters(l, d);
     return lint_words(l, d) && ok;
 }
 

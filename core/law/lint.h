@@ -9,5 +9,7 @@
 
 /* Translations (warnings), sources and doubts. */
 bool lint_words(const struct lawbase *, struct diags *);
+/* Letters: what they are fit for, a text in each language, words that can be filled in. */
+bool lint_letters(const struct lawbase *, struct diags *);
 
 #endif

@@ -7,4 +7,5 @@ noinst_LTLIBRARIES += %D%/liblaw.la
   %D%/lint.c %D%/lint.h %D%/lint_words.c \
   %D%/bill.c %D%/bill.h %D%/bill_apply.c %D%/bill_apply.h \
   %D%/bill_versions.c %D%/bill_rules.c %D%/bill_lint.c \
-  %D%/vary.c %D%/vary.h %D%/scheme.c %D%/scheme.h
+  %D%/vary.c %D%/vary.h %D%/scheme.c %D%/scheme.h \
+  %D%/letter.c %D%/letter.h

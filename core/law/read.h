@@ -14,6 +14,11 @@ bool parameter_read(struct lawbase *, struct diags *, const struct node *);
 bool definition_read(struct lawbase *, struct diags *, const struct node *);
 bool election_read(struct lawbase *, struct diags *, const struct node *);
 bool threat_read(struct lawbase *, struct diags *, const struct node *);
+bool letter_read(struct lawbase *, struct diags *, const struct node *,
+                 const struct jurisdiction *);
+/* The text of a letter that letters.yaml has; `name` is that of its file. */
+bool letter_text_read(struct lawbase *, struct diags *, const struct source *, struct text name,
+                      const struct jurisdiction *);
 bool rule_read(struct lawbase *, struct diags *, const struct node *, const struct jurisdiction *);
 /* After all parameters are read: multiples of units ("2500 x am.minimum_salary_unit"). */
 bool parameters_resolve(struct lawbase *, struct diags *);

@@ -75,8 +75,13 @@ void report_drop(struct report *r, const struct report_format *f)
 
 struct text citation_print(struct arena *a, const struct provision *p, struct text language)
 {
-    struct text act = words_in(&p->instrument->title, language);
-    return arena_format(a, "%.*s, %.*s (%.*s)", TEXT_ARG(p->citation), TEXT_ARG(act),
+    static const struct text article = TEXT_INIT("Article ");
+    struct text act = words_in(&p->instrument->title, language), place = p->citation;
+    const struct wording *w = wording_find(language);
+    if (w && text_starts(place, article))
+        place = arena_format(a, "%.*s %.*s", TEXT_ARG(wording_of(w, TEXT(N_("Article")))),
+                             TEXT_ARG(text_slice(place, article.len, place.len)));
+    return arena_format(a, "%.*s, %.*s (%.*s)", TEXT_ARG(place), TEXT_ARG(act),
                         TEXT_ARG(p->instrument->citation));
 }
 
@@ -89,7 +94,7 @@ struct text threat_print(struct arena *a, const struct rule *r, struct text lang
                         level_name(r->threat->impact), level_name(r->threat->priority));
 }
 
-static struct text authority_name(const struct finding *f, struct text language)
+struct text authority_print(const struct finding *f, struct text language)
 {
     const struct jurisdiction *j = f->task->rule->jurisdiction;
     for (size_t i = 0; i < j->authority_count; i++)
@@ -128,7 +133,7 @@ struct text consequence_print(struct arena *a, const struct finding *f, struct t
     if (f->due_known)
         out = arena_format(a, "%.*s, %.*s %s", TEXT_ARG(out),
                            TEXT_ARG(wording_of(w, TEXT(N_("by")))), day_print(f->due, due));
-    struct text authority = authority_name(f, language);
+    struct text authority = authority_print(f, language);
     if (authority.len)
         out = arena_format(a, "%.*s (%.*s)", TEXT_ARG(out), TEXT_ARG(authority));
     return out;

@@ -82,6 +82,8 @@ struct text citation_print(struct arena *, const struct provision *, struct text
 /* "guards against: Foreign funding (impact high, priority urgent)"; empty when the rule names no
  * threat. */
 struct text threat_print(struct arena *, const struct rule *, struct text language);
+/* The name of the authority to which the consequence belongs; empty when none. */
+struct text authority_print(const struct finding *, struct text language);
 /* "return to the donor, or forfeit to state-budget, by 2021-01-14 (Corruption Prevention
  * Commission)"; empty when none. */
 struct text consequence_print(struct arena *, const struct finding *, struct text language);

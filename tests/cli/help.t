@@ -8,6 +8,7 @@ Checks campaign-finance and political-media filings against electoral law.
   check      check filings against the law
   merge      join partial results of checks into one report
   ledger     decide on findings, and see what is due
+  letter     write a letter about a finding
   verify     make a report again and compare
   key        sign reports and ledgers
   law        read, check, test and compare the law base
@@ -40,6 +41,7 @@ $ scrutineer
 !   check      check filings against the law
 !   merge      join partial results of checks into one report
 !   ledger     decide on findings, and see what is due
+!   letter     write a letter about a finding
 !   verify     make a report again and compare
 !   key        sign reports and ledgers
 !   law        read, check, test and compare the law base
