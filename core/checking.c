@@ -15,6 +15,17 @@
 #include "report/baseline.h"
 #include "report/broader.h"
 #include "report/law_text.h"
+#include "report/redaction.h"
+
+/* Who decided on it, and why, is nobody else's business, either. */
+static void take_redacted(struct checking *c, const struct finding *f)
+{
+    struct arena a = ARENA("redaction");
+    struct finding published = finding_redacted(&a, f);
+    c->report.standing = TEXT("");
+    c->format->finding(&c->report, &published);
+    arena_free(&a);
+}
 
 static void take_finding(void *owner, const struct finding *f)
 {
@@ -28,6 +39,10 @@ static void take_finding(void *owner, const struct finding *f)
         return;
     }
     c->session->outcomes[f->outcome]++;
+    if (c->session->options.redact) {
+        take_redacted(c, f);
+        return;
+    }
     c->format->finding(&c->report, f);
 }
 
@@ -142,6 +157,13 @@ static void end_report(struct checking *c)
         broader_end(c->broader);
         end.broader = c->broader;
     }
+    struct diags published;
+    diags_init(&published);
+    if (c->session->options.redact) {
+        diags_free(&published);
+        diags_redacted(&published, &c->session->diags);
+        end.messages = &published;
+    }
     struct proof proof;
     if (c->session->options.proof && !c->taker) {
         c->ok &= checking_prove(c, &proof);
@@ -151,6 +173,7 @@ static void end_report(struct checking *c)
         c->taker->end(c->taker->owner, &end);
     else
         c->format->end(&c->report, &end);
+    diags_free(&published);
     if (c->report.failed)
         c->ok = diag_error(&c->session->diags, (struct span){0}, "report-temporary",
                            TEXT("is there room in TMPDIR?"),
@@ -242,6 +265,7 @@ static void begin_report(struct checking *c, FILE *out)
         .language = session_language(c->session),
         .plan = c->plan,
         .dated = text_of(o->dated),
+        .redacted = o->redact,
         .arena = ARENA("report"),
     };
     c->ok = c->format->begin(&c->report);
@@ -343,6 +367,10 @@ static bool find_report(struct checking *c, const char *format)
         return diag_error(&s->diags, (struct span){0}, "report-unknown",
                           TEXT("`scrutineer check --help` lists them"), "no report format \"%s\"",
                           format);
+    if (s->options.redact && s->options.identity)
+        return diag_error(&s->diags, (struct span){0}, "redact-identity",
+                          TEXT("leave out --identity, or --redact"),
+                          "who may be the same person as whom is not for publication");
     if (s->options.proof && strcmp(format, "json") != 0)
         return diag_error(&s->diags, (struct span){0}, "proof-format", TEXT("say --format json"),
                           "only a report as json has room for a proof");
@@ -433,6 +461,10 @@ bool scr_check_partial(struct scr_session *s, const char *const *files, size_t f
 {
     struct plan p;
     struct checking c;
+    if (s->options.redact)
+        return diag_error(&s->diags, (struct span){0}, "redact-partial",
+                          TEXT("say --redact public to `scrutineer merge`"),
+                          "a partial result holds all that was found, and is not for publication");
     if (!begin_check(&c, s, &p) || !session_read_registers(s))
         return false;
     bool planned = plan_check(s, &p);

@@ -100,6 +100,15 @@ static bool search_files(struct search *s, const char *const *files, size_t coun
     return session_end_reading(s->session) && ok;
 }
 
+/* Who asks about one finding is to decide on it. */
+static bool is_unredacted(struct scr_session *s)
+{
+    return !s->options.redact ||
+           diag_error(&s->diags, (struct span){0}, "redact-inquiry",
+                      TEXT("leave out --redact; what is told here is not for publication"),
+                      "explanations and letters are for those who decide, and are never redacted");
+}
+
 /* --- why not --- */
 
 /* False, told: the rule does not look at this record at all. */
@@ -155,7 +164,7 @@ bool scr_why_not(struct scr_session *s, const char *rule_id, const char *record,
 {
     struct plan p;
     const struct rule *rule = s->loaded ? rule_find(&s->law, text_of(rule_id)) : NULL;
-    if (!s->loaded || !session_read_registers(s))
+    if (!is_unredacted(s) || !s->loaded || !session_read_registers(s))
         return false;
     if (!rule)
         return diag_error(&s->diags, (struct span){0}, "rule-unknown",
@@ -201,7 +210,7 @@ bool session_find_finding(struct scr_session *s, const char *fingerprint, const 
 {
     struct plan p;
     struct quest q = {text_of(fingerprint), tell, owner, 0};
-    if (!s->loaded || !session_read_registers(s))
+    if (!is_unredacted(s) || !s->loaded || !session_read_registers(s))
         return false;
     s->options.include_low = true; /* it was named: what rests on low is told with the rest */
     bool ok = session_plan(s, &p, NULL);

@@ -39,6 +39,7 @@ struct worker {
 /* A table of a small file, judged whole. */
 struct table_result {
     size_t number;
+    struct text filed; /* the jurisdiction whose filings it holds */
     struct input_summary summary;
     struct docket docket;
 };
@@ -198,7 +199,8 @@ static void judge_table(struct worker *w, struct job *j, struct input *in)
 {
     struct checking *c = j->checking;
     struct table_result *r = add_result(j, j->file_number * TABLES_A_FILE + j->table_count);
-    struct judged_input judged = {r->number, input_format(in)->jurisdiction};
+    r->filed = input_format(in)->jurisdiction;
+    struct judged_input judged = {r->number, r->filed};
     struct batch *b;
     warn_of_mismatch(c->session, in, &j->diags);
     while (!atomic_load(&c->stop) && (b = input_next(in)) != NULL)
@@ -228,7 +230,7 @@ static void take_file(struct checking *c, struct job *j)
     diags_take(&c->session->diags, &j->diags);
     for (size_t i = 0; i < j->table_count; i++) {
         struct table_result *r = &j->tables[i];
-        run_name_input(c->run, r->number, r->summary.file);
+        run_name_input(c->run, r->number, r->summary.file, r->filed);
         run_take(c->run, &r->docket);
         run_end_input(c->run, r->summary.file);
         checking_add_summary(c, &r->summary);
@@ -361,7 +363,7 @@ static bool check_table(void *owner, struct input *in)
     struct checking *c = owner;
     struct table t = {.in = in, .judged = {next_number(c), input_format(in)->jurisdiction}};
     bool more = true;
-    run_name_input(c->run, t.judged.number, input_name(in));
+    run_name_input(c->run, t.judged.number, input_name(in), t.judged.jurisdiction);
     warn_of_mismatch(c->session, in, &c->session->diags);
     if (c->crew && input_divisible(in)) {
         struct input *model = input_reader(in);

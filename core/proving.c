@@ -82,6 +82,7 @@ static void add_options(struct proving *p, const struct scr_options *o)
     add_option(p, "ignore", o->ignore);
     add_option(p, "identity", o->identity);
     add_option(p, "include-low", o->include_low ? "yes" : NULL);
+    add_option(p, "redact", o->redact ? "public" : NULL);
     add_option(p, "lang", o->language);
     add_option(p, "format-in", is_own_format(o->format_in) ? NULL : o->format_in);
     add_option(p, "encoding", o->encoding);
@@ -202,6 +203,7 @@ static void take_options(struct verifying *v)
     o->ignore = option_of(v, "ignore");
     o->identity = option_of(v, "identity");
     o->include_low = option_of(v, "include-low") != NULL;
+    o->redact = option_of(v, "redact") != NULL;
     o->language = option_of(v, "lang");
     o->encoding = option_of(v, "encoding");
     o->as_if = option_of(v, "as-if");

@@ -87,6 +87,7 @@ struct scr_options {
                         * of the machine's */
     size_t piece;      /* bytes of a table that a thread takes at a time; 0: 1 MiB */
     bool stats;        /* the report also tells what each rule cost */
+    bool redact;       /* for publication: personal data withheld, see doc/reports.md */
     bool include_low;  /* also report what rests on law of low confidence */
     bool colour;       /* in reports */
     const char *dated; /* "2026-01-31": the day that a report is given, as there is no clock; may be

@@ -5,7 +5,7 @@ AM_TESTS_ENVIRONMENT = \
   PATH="$(abs_top_builddir):$$PATH"; export PATH; LC_ALL=C.UTF-8; export LC_ALL; \
   NO_COLOR=1; export NO_COLOR;
 
-scripts = tests/layers.sh tests/shape.sh tests/words.sh tests/law.sh tests/schema.sh tests/figures.sh tests/sandbox.sh tests/progress.sh \
+scripts = tests/redact.sh tests/layers.sh tests/shape.sh tests/words.sh tests/law.sh tests/schema.sh tests/figures.sh tests/sandbox.sh tests/progress.sh \
   tests/tutorial.sh tests/bills.sh tests/sweep.sh
 transcripts = \
   tests/cli/help.t tests/cli/law.t tests/cli/armenia.t tests/cli/comparative.t tests/cli/registers.t \

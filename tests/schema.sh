@@ -7,7 +7,7 @@ SRC=${SRC:-.}
 bad=0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for name in jurisdiction instruments parameters definitions elections rules letters threats standard bill schemes vocabulary format layouts \
+for name in jurisdiction instruments parameters definitions elections rules letters publication threats standard bill schemes vocabulary format layouts \
     header-words names; do
     file="$SRC/lawbase/schema/$name.schema.json"
     scrutineer law schema "$name" >"$work/schema"

@@ -39,6 +39,8 @@ static const char help[] =
     "      --record             write what is new or came back into the ledger\n"
     "      --proof              the report (json) says what it was made from, for `scrutineer "
     "verify`\n"
+    "      --redact public      for publication: of natural persons only what the register "
+    "publishes\n"
     "      --fail-on SEVERITY   exit status 1 from: violation, indicator (default),\n"
     "                           undetermined, never\n"
     "  -J, --jobs N             threads (default: as many as there are processors)\n"

@@ -185,9 +185,8 @@ static const struct law_command commands[] = {
      run_stats},
     {"schema", 1, 1, NULL, "law schema NAME", "the JSON Schema of a kind of file",
      "NAME: jurisdiction, instruments, parameters, definitions, elections, rules, letters,\n"
-     "threats, standard, bill, schemes, vocabulary, format, layouts, header-words, names.\n"
-     "Editors complete and check as\n"
-     "one types; lawbase/schema has them all.\n"
+     "publication, threats, standard, bill, schemes, vocabulary, format, layouts, header-words,\n"
+     "names. Editors complete and check as one types; lawbase/schema has them all.\n"
      "\n",
      run_schema},
 };

@@ -26,6 +26,8 @@ static const char help[] =
     "came\n"
     "                           back or is overdue is said; needs --dated (`scrutineer ledger`)\n"
     "      --record             write what is new or came back into the ledger\n"
+    "      --redact public      for publication: of natural persons only what the register "
+    "publishes\n"
     "      --fail-on SEVERITY   exit status 1 from: violation, indicator (default),\n"
     "                           undetermined, never\n"
     "      --include-low        also what rests on law of low confidence\n"

@@ -62,7 +62,8 @@ enum {
     OPTION_PROOF,
     OPTION_WATCH,
     OPTION_RELEASE,
-    OPTION_TEMPLATE
+    OPTION_TEMPLATE,
+    OPTION_REDACT
 };
 
 static const struct option options[] = {
@@ -93,6 +94,7 @@ static const struct option options[] = {
     {"head", required_argument, NULL, OPTION_HEAD},
     {"key", required_argument, NULL, OPTION_KEY},
     {"proof", no_argument, NULL, OPTION_PROOF},
+    {"redact", required_argument, NULL, OPTION_REDACT},
     {"template", required_argument, NULL, OPTION_TEMPLATE},
     {"no-project", no_argument, NULL, OPTION_NO_PROJECT},
     {"home", required_argument, NULL, OPTION_HOME},
@@ -416,6 +418,9 @@ static bool take_deciding(struct cli_options *o, int option, const char *value)
     case OPTION_PROOF:
         o->scr.proof = true;
         return true;
+    case OPTION_REDACT:
+        o->scr.redact = true;
+        return strcmp(value, "public") == 0 || complain("--redact", value, "public");
     case OPTION_TEMPLATE:
         o->template = value;
         return true;

@@ -288,7 +288,7 @@ static bool run_case(struct diags *d, const struct plan *p, struct case_names *n
     if (ok) {
         struct judged_input in = {0, TEXT("")};
         struct judge *judge = run_judge(r);
-        run_name_input(r, in.number, b.file);
+        run_name_input(r, in.number, b.file, b.jurisdiction);
         run_batch(r, &b, &in);
         run_end_input(r, b.file);
         run_end_file(r);

@@ -65,6 +65,7 @@ void docket_lack(struct docket *d, const struct lack *lack)
         l->missing[i] = arena_copy(a, lack->missing[i]);
     l->first.file = arena_copy(a, lack->first.file);
     l->first.ref = arena_copy(a, lack->first.ref);
+    l->first.filed = arena_copy(a, lack->first.filed);
 }
 
 /* --- packing --- */
@@ -110,6 +111,8 @@ static void pack_holdings(struct pack *p, const struct finding *f)
         pack_text(p, h->interest);
         pack_text(p, h->period);
         pack_text(p, h->source);
+        pack_number(p, h->owner_is_body);
+        pack_number(p, h->owned_is_body);
     }
     pack_number(p, f->holdings_left_out);
 }
@@ -122,11 +125,13 @@ static void pack_subjects(struct pack *p, const struct finding *f)
         pack_text(p, f->records[i].file);
         pack_number(p, f->records[i].line);
         pack_text(p, f->records[i].ref);
+        pack_text(p, f->records[i].filed);
     }
     pack_number(p, f->actor_count);
     for (size_t i = 0; i < f->actor_count; i++) {
         pack_text(p, f->actors[i].role);
         pack_text(p, f->actors[i].name);
+        pack_number(p, f->actors[i].is_body);
     }
     pack_number(p, f->fact_count);
     for (size_t i = 0; i < f->fact_count; i++) {
@@ -243,6 +248,8 @@ static void unpack_holdings(struct unpack *u, struct arena *a, struct finding *f
         h->interest = unpack_text(u);
         h->period = unpack_text(u);
         h->source = unpack_text(u);
+        h->owner_is_body = unpack_number(u) != 0;
+        h->owned_is_body = unpack_number(u) != 0;
     }
     f->holdings_left_out = unpack_number(u);
 }
@@ -256,12 +263,14 @@ static void unpack_subjects(struct unpack *u, struct arena *a, struct finding *f
         f->records[i].file = unpack_text(u);
         f->records[i].line = unpack_number(u);
         f->records[i].ref = unpack_text(u);
+        f->records[i].filed = unpack_text(u);
     }
     f->actor_count = unpack_count(u);
     f->actors = arena_array(a, f->actor_count, struct actor);
     for (size_t i = 0; i < f->actor_count; i++) {
         f->actors[i].role = unpack_text(u);
         f->actors[i].name = unpack_text(u);
+        f->actors[i].is_body = unpack_number(u) != 0;
     }
     f->fact_count = unpack_count(u);
     f->facts = arena_array(a, f->fact_count, struct fact);

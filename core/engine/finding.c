@@ -31,13 +31,27 @@ struct context row_context(struct judge *j, const struct task *t, const struct b
 
 struct record_at row_place(const struct task *t, const struct batch *b, size_t row)
 {
-    struct record_at at = {.file = b->file, .line = b->line[row]};
+    struct record_at at = {.file = b->file, .line = b->line[row], .filed = b->jurisdiction};
     struct value ref = {0};
     if (t->record->reference != SIZE_MAX)
         ref = batch_value(b, row, t->record->reference);
     if (ref.knowledge == VALUE_KNOWN)
         at.ref = ref.text;
     return at;
+}
+
+bool row_actor_is_body(const struct task *t, const struct batch *b, size_t row, size_t actor)
+{
+    size_t field = t->actor_kinds[actor];
+    struct value v = {0};
+    if (field != SIZE_MAX)
+        v = batch_value(b, row, field);
+    if (v.knowledge != VALUE_KNOWN)
+        return false;
+    for (size_t i = 0; i < t->vocabulary->recognition.person_count; i++)
+        if (text_equal(v.text, t->vocabulary->recognition.persons[i]))
+            return false;
+    return true;
 }
 
 void row_actors(struct arena *a, const struct task *t, const struct batch *b, size_t row,
@@ -48,7 +62,8 @@ void row_actors(struct arena *a, const struct task *t, const struct batch *b, si
         if (t->actor_names[i] != SIZE_MAX)
             v = batch_value(b, row, t->actor_names[i]);
         if (v.knowledge == VALUE_KNOWN)
-            *arena_push(a, actors, count) = (struct actor){t->record->actors[i], v.text};
+            *arena_push(a, actors, count) = (struct actor){t->record->actors[i], v.text,
+                                                           row_actor_is_body(t, b, row, i)};
     }
 }
 

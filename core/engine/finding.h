@@ -11,10 +11,12 @@
 struct record_at {
     struct text file;
     uint64_t line;
-    struct text ref; /* may be empty */
+    struct text ref;   /* may be empty */
+    struct text filed; /* the jurisdiction whose filing it is; may be empty */
 };
 struct actor {
     struct text role, name; /* "donor"; the name as filed */
+    bool is_body;           /* the filing says that it is no natural person */
 };
 struct law_used {
     const struct parameter *parameter;

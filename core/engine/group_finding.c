@@ -59,7 +59,8 @@ static struct record_at record_of(const struct input_names *names, const struct 
     struct input_name key = {.number = m->input};
     const struct input_name *name = bsearch(&key, names->items, names->count, sizeof key,
                                             compare_numbers);
-    return (struct record_at){name ? name->file : TEXT(""), m->line, m->ref};
+    return (struct record_at){name ? name->file : TEXT(""), m->line, m->ref,
+                              name ? name->filed : TEXT("")};
 }
 
 static void fill_records(struct judge *j, struct finding *f, const struct group *g,

@@ -392,9 +392,10 @@ static void add_record(struct arena *a, struct group *g, const struct task *t, s
     g->member_first |= first;
     for (size_t i = 0; i < t->record->actor_count; i++) {
         struct text name = unpack_text(u);
+        bool is_body = name.len && unpack_number(u);
         if (first && name.len)
-            *arena_push(a, &g->actors, &g->actor_count) = (struct actor){t->record->actors[i],
-                                                                         arena_copy(a, name)};
+            *arena_push(a, &g->actors, &g->actor_count) = (struct actor){
+                t->record->actors[i], arena_copy(a, name), is_body};
     }
     for (size_t left = e->flags & ENTRY_ALONE ? unpack_count(u) : 0, i = 0; i < left; i++) {
         struct text part = unpack_text(u);

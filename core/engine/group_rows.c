@@ -127,7 +127,10 @@ static void pack_actors(struct judge *j, const struct task *t, const struct batc
     for (size_t i = 0; i < t->record->actor_count; i++) {
         size_t field = t->actor_names[i];
         bool known = field != SIZE_MAX && b->columns[field].knowledge[row] == VALUE_KNOWN;
-        pack_text(&j->entry, known ? b->columns[field].text[row] : TEXT(""));
+        struct text name = known ? b->columns[field].text[row] : TEXT("");
+        pack_text(&j->entry, name);
+        if (name.len)
+            pack_number(&j->entry, row_actor_is_body(t, b, row, i));
     }
 }
 

@@ -9,6 +9,7 @@ static void copy_row(struct batch *to, const struct batch *from, size_t row)
 {
     batch_add(to, from->line[row]);
     to->file = from->file;
+    to->jurisdiction = from->jurisdiction;
     to->input = from->input;
     to->unreadable[0] = from->unreadable[row];
     for (size_t i = 0; i < from->record->field_count; i++) {

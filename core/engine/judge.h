@@ -33,7 +33,7 @@ struct judged_input {
 /* Names of the inputs, by their numbers. */
 struct input_name {
     size_t number;
-    struct text file;
+    struct text file, filed; /* filed: the jurisdiction whose filings they are */
 };
 struct input_names {
     struct input_name *items; /* sorted */
@@ -75,6 +75,8 @@ struct context row_context(struct judge *, const struct task *, const struct bat
 struct record_at row_place(const struct task *, const struct batch *, size_t row);
 /* Whether the rule is in force on the deciding day. */
 enum truth rule_holds(const struct task *, const struct context *);
+/* Whether the filing says of the record's actor (by its place) that it is no natural person. */
+bool row_actor_is_body(const struct task *, const struct batch *, size_t row, size_t actor);
 /* Actors' names of a row, in the arena. */
 void row_actors(struct arena *, const struct task *, const struct batch *, size_t row,
                 struct actor **actors, size_t *count);

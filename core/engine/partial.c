@@ -18,7 +18,7 @@
 #include "base/storing.h"
 #include "engine/group_entry.h"
 
-static const char first_line[] = "scrutineer partial result 3\n";
+static const char first_line[] = "scrutineer partial result 4\n";
 enum { DIGEST_BYTES = 32, MOST_PART = 1 << 30, FILE_NUMBERS = 1 << 16 };
 
 struct partial_writer {
@@ -161,6 +161,7 @@ static void write_rest(struct partial_writer *w, const struct partial_rest *r)
     for (size_t i = 0; i < names->count; i++) {
         pack_number(&w->part, names->items[i].number);
         pack_text(&w->part, names->items[i].file);
+        pack_text(&w->part, names->items[i].filed);
         write_part(w, 'N');
     }
     for (size_t i = 0; i < plan->all_count; i++) {
@@ -372,7 +373,8 @@ static size_t take_part(struct partial_reading *p, char tag, struct text part)
         take_input(p, &u);
     } else if (tag == 'N') {
         size_t number = (size_t)unpack_number(&u) + p->files_before * FILE_NUMBERS;
-        run_name_input(p->run, number, unpack_text(&u));
+        struct text file = unpack_text(&u);
+        run_name_input(p->run, number, file, unpack_text(&u));
     } else if (tag == 'R') {
         run_note_ran(p->run, (size_t)unpack_number(&u));
     } else if (tag == 'G') {

@@ -391,10 +391,15 @@ static void find_actors(struct making *m)
     const struct record_type *r = m->task->record;
     struct arena *a = &m->plan->arena;
     m->task->actor_names = arena_array(a, r->actor_count, size_t);
+    m->task->vocabulary = m->plan->vocabulary;
+    m->task->actor_kinds = arena_array(a, r->actor_count, size_t);
     for (size_t i = 0; i < r->actor_count; i++) {
+        struct text kind = m->plan->vocabulary->recognition.kind;
         const struct field *f = record_field(r,
                                              arena_format(a, "%.*s.name", TEXT_ARG(r->actors[i])));
         m->task->actor_names[i] = f ? f->index : SIZE_MAX;
+        f = record_field(r, arena_format(a, "%.*s.%.*s", TEXT_ARG(r->actors[i]), TEXT_ARG(kind)));
+        m->task->actor_kinds[i] = f ? f->index : SIZE_MAX;
     }
 }
 

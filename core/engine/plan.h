@@ -58,7 +58,9 @@ struct task {
     size_t field_count;
     const struct term **listed; /* its conditions that ask registers */
     size_t listed_count;
-    size_t *actor_names; /* one an actor of the record type: its field, or SIZE_MAX */
+    const struct vocabulary *vocabulary;
+    /* One an actor of the record type: its field, or SIZE_MAX. */
+    size_t *actor_names, *actor_kinds;
 };
 
 struct plan {

@@ -273,11 +273,44 @@ static bool lint_letter(const struct plan *p, struct diags *d, const struct lett
     return ok;
 }
 
+/* --- what is published --- */
+
+static const struct field *find_field(const struct vocabulary *v, struct text path)
+{
+    for (size_t i = 0; i < v->record_count; i++) {
+        const struct field *f = record_field(&v->records[i], path);
+        if (f)
+            return f;
+    }
+    return NULL;
+}
+
+static bool lint_published(const struct plan *p, struct diags *d, const struct publication *pub)
+{
+    bool ok = true;
+    for (size_t i = 0; i < pub->field_count; i++) {
+        const struct field *f = find_field(p->vocabulary, pub->fields[i]);
+        if (!f)
+            ok = diag_error(d, pub->field_spans[i], "publication-field",
+                            TEXT("write a role and a field of vocabulary.yaml: donor.name"),
+                            "no record has a field \"%.*s\"", TEXT_ARG(pub->fields[i]));
+        else if (f->personal != PERSONAL_NATURAL)
+            ok = diag_error(d, pub->field_spans[i], "publication-never",
+                            TEXT("vocabulary.yaml says so (personal)"),
+                            f->personal == PERSONAL_NO ? "\"%.*s\" is published in any case"
+                                                       : "\"%.*s\" is never published",
+                            TEXT_ARG(pub->fields[i]));
+    }
+    return ok;
+}
+
 bool plan_lint(const struct plan *p, struct diags *d)
 {
     bool ok = lint_definitions(p, d);
     for (size_t i = 0; i < p->law->letter_count; i++)
         ok &= lint_letter(p, d, p->law->letters[i]);
+    for (size_t i = 0; i < p->law->publication_count; i++)
+        ok &= lint_published(p, d, p->law->publications[i]);
     for (size_t i = 0; i < p->task_count; i++) {
         ok &= lint_gaps(&p->tasks[i], d);
         ok &= lint_low(&p->tasks[i], d);

@@ -55,7 +55,7 @@ static void run_filing(const struct looking *l, struct batch *b, struct seen *s)
                             note_finding, s);
     struct judged_input in = {0, l->rule->jurisdiction->id};
     struct judge *judge = run_judge(r);
-    run_name_input(r, in.number, b->file);
+    run_name_input(r, in.number, b->file, b->jurisdiction);
     run_batch(r, b, &in);
     run_end_input(r, b->file);
     run_end_file(r);

@@ -158,10 +158,10 @@ void run_take(struct run *r, struct docket *d)
     take_failures(r, d);
 }
 
-void run_name_input(struct run *r, size_t number, struct text file)
+void run_name_input(struct run *r, size_t number, struct text file, struct text filed)
 {
-    *arena_push(&r->kept, &r->names.items,
-                &r->names.count) = (struct input_name){number, arena_copy(&r->kept, file)};
+    *arena_push(&r->kept, &r->names.items, &r->names.count) = (struct input_name){
+        number, arena_copy(&r->kept, file), arena_copy(&r->kept, filed)};
 }
 
 void run_batch(struct run *r, const struct batch *b, const struct judged_input *in)

@@ -46,8 +46,9 @@ struct run *run_new(const struct plan *, struct diags *, struct run_options, fin
 /* The run's own judge, for the thread that has the run. */
 struct judge *run_judge(const struct run *);
 
-/* Names an input; inputs come in the order of their numbers. */
-void run_name_input(struct run *, size_t number, struct text file);
+/* Names an input, and the jurisdiction whose filings it holds; inputs come in the order of their
+ * numbers. */
+void run_name_input(struct run *, size_t number, struct text file, struct text filed);
 /* Judges a batch here and now. */
 void run_batch(struct run *, const struct batch *, const struct judged_input *);
 /* Takes what a judge found; dockets come in the order of their records. */

@@ -22,8 +22,9 @@ struct batch {
     struct arena arena;   /* texts of the rows; reset by batch_clear */
     struct arena vectors; /* the columns themselves */
     const struct record_type *record;
-    struct text file; /* as the user gave it */
-    size_t input;     /* index of the input */
+    struct text file;         /* as the user gave it */
+    struct text jurisdiction; /* of the format: whose filings they are; may be empty */
+    size_t input;             /* index of the input */
     size_t capacity, count;
     struct column *columns; /* one a field */
     uint64_t *line;         /* where the row begins, from 1 */

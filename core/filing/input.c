@@ -602,6 +602,7 @@ static void begin_batch(struct input *in, struct lane *lane)
     struct batch *b = &lane->batch;
     batch_clear(b);
     b->file = in->path;
+    b->jurisdiction = in->format->jurisdiction;
     lane->taken = false;
 }
 

@@ -67,6 +67,7 @@ static const struct node_key field_keys[] = {
     {"type", true, NODE_SCALAR, false},
     {"doc", true, NODE_SCALAR, false},
     {"codes", false, NODE_MAP, false},
+    {"personal", false, NODE_SCALAR, false},
 };
 static const struct node_key record_type_keys[] = {
     {"doc", true, NODE_SCALAR, false},     {"date", true, NODE_SCALAR, false},
@@ -131,9 +132,10 @@ const struct kind mapping_kind = {"mapping", "Where a field comes from, and how 
                                                               {NULL, NULL}}};
 const struct kind pieces_kind = {"pieces", "A name in pieces, and their order", pieces_keys,
                                  COUNT(pieces_keys), (const struct value_form[]){{NULL, NULL}}};
-const struct kind field_kind = {"field", "A field: its type and what it means", field_keys,
-                                COUNT(field_keys),
-                                (const struct value_form[]){{"codes", "values"}, {NULL, NULL}}};
+const struct kind field_kind = {
+    "field", "A field: its type and what it means", field_keys, COUNT(field_keys),
+    (const struct value_form[]){
+        {"codes", "values"}, {"personal", "one of no natural natural-never never"}, {NULL, NULL}}};
 const struct kind record_type_kind = {
     "record-type", "A type of records", record_type_keys, COUNT(record_type_keys),
     (const struct value_form[]){{"fields", "map of field"}, {NULL, NULL}}};

@@ -28,6 +28,20 @@ static bool read_codes(struct reading *r, const struct node *n, struct field *f)
     return true;
 }
 
+static bool read_personal(struct reading *r, const struct node *n, struct field *f)
+{
+    static const char *const names[] = {"no", "natural", "natural-never", "never"};
+    const struct node *said = node_find(n, "personal");
+    f->personal = f->type == TYPE_TEXT ? PERSONAL_NEVER : PERSONAL_NO;
+    for (size_t i = 0; said && i < sizeof names / sizeof *names; i++)
+        if (text_equal(said->text, text_of(names[i]))) {
+            f->personal = (enum personal)i;
+            return true;
+        }
+    return !said || diag_error(r->diags, said->span, "vocabulary-personal", TEXT(""),
+                               "expected no, natural, natural-never or never");
+}
+
 static bool check_field(struct reading *r, const struct node *n)
 {
     return node_check(r->diags, n, "field", field_kind.keys, field_kind.key_count);
@@ -43,7 +57,7 @@ static bool add_field(struct reading *r, struct record_type *t, struct text path
     if (f.type == TYPE_NONE || f.type == TYPE_KEY || f.type == TYPE_ACTOR)
         return diag_error(r->diags, node_find(n, "type")->span, "vocabulary-type", TEXT(""),
                           "unknown type \"%.*s\"", TEXT_ARG(node_text(n, "type")));
-    if (!read_codes(r, n, &f))
+    if (!read_codes(r, n, &f) || !read_personal(r, n, &f))
         return false;
     *arena_push(r->arena, &t->fields, &t->field_count) = f;
     return true;

@@ -10,6 +10,11 @@
 #include "base/value.h"
 #include "base/yaml.h"
 
+/* Whether a report that is published may show what stands in a field: always; of natural persons
+ * only what the register itself publishes; of natural persons never; never. A text of which the
+ * vocabulary does not say is never shown: anything may stand in it. */
+enum personal { PERSONAL_NO, PERSONAL_NATURAL, PERSONAL_NATURAL_NEVER, PERSONAL_NEVER };
+
 struct field {
     struct text path; /* "donor.citizenship" */
     struct text doc;
@@ -17,6 +22,7 @@ struct field {
     struct text *codes; /* TYPE_CODE: the closed list, and what each means */
     struct text *code_docs;
     size_t code_count;
+    enum personal personal;
     size_t index; /* in record_type.fields, and of its column in a batch */
 };
 

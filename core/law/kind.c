@@ -31,6 +31,7 @@ static const struct kind *const kinds[] = {
     &bill_answer_kind,
     &scheme_kind,
     &letter_kind,
+    &publication_kind,
 };
 
 const struct document law_documents[] = {
@@ -41,6 +42,7 @@ const struct document law_documents[] = {
     {"elections", "JURISDICTION/elections.yaml", "election", true},
     {"rules", "JURISDICTION/rules/NAME.yaml", "rule", true},
     {"letters", "JURISDICTION/letters.yaml", "letter", true},
+    {"publication", "JURISDICTION/publication.yaml", "publication", true},
     {"threats", "threats.yaml", "threat", true},
     {"standard", "standards/NAME.yaml", "standard", false},
     {"bill", "BILL.yaml", "bill", false},

@@ -25,6 +25,6 @@ extern const struct kind jurisdiction_kind, authority_kind, instrument_kind, pro
     mutant_exception_kind, parameter_kind, parameter_version_kind, rule_kind, exception_kind,
     consequence_kind, threat_kind, standard_kind, item_kind, reply_kind, bill_kind, bill_base_kind,
     bill_change_kind, bill_transition_kind, bill_provision_kind, bill_answer_kind, scheme_kind,
-    letter_kind;
+    letter_kind, publication_kind;
 
 #endif

@@ -124,19 +124,27 @@ static bool ends_txt(struct text name)
     return name.len > 4 && memcmp(name.at + name.len - 4, ".txt", 4) == 0;
 }
 
-static bool read_letters(struct opening *o, const struct jurisdiction *j)
+/* A list of what belongs to the jurisdiction itself; a file that is not there is an empty list. */
+static bool read_own(struct opening *o, const struct jurisdiction *j, const char *file,
+                     bool (*read)(struct lawbase *, struct diags *, const struct node *,
+                                  const struct jurisdiction *))
 {
-    struct text *names;
     bool missing, ok = true;
-    struct node *n = read_file(o, join(o, j->id, "letters.yaml"), false, &missing);
+    struct node *n = read_file(o, join(o, j->id, file), false, &missing);
     if (!n)
         return missing;
     if (n->kind != NODE_LIST)
-        return diag_error(o->diags, n->span, "law-wrong-kind",
-                          TEXT("begin each letter with \"- letter: ...\""),
-                          "expected a list of letters");
+        return diag_error(o->diags, n->span, "law-wrong-kind", TEXT("begin each entry with \"- \""),
+                          "expected a list");
     for (size_t i = 0; i < n->count; i++)
-        ok &= letter_read(o->law, o->diags, n->items[i], j);
+        ok &= read(o->law, o->diags, n->items[i], j);
+    return ok;
+}
+
+static bool read_letters(struct opening *o, const struct jurisdiction *j)
+{
+    struct text *names;
+    bool missing, ok = read_own(o, j, "letters.yaml", letter_read);
     size_t count = folder_list(&o->law->arena, join(o, j->id, "letters"), &names);
     for (size_t i = 0; i < count; i++) {
         if (!ends_txt(names[i]))
@@ -164,6 +172,7 @@ static bool read_law_of(struct opening *o, const struct jurisdiction *j)
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         ok &= read_list(o, join(o, j->id, lists[i].file), lists[i].read);
     ok &= read_letters(o, j);
+    ok &= read_own(o, j, "publication.yaml", publication_read);
     return read_rules(o, j->id, j) && ok;
 }
 

@@ -187,6 +187,17 @@ struct rule {
     enum transition_side transition;
 };
 
+/* What the jurisdiction's register publishes about natural persons. */
+struct publication {
+    const struct jurisdiction *jurisdiction;
+    struct text *fields; /* "donor.name" */
+    struct span *field_spans;
+    size_t field_count;
+    struct text source, doubt;
+    enum confidence confidence;
+    struct span span;
+};
+
 struct letter;
 struct lawbase {
     struct arena arena;
@@ -207,6 +218,8 @@ struct lawbase {
     size_t threat_count;
     struct letter **letters; /* see law/letter.h */
     size_t letter_count;
+    struct publication **publications;
+    size_t publication_count;
     struct node *vocabulary;
     struct node **formats;
     size_t format_count;
@@ -246,6 +259,10 @@ const struct parameter_version *parameter_always(const struct parameter *);
 const struct provision_version *provision_at(const struct provision *, day on);
 /* Whether no version of it has commenced. */
 bool provision_awaits(const struct provision *);
+
+/* Whether the jurisdiction's register publishes the field ("donor.name") of natural persons; what
+ * is of low confidence does not count. */
+bool jurisdiction_publishes(const struct lawbase *, struct text jurisdiction, struct text field);
 
 /* Whether an election belongs to the jurisdiction ("am.x" to "am") and the level (empty: any). */
 bool election_counts(const struct election *, struct text jurisdiction, struct text level);

@@ -101,6 +101,11 @@ bool lint_words(const struct lawbase *l, struct diags *d)
     for (size_t i = 0; i < l->definition_count; i++)
         lint_translation(d, owner_of(l, l->definitions[i]->id), l->definitions[i]->id, "title",
                          &l->definitions[i]->title, l->definitions[i]->span);
+    for (size_t i = 0; i < l->publication_count; i++) {
+        const struct publication *p = l->publications[i];
+        ok &= lint_source(d, TEXT("publishes"), p->source, p->span);
+        ok &= lint_doubt(d, TEXT("publishes"), p->confidence, p->doubt, p->span);
+    }
     for (size_t i = 0; i < l->rule_count; i++)
         lint_translation(d, l->rules[i]->jurisdiction, l->rules[i]->id, "title",
                          &l->rules[i]->title, l->rules[i]->span);

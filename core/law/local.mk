@@ -8,4 +8,4 @@ noinst_LTLIBRARIES += %D%/liblaw.la
   %D%/bill.c %D%/bill.h %D%/bill_apply.c %D%/bill_apply.h \
   %D%/bill_versions.c %D%/bill_rules.c %D%/bill_lint.c \
   %D%/vary.c %D%/vary.h %D%/scheme.c %D%/scheme.h \
-  %D%/letter.c %D%/letter.h
+  %D%/letter.c %D%/letter.h %D%/publication.c

@@ -14,6 +14,8 @@ bool parameter_read(struct lawbase *, struct diags *, const struct node *);
 bool definition_read(struct lawbase *, struct diags *, const struct node *);
 bool election_read(struct lawbase *, struct diags *, const struct node *);
 bool threat_read(struct lawbase *, struct diags *, const struct node *);
+bool publication_read(struct lawbase *, struct diags *, const struct node *,
+                      const struct jurisdiction *);
 bool letter_read(struct lawbase *, struct diags *, const struct node *,
                  const struct jurisdiction *);
 /* The text of a letter that letters.yaml has; `name` is that of its file. */

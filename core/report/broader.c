@@ -94,8 +94,10 @@ void broader_take(struct broader *b, const struct finding *f)
                                       .records = f->count};
     memcpy(k->told.fingerprint, f->fingerprint, sizeof k->told.fingerprint);
     if (f->record_count)
-        k->told.first = (struct record_at){arena_copy(a, f->records[0].file), f->records[0].line,
-                                           arena_copy(a, f->records[0].ref)};
+        k->told.first = (struct record_at){.file = arena_copy(a, f->records[0].file),
+                                           .line = f->records[0].line,
+                                           .ref = arena_copy(a, f->records[0].ref),
+                                           .filed = arena_copy(a, f->records[0].filed)};
     k->from = s->mark_count;
     for (size_t i = 0; i < f->record_count; i++)
         *arena_push(a, &s->marks, &s->mark_count) = (struct mark){f->task->rule,

@@ -473,6 +473,8 @@ void html_write(struct report *r, struct html_report *h, const struct report_end
     PART(&w, "head", {"lang", r->language}, {"title", title});
     html_style(&h->page);
     PART(&w, "top", {"title", title}, {"version", text_of(r->version)});
+    if (r->redacted)
+        part(&w, "redacted");
     write_summary(&w);
     write_unjudged(&w);
     write_broader(&w);

@@ -28,6 +28,7 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/draft_match.c %D%/draft_match.h %D%/format_draft.c %D%/format_draft.h \
   %D%/inquiry_text.c %D%/inquiry_text.h \
   %D%/letter.c %D%/letter.h %D%/letter_sheet.c %D%/letter_sheet.h \
+  %D%/redaction.c %D%/redaction.h \
   %D%/records.c %D%/records.h \
   %D%/text_table.c %D%/text_table.h %D%/outcome_counts.c %D%/outcome_counts.h \
   %D%/wording.c %D%/wording.h %D%/html_parts.c %D%/html_parts.h \

@@ -43,6 +43,7 @@ struct report {
     struct fingerprints told; /* things that are told once, like the actors of a record */
     void *book;               /* a format's own */
     struct text standing;     /* of the finding at hand in the ledger; empty: none */
+    bool redacted;            /* it is for publication: see report/redaction.h */
     bool failed;              /* a finding was lost: no room for temporary files */
 };
 

@@ -283,6 +283,8 @@ static void write_law_head(struct report *r, struct json *j)
 {
     const struct lawbase *law = r->plan->law;
     json_string(j, "scrutineer", r->version);
+    if (r->redacted)
+        json_string(j, "redacted", "public");
     json_open(j, "law", '{');
     json_open(j, "jurisdictions", '[');
     for (size_t i = 0; i < law->jurisdiction_count; i++)

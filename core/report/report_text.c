@@ -286,6 +286,14 @@ static void print_costs(struct report *r, const struct report_end *e)
     }
 }
 
+static void print_redaction(struct report *r)
+{
+    if (r->redacted)
+        fputs("\nfor publication: of natural persons only what the register publishes is told; "
+              "fingerprints are those of published reports\n",
+              r->out);
+}
+
 static void end_text(struct report *r, const struct report_end *e)
 {
     uint64_t withheld = 0, known = 0;
@@ -327,6 +335,7 @@ static void end_text(struct report *r, const struct report_end *e)
         print_cases(r, e);
     if (e->broader)
         broader_print_text(e->broader, r);
+    print_redaction(r);
     if (e->costs)
         print_costs(r, e);
 }

@@ -253,6 +253,11 @@ static struct text tell_period(struct arena *a, const struct interest *i)
     return arena_format(a, "from %s up to %s", day_print(i->from, from), day_print(i->to, to));
 }
 
+static bool is_body(const struct party *p)
+{
+    return p->sort == PARTY_BODY || p->sort == PARTY_STATE;
+}
+
 struct holding_told holding_tell(struct arena *a, const struct ownership *o,
                                  const struct interest *i)
 {
@@ -265,7 +270,9 @@ struct holding_told holding_tell(struct arena *a, const struct ownership *o,
         .source = i->ref.len ? arena_format(a, "%.*s:%llu  %.*s", TEXT_ARG(i->file),
                                             (unsigned long long)i->line, TEXT_ARG(i->ref))
                              : arena_format(a, "%.*s:%llu", TEXT_ARG(i->file),
-                                            (unsigned long long)i->line)};
+                                            (unsigned long long)i->line),
+        .owner_is_body = is_body(ownership_party(o, i->owner)),
+        .owned_is_body = is_body(ownership_party(o, i->owned))};
 }
 
 struct telling {

@@ -353,13 +353,12 @@ $ scrutineer law schema threats | head -n 12
 
 $ scrutineer law schema nothing
 ! error: there is no kind of file "nothing" [schema-unknown]
-!       = there are: jurisdiction, instruments, parameters, definitions, elections, rules, letters, threats, standard, bill, schemes, vocabulary, format, layouts, header-words, names
+!       = there are: jurisdiction, instruments, parameters, definitions, elections, rules, letters, publication, threats, standard, bill, schemes, vocabulary, format, layouts, header-words, names
 [2]
 
 $ scrutineer law schema --help | head -n 5
 usage: scrutineer law schema NAME
 ~
 NAME: jurisdiction, instruments, parameters, definitions, elections, rules, letters,
-threats, standard, bill, schemes, vocabulary, format, layouts, header-words, names.
-Editors complete and check as
-one types; lawbase/schema has them all.
+publication, threats, standard, bill, schemes, vocabulary, format, layouts, header-words,
+names. Editors complete and check as one types; lawbase/schema has them all.
