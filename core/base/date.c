@@ -67,6 +67,28 @@ static bool read_digits(struct text t, size_t *at, size_t digits, int *out)
     return digits == 1 ? count >= 1 : count == digits;
 }
 
+/* "Jan" to "dec"; false: it is no month. */
+static bool read_month_name(struct text t, size_t *at, int *month)
+{
+    static const char names[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+    enum { LETTERS = 3 };
+    if (t.len - *at < LETTERS)
+        return false;
+    for (size_t i = 0; names[i]; i += LETTERS) {
+        bool same = true;
+        for (size_t k = 0; k < LETTERS; k++) {
+            char c = t.at[*at + k];
+            same &= (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) == names[i + k];
+        }
+        if (same) {
+            *month = (int)(i / LETTERS) + 1;
+            *at += LETTERS;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool day_read_pattern(struct text t, struct text pattern, day *out)
 {
     int year = 0, month = 0, day_of_month = 0;
@@ -81,7 +103,10 @@ bool day_read_pattern(struct text t, struct text pattern, day *out)
         size_t run = 1;
         while (part && i + run < pattern.len && pattern.at[i + run] == c)
             run++;
-        if (part ? !read_digits(t, &at, run, part) : at >= t.len || t.at[at++] != c)
+        bool named = c == 'm' && run == 3;
+        if (named  ? !read_month_name(t, &at, part)
+            : part ? !read_digits(t, &at, run, part)
+                   : at >= t.len || t.at[at++] != c)
             return false;
         i += run;
     }

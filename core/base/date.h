@@ -26,8 +26,9 @@ bool civil_exists(int year, int month, int day_of_month);
 /* "2021-01-31" exactly. */
 bool day_read(struct text, day *out);
 /* By a pattern of the letters y, m, d (one letter per digit; "d/m/yyyy" takes one or
- * two digits for a single letter) and other characters as they are; a final "*"
- * ignores the rest. False when the text does not fit or the day does not exist. */
+ * two digits for a single letter; mmm is a month in English, "Jan") and other characters
+ * as they are; a final "*" ignores the rest. False when the text does not fit or the day does not
+ * exist. */
 bool day_read_pattern(struct text, struct text pattern, day *out);
 
 #define DAY_TEXT_SIZE 16

@@ -1,9 +1,9 @@
 # What formats there are, and one of them.
 
 $ scrutineer format list | cut -d ' ' -f 1 | tr '\n' ' '
-am.declarations am.donations-ndjson am.donations am.owners any.companies-and-persons any.followthemoney any.name-pairs any.opensanctions-targets any.watch-list au.aec-donor-returns bods.statements de.parteispenden eu.media-income eu.media-owners eu.transparency-notices gb.electoral-commission-donations gb.pef-donations gb.pef-loans google.advertiser-stats google.creative-stats google.geo-spend meta.ad-library-report meta.multi-country-pages snap.political-ads us.fara-foreign-principals us.fec-committees us.fec-electronic-filing us.fec-individual-contributions us.fecfile-contacts us.fecfile-transactions us.ofac-sdn records-csv records 
+am.declarations am.donations-ndjson am.donations am.owners any.companies-and-persons any.followthemoney any.name-pairs any.opensanctions-targets any.watch-list au.aec-donor-returns bods.statements de.parteispenden eu.media-income eu.media-owners eu.transparency-notices gb.electoral-commission-donations gb.pef-donations gb.pef-loans google.advertiser-stats google.creative-stats google.geo-spend meta.ad-library-report meta.multi-country-pages snap.political-ads us.fara-foreign-principals us.fec-committees us.fec-electronic-filing us.fec-individual-contributions us.fecfile-contacts us.fecfile-transactions us.ofac-alt us.ofac-sdn records-csv records 
 $ scrutineer format lint
-31 formats, 0 without a test
+32 formats, 0 without a test
 $ scrutineer format guess "$SRC/tests/data/de-donations.csv"
 SRC/tests/data/de-donations.csv:
   fits     de.parteispenden                     6 of 6

@@ -39,6 +39,11 @@ static const struct {
     {"20251001", "yyyymmdd", "2025-10-01"},
     {"", "yyyy-mm-dd", NULL},
     {"2021-1-31", "yyyy-mm-dd", NULL},
+    {"31 Jan 1970", "d mmm yyyy", "1970-01-31"},
+    {"1 DEC 1970", "d mmm yyyy", "1970-12-01"},
+    {"31 Feb 1970", "d mmm yyyy", NULL},
+    {"31 Ja", "d mmm yyyy", NULL},
+    {"31 Foo 1970", "d mmm yyyy", NULL},
 };
 
 START_TEST(a_date_is_read_by_its_pattern)
