@@ -58,6 +58,7 @@ eu.media-income: Media outlets: yearly income from state and foreign advertising
                                 one of: natural, company, limited-liability-partnership, trade-union, friendly-society, unincorporated-association, trust, charity, party, party-campaign-fund, candidate-campaign-fund, candidate, officeholder, members-association, campaigner, public-body, foreign-state, international-organisation, european-party, accounting-unit, inaugural-committee, ballot-committee, other
     payer.country            <- "payer_country"               country: country of the address or seat
     amount                   <- "amount"                      money: what it got
+    outlet_income            <- "outlet_income"               money: all that the outlet got within the year, from whomever, as stated
 ~
   example
     {"statement_id": "I-1", "outlet": "Example Online LLC", "outlet_country": "AM", "from": "2025-01-01", "to": "2025-12-31",
