@@ -120,12 +120,12 @@ static void print(struct writing *w, const struct letter_order *order)
     free(w->bytes);
     w->bytes = NULL;
     FILE *out = open_memstream(&w->bytes, &w->len);
-    if (!out)
-        out_of_memory(0);
-    w->blanks = letter_print(&a, order, w->html, out);
-    fclose(out);
+    if (out) {
+        w->blanks = letter_print(&a, order, w->html, out);
+        fclose(out);
+    }
     arena_free(&a);
-    w->written = true;
+    w->written = out != NULL;
 }
 
 static void take_finding(void *owner, const struct finding *f)

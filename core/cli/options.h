@@ -23,9 +23,9 @@ struct cli_options {
     const char *partial; /* file that gets a partial result instead of a report; NULL: none */
     const char *to;      /* of records that are converted */
     const char *on;
-    const char *home;    /* countries */
-    const char *formats; /* that --format may name: "text, json or ndjson" */
-    unsigned threshold;  /* percent */
+    const char *home;     /* countries */
+    const char *formats;  /* that --format may name: "text, json or ndjson" */
+    unsigned threshold;   /* percent */
     const char *template; /* of a letter */
     const char *status, *by, *why, *until, *head, *key; /* of a decision; of a ledger */
     const char *against, *topic;                        /* a standard; a topic */

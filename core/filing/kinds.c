@@ -134,8 +134,9 @@ const struct kind pieces_kind = {"pieces", "A name in pieces, and their order", 
                                  COUNT(pieces_keys), (const struct value_form[]){{NULL, NULL}}};
 const struct kind field_kind = {
     "field", "A field: its type and what it means", field_keys, COUNT(field_keys),
-    (const struct value_form[]){
-        {"codes", "values"}, {"personal", "one of no natural natural-never never"}, {NULL, NULL}}};
+    (const struct value_form[]){{"codes", "values"},
+                                {"personal", "one of none natural natural-never never"},
+                                {NULL, NULL}}};
 const struct kind record_type_kind = {
     "record-type", "A type of records", record_type_keys, COUNT(record_type_keys),
     (const struct value_form[]){{"fields", "map of field"}, {NULL, NULL}}};

@@ -30,7 +30,7 @@ static bool read_codes(struct reading *r, const struct node *n, struct field *f)
 
 static bool read_personal(struct reading *r, const struct node *n, struct field *f)
 {
-    static const char *const names[] = {"no", "natural", "natural-never", "never"};
+    static const char *const names[] = {"none", "natural", "natural-never", "never"};
     const struct node *said = node_find(n, "personal");
     f->personal = f->type == TYPE_TEXT ? PERSONAL_NEVER : PERSONAL_NO;
     for (size_t i = 0; said && i < sizeof names / sizeof *names; i++)
@@ -39,7 +39,7 @@ static bool read_personal(struct reading *r, const struct node *n, struct field 
             return true;
         }
     return !said || diag_error(r->diags, said->span, "vocabulary-personal", TEXT(""),
-                               "expected no, natural, natural-never or never");
+                               "expected none, natural, natural-never or never");
 }
 
 static bool check_field(struct reading *r, const struct node *n)

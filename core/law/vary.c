@@ -118,8 +118,10 @@ bool limit_values_around(struct arena *a, const struct value *x, const struct va
         return false;
     for (int64_t i = -STEPS_BEYOND; i <= STEPS_BETWEEN + STEPS_BEYOND; i++) {
         /* In two parts, so that a range of any size can be multiplied; both ends are exact. */
-        int64_t at, step = range / STEPS_BETWEEN * i + range % STEPS_BETWEEN * i / STEPS_BETWEEN;
-        if (__builtin_add_overflow(low, step, &at) || at <= 0 || (*count && at == last))
+        int64_t whole, at, rest = range % STEPS_BETWEEN * i / STEPS_BETWEEN;
+        if (__builtin_mul_overflow(range / STEPS_BETWEEN, i, &whole) ||
+            __builtin_add_overflow(low, whole, &at) || __builtin_add_overflow(at, rest, &at) ||
+            at <= 0 || (*count && at == last))
             continue;
         last = at;
         *arena_push(a, values, count) = *x;

@@ -311,7 +311,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -327,7 +327,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -367,7 +367,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -383,7 +383,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -483,7 +483,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -499,7 +499,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -539,7 +539,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -555,7 +555,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -595,7 +595,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -611,7 +611,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -651,7 +651,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -667,7 +667,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -707,7 +707,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -723,7 +723,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -784,7 +784,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -800,7 +800,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -840,7 +840,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -856,7 +856,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -926,7 +926,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -942,7 +942,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -982,7 +982,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -998,7 +998,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1038,7 +1038,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1054,7 +1054,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1108,7 +1108,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1124,7 +1124,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1164,7 +1164,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1180,7 +1180,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1230,7 +1230,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1246,7 +1246,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1317,7 +1317,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1333,7 +1333,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1385,7 +1385,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1401,7 +1401,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1441,7 +1441,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1457,7 +1457,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1512,7 +1512,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1528,7 +1528,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1568,7 +1568,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1584,7 +1584,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1631,7 +1631,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1647,7 +1647,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1685,6 +1685,7 @@ function scrutineer_law.clear() end
 ---@field payer scrutineer.record.income.payer
 ---@field ref string? the source's own reference of the statement
 ---@field amount scrutineer.money? what it got
+---@field outlet_income scrutineer.money? all that the outlet got within the year, from whomever, as stated
 ---@field source string? what sort of money it is
 ---@field from scrutineer.date? first day of the year
 ---@field to scrutineer.date? last day of the year
@@ -1697,7 +1698,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1713,7 +1714,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1753,7 +1754,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1769,7 +1770,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1820,7 +1821,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1836,7 +1837,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1885,7 +1886,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1901,7 +1902,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -1941,7 +1942,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -1957,7 +1958,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -2007,7 +2008,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -2023,7 +2024,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -2073,7 +2074,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -2089,7 +2090,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -2129,7 +2130,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -2145,7 +2146,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -2194,7 +2195,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -2210,7 +2211,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -2259,7 +2260,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -2275,7 +2276,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -2325,7 +2326,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -2341,7 +2342,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -2391,7 +2392,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -2407,7 +2408,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
@@ -2456,7 +2457,7 @@ function scrutineer_law.clear() end
 ---@field citizenship string? all citizenships of a natural person; none for a stateless person
 ---@field country string? country of the address or seat
 ---@field contact string? e-mail, postal address or another way to reach it, as stated
----@field address_abroad boolean? the filing says that the address is abroad, perhaps without naming the country
+---@field address_abroad boolean? the filing says that the address is abroad, perhaps not where
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
@@ -2472,7 +2473,7 @@ function scrutineer_law.clear() end
 ---@field voter boolean? has the right to vote in the election that the record belongs to
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
----@field registered_voter boolean? stands in an electoral register of the state concerned on the day of the record
+---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
 ---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated

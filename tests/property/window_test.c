@@ -258,7 +258,7 @@ static void judge_gifts(unsigned judge_count, size_t memory, struct told *told)
         order[i] = order[other];
         order[other] = i;
     }
-    run_name_input(r, 0, TEXT("gifts"));
+    run_name_input(r, 0, TEXT("gifts"), TEXT("zz"));
     docket_init(&docket, &plan);
     batch_init(&b, &words->records[0], 1, NULL, 0);
     b.file = TEXT("gifts");
