@@ -315,8 +315,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -328,7 +328,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -371,8 +371,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -384,7 +384,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -487,8 +487,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -500,7 +500,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -543,8 +543,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -556,7 +556,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -599,8 +599,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -612,7 +612,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -655,8 +655,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -668,7 +668,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -711,8 +711,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -724,7 +724,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -788,8 +788,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -801,7 +801,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -844,8 +844,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -857,7 +857,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -930,8 +930,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -943,7 +943,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -986,8 +986,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -999,7 +999,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1042,8 +1042,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1055,7 +1055,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1112,8 +1112,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1125,7 +1125,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1168,8 +1168,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1181,7 +1181,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1234,8 +1234,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1247,7 +1247,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1321,8 +1321,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1334,7 +1334,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1389,8 +1389,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1402,7 +1402,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1445,8 +1445,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1458,7 +1458,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1516,8 +1516,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1529,7 +1529,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1572,8 +1572,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1585,7 +1585,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1635,8 +1635,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1648,7 +1648,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1702,8 +1702,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1715,7 +1715,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1758,8 +1758,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1771,7 +1771,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1825,8 +1825,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1838,7 +1838,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1890,8 +1890,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1903,7 +1903,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -1946,8 +1946,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -1959,7 +1959,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -2012,8 +2012,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -2025,7 +2025,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -2078,8 +2078,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -2091,7 +2091,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -2134,8 +2134,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -2147,7 +2147,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -2199,8 +2199,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -2212,7 +2212,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -2264,8 +2264,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -2277,7 +2277,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -2330,8 +2330,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -2343,7 +2343,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -2396,8 +2396,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -2409,7 +2409,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
@@ -2461,8 +2461,8 @@ function scrutineer_law.clear() end
 ---@field birth_date scrutineer.date? date of birth of a natural person
 ---@field registration_number string? number in the register of companies
 ---@field tax_id string? number under which the tax authority knows it
----@field personal_number string? number of a natural person in the register of the population or of public services
----@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality concerned
+---@field personal_number string? number of a natural person in a public register of persons
+---@field registered_since scrutineer.date? day since which a natural person stands in the register of the municipality
 ---@field founded scrutineer.date? day on which a body was founded or incorporated
 ---@field phone string? telephone number as filed
 ---@field ip string? address on the internet from which it ordered or paid, as filed
@@ -2474,7 +2474,7 @@ function scrutineer_law.clear() end
 ---@field resident boolean? resides permanently in the state or union concerned
 ---@field controlled_from string? countries of the persons who ultimately own or control it
 ---@field registered_voter boolean? stands in an electoral register of the state on the day of the record
----@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state concerned
+---@field permanent_resident boolean? admitted for permanent residence under the immigration law of the state
 ---@field visa_as_resident boolean? holds a visa that the electoral law puts on a par with residence
 ---@field incorporated_in string? country under whose law it was founded or incorporated
 ---@field head_office string? country of its head office
