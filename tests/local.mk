@@ -18,6 +18,7 @@ transcripts += tests/cli/owners.t tests/cli/letter.t
 scripts += tests/api.sh tests/embed.sh tests/watch.sh tests/bundle.sh tests/lsp.sh tests/luacheck.sh
 transcripts += tests/cli/api1.t tests/cli/plugin.t tests/cli/trace.t
 scripts += tests/hardened.sh
+transcripts += tests/cli/limits.t
 TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/watch.py tests/bundle.py tests/lsp.py tests/lsp.lua tests/shape.allow tests/lint tests/run tests/published \
   tests/browser/run tests/browser/package.json tests/browser/report.test.js examples/setup.sh \
