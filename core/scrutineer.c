@@ -13,6 +13,16 @@ const char *scr_version(void)
     return PACKAGE_VERSION;
 }
 
+const char *scr_nearest(const char *word, const char *const *names, size_t count)
+{
+    struct text *texts = heap_alloc(count + 1, sizeof *texts);
+    for (size_t i = 0; i < count; i++)
+        texts[i] = text_of(names[i]);
+    size_t at = text_nearest(text_of(word), texts, count);
+    free(texts);
+    return at < count ? names[at] : NULL;
+}
+
 struct scr_session *scr_session_new(const struct scr_options *o)
 {
     struct scr_session *s = heap_alloc(1, sizeof *s);

@@ -119,6 +119,8 @@ const char *scr_version(void);
  * program, to be set before the first session. It must not return: it may tell somebody and end the
  * process. (A longjmp out of it leaves the session unusable and its memory lost.) */
 void scr_on_out_of_memory(void (*handler)(size_t wanted));
+/* The name that the word may have been meant to be, for "did you mean"; NULL: none is near. */
+const char *scr_nearest(const char *word, const char *const *names, size_t count);
 
 /* Reads the law base and formats. False when something in it is wrong: see the messages. */
 bool scr_load(struct scr_session *);

@@ -152,16 +152,8 @@ bool diag_at(struct diags *d, enum severity severity, struct place place, const 
 struct text diag_did_you_mean(struct arena *a, struct text word, const struct text *names,
                               size_t count)
 {
-    unsigned best = 3;
-    const struct text *nearest = NULL;
-    for (size_t i = 0; i < count; i++) {
-        unsigned distance = text_distance(word, names[i]);
-        if (distance < best && distance < names[i].len) {
-            best = distance;
-            nearest = &names[i];
-        }
-    }
-    return nearest ? arena_format(a, "did you mean \"%.*s\"?", TEXT_ARG(*nearest)) : TEXT("");
+    size_t at = text_nearest(word, names, count);
+    return at < count ? arena_format(a, "did you mean \"%.*s\"?", TEXT_ARG(names[at])) : TEXT("");
 }
 
 /* --- printing --- */

@@ -237,18 +237,40 @@ unsigned text_distance(struct text a, struct text b)
     enum { MOST = 64 };
     if (a.len > MOST || b.len > MOST)
         return MOST;
-    unsigned row[MOST + 1];
+    unsigned rows[3][MOST + 1]; /* of the letter, of the one before it, of the one before that */
+    unsigned *row = rows[0], *before = rows[1], *second = rows[2];
     for (unsigned j = 0; j <= b.len; j++)
-        row[j] = j;
+        before[j] = j;
     for (unsigned i = 1; i <= a.len; i++) {
-        unsigned diagonal = row[0];
         row[0] = i;
         for (unsigned j = 1; j <= b.len; j++) {
-            unsigned replaced = diagonal + (ascii_lower(a.at[i - 1]) != ascii_lower(b.at[j - 1]));
-            unsigned best = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
-            diagonal = row[j];
-            row[j] = best < replaced ? best : replaced;
+            char x = ascii_lower(a.at[i - 1]), y = ascii_lower(b.at[j - 1]);
+            unsigned best = row[j - 1] < before[j] ? row[j - 1] + 1 : before[j] + 1;
+            if (before[j - 1] + (x != y) < best)
+                best = before[j - 1] + (x != y);
+            if (i > 1 && j > 1 && x == ascii_lower(b.at[j - 2]) && y == ascii_lower(a.at[i - 2]) &&
+                second[j - 2] + 1 < best)
+                best = second[j - 2] + 1;
+            row[j] = best;
+        }
+        unsigned *spare = second;
+        second = before;
+        before = row;
+        row = spare;
+    }
+    return before[b.len];
+}
+
+size_t text_nearest(struct text word, const struct text *names, size_t count)
+{
+    unsigned best = 3;
+    size_t nearest = count;
+    for (size_t i = 0; i < count; i++) {
+        unsigned distance = text_distance(word, names[i]);
+        if (distance < best && distance < names[i].len) {
+            best = distance;
+            nearest = i;
         }
     }
-    return row[b.len];
+    return nearest;
 }

@@ -62,7 +62,10 @@ bool text_is_utf8(struct text t, size_t *bad);
 void text_show(FILE *, struct text);
 /* How many characters (UTF-8) the bytes hold; every ill-formed byte counts as one. */
 size_t text_characters(struct text t);
-/* Edits between two short texts (Levenshtein, at most 64 bytes each); for "did you mean". */
+/* Edits between two short texts (at most 64 bytes each): letters put in, left out, replaced, or two
+ * neighbours swapped; for "did you mean". */
 unsigned text_distance(struct text a, struct text b);
+/* Which of the names is nearest to the word, by at most two edits; `count`: none. */
+size_t text_nearest(struct text word, const struct text *names, size_t count);
 
 #endif

@@ -1,19 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include <getopt.h>
-#include <string.h>
-
+#include "cli/command.h"
 #include "cli/options.h"
-
-/* One of the commands behind `scrutineer law`. */
-struct law_command {
-    const char *name;
-    int least, most;     /* arguments behind the name */
-    const char *formats; /* of --format; NULL: it has none */
-    const char *usage, *what, *help;
-    bool (*run)(struct scr_session *, const struct cli_options *, char **words, int count);
-};
 
 static bool run_lint(struct scr_session *s, const struct cli_options *o, char **words, int count)
 {
@@ -101,178 +90,183 @@ static bool run_schema(struct scr_session *s, const struct cli_options *o, char 
     return scr_law_schema(s, words[0], stdout);
 }
 
-static const struct law_command commands[] = {
-    {"lint", 0, 0, NULL, "law lint [--notes]", "checks the law base",
-     "Checks names, citations, periods, units, sources, doubts, translations, conditions that are\n"
-     "always or never true, what is not used, what is not tested. Errors end with status 2;\n"
-     "warnings do not.\n"
-     "\n"
-     "      --notes              also name the provisions that no rule rests on\n",
-     run_lint},
-    {"list", 0, 0, NULL, "law list", "the rules, by jurisdiction", "", run_list},
-    {"show", 1, 1, NULL, "law show ID [--on DATE]",
-     "a rule, provision, act, parameter, definition or election",
-     "An act is shown with all its provisions.\n"
-     "\n"
-     "      --on DATE            as in force on that day, like 2020-06-01 (default: its history)\n",
-     run_show},
-    {"search", 1, 64, NULL, "law search WORD...", "what holds all the words, in any language",
-     "Looks into names, titles, summaries, citations, conditions and doubts.\n"
-     "\n",
-     run_search},
-    {"timeline", 1, 1, "text or svg", "law timeline ID [--format svg]",
-     "how a rule, limit, provision or act changed over time",
-     "A rule is shown with its limits and provisions, an act with all its provisions.\n"
-     "\n"
-     "      --format text|svg    svg: a picture\n",
-     run_timeline},
-    {"diff", 2, 2, NULL, "law diff DATE1 DATE2", "what changed in the law between two days",
-     "Tells each change after the first day, up to the second, in the order of time, with its\n"
-     "article, source and doubt.\n"
-     "\n",
-     run_diff},
-    {"test", 0, 64, NULL, "law test [WORD...]", "runs the tests that the rules carry",
-     "With words only those of which the rule's or the test's name holds them all; each is told "
-     "with\n"
-     "the outcome that it expects, like: scrutineer law test am.donation.cap T-03\n"
-     "\n",
-     run_test},
-    {"gaps", 0, 0, "text, csv or html", "law gaps --against STANDARD [-j am] [--on DATE]",
-     "the law held against an international standard",
-     "Tells for each item whether the law covers it, covers it partly, or misses it, and which\n"
-     "provisions and rules it rests on. Unknown: no source that was read tells.\n"
-     "\n"
-     "      --against NAME       idea, venice, coe, recommendations (lawbase/standards)\n"
-     "      --on DATE            as in force on that day (default: as last encoded)\n"
-     "      --format text|csv|html\n",
-     run_gaps},
-    {"compare", 1, 64, "text, csv or html", "law compare am ge ... --topic TOPIC [--on DATE]",
-     "jurisdictions side by side",
-     "Shows all items of the standards and all rules that are about one topic.\n"
-     "\n"
-     "      --topic NAME         like foreign-funding; a wrong one is answered with the list\n"
-     "      --on DATE            as in force on that day (default: as last encoded)\n"
-     "      --format text|csv|html\n",
-     run_compare},
-    {"coverage", 0, 0, NULL, "law coverage [--threshold N]",
-     "what the tests have seen of each condition",
-     "Names each atomic condition that no test has seen true, false or unknown, as far as it can\n"
-     "be that where it is reached.\n"
-     "\n"
-     "      --threshold N        fail under N percent (default: 100)\n",
-     run_coverage},
-    {"mutate", 0, 0, NULL, "law mutate", "small changes of the law that no test notices",
-     "Changes limits, days and operators one at a time, and runs the tests each time. What no "
-     "test\n"
-     "notices is alive: write a test, or, when nobody could tell the difference, name it under\n"
-     "`except:` of the rule, limit or definition: - {mutant: \"...\", because: \"...\"}.\n"
-     "\n",
-     run_mutate},
-    {"export", 0, 0, "json or html", "law export [-j am] [--on DATE] [--format html]",
-     "the law for other programs, or as a book to proof-read",
-     "json: acts, provisions (with identifiers in the manner of Akoma Ntoso), limits, elections "
-     "and\n"
-     "rules as on one day. html: a page to print, with every version, each rule in plain words, "
-     "and\n"
-     "a line to sign.\n"
-     "\n"
-     "      --on DATE            json: as in force on that day (default: as last encoded)\n"
-     "      --format json|html\n",
-     run_export},
-    {"stats", 0, 0, NULL, "law stats [-j LIST]", "the figures of the law base, as Markdown",
-     "Counts everything, and runs coverage and mutants, which takes some seconds.\n"
-     "\n",
-     run_stats},
-    {"schema", 1, 1, NULL, "law schema NAME", "the JSON Schema of a kind of file",
-     "NAME: jurisdiction, instruments, parameters, definitions, elections, rules, letters,\n"
-     "publication, threats, standard, bill, schemes, vocabulary, format, layouts, header-words,\n"
-     "names. Editors complete and check as one types; lawbase/schema has them all.\n"
-     "\n",
-     run_schema},
-};
-enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
-
-static const char common[] =
-    "  -j, --jurisdiction LIST  only these (default: all)\n"
-    "      --lang en|hy         language of the titles\n"
-    "      --lawbase DIR        another law base        --plugins DIR  other plugins\n"
-    "\n"
-    "exit status: 0 in order, 2 not\n";
-
-static void print_help(const struct law_command *c)
-{
-    if (c) {
-        printf("usage: scrutineer %s\n\n%s%s", c->usage, c->help, common);
-        return;
-    }
-    puts("usage: scrutineer law COMMAND [options]\n");
-    for (size_t i = 0; i < COMMAND_COUNT; i++)
-        printf("  law %-10s %s\n", commands[i].name, commands[i].what);
-    printf("\n%s\n  scrutineer law COMMAND --help\n"
-           "  scrutineer law show am.donation_cap --on 2023-01-01\n",
-           common);
-}
-
-static const struct law_command *find_command(const char *word)
-{
-    for (size_t i = 0; i < COMMAND_COUNT; i++)
-        if (strcmp(word, commands[i].name) == 0)
-            return &commands[i];
-    return NULL;
-}
-
 /* The words of `compare` are the jurisdictions to load. */
-static void take_jurisdictions(struct cli_options *o, char **words, int count)
+static int take_jurisdictions(struct cli_options *o, const struct command *c, char **words,
+                              int count)
 {
+    (void)c;
     for (int i = 0; i < count; i++)
         o->jurisdictions[i] = words[i];
     o->scr.jurisdictions = o->jurisdictions;
     o->scr.jurisdiction_count = (size_t)count;
+    return count;
 }
 
-static int run_law(struct cli_options *o, const struct law_command *c, char **words, int count)
-{
-    if (c->run == run_compare)
-        take_jurisdictions(o, words, count);
-    struct scr_session *s = scr_session_new(&o->scr);
-    bool ok = scr_load(s);
-    ok = c->run(s, o, words, count) && ok;
-    return finish(s, o, ok ? EXIT_NOTHING : EXIT_WRONG);
-}
+static const struct option_help lint_options[] = {
+    {"notes", NULL, "also name the provisions that no rule rests on"},
+    {0},
+};
+static const struct option_help show_options[] = {
+    {"on", "DATE", "as in force on that day, like 2020-06-01 (default: its history)"},
+    {0},
+};
+static const struct option_help day_options[] = {
+    {"on", "DATE", "as in force on that day (default: as last encoded)"},
+    {0},
+};
+static const struct option_help format_options[] = {
+    {"format", "NAME", "text (default), a table for a spreadsheet (csv) or a page (html)"},
+    {0},
+};
+static const struct option_help timeline_options[] = {{"format", "NAME", "svg: a picture"}, {0}};
+static const struct option_help gaps_options[] = {
+    {"against", "idea|venice|coe|recommendations", "the standard (lawbase/standards)"},
+    {0},
+};
+static const struct option_help compare_options[] = {
+    {"topic", "NAME", "like foreign-funding; a wrong one is answered with the list"},
+    {0},
+};
+static const struct option_help coverage_options[] = {
+    {"threshold", "N", "fail under N percent (default: 100)"},
+    {0},
+};
+static const struct option_help export_options[] = {
+    {"on", "DATE", "json: as in force on that day (default: as last encoded)"},
+    {"format", "NAME", "json, or a book (html)"},
+    {0},
+};
 
-static int unknown_command(const char *word)
-{
-    fputs("scrutineer: law: expected one of", stderr);
-    for (size_t i = 0; i < COMMAND_COUNT; i++)
-        fprintf(stderr, "%s %s", i ? "," : "", commands[i].name);
-    fprintf(stderr, "%s%s\n", *word ? "; found " : "", word);
-    return EXIT_WRONG;
-}
+static const struct command commands[] = {
+    {.name = "lint",
+     .synopsis = "[--notes]",
+     .summary = "checks the law base",
+     .about = "Checks names, citations, periods, units, sources, doubts, translations, conditions "
+              "that are always or never true, what is not used, what is not tested. Errors end "
+              "with status 2; warnings do not.\n",
+     .options = {lint_options},
+     .run = run_lint},
+    {.name = "list", .synopsis = "", .summary = "the rules, by jurisdiction", .run = run_list},
+    {.name = "show",
+     .synopsis = "ID [--on DATE]",
+     .summary = "a rule, provision, act, parameter, definition or election",
+     .about = "An act is shown with all its provisions.\n",
+     .examples = "  scrutineer law show am.donation_cap --on 2023-01-01\n",
+     .options = {show_options},
+     .least = 1,
+     .most = 1,
+     .run = run_show},
+    {.name = "search",
+     .synopsis = "WORD...",
+     .summary = "what holds all the words, in any language",
+     .about = "Looks into names, titles, summaries, citations, conditions and doubts.\n",
+     .least = 1,
+     .most = MANY_WORDS,
+     .run = run_search},
+    {.name = "timeline",
+     .synopsis = "ID [--format svg]",
+     .summary = "how a rule, limit, provision or act changed over time",
+     .about = "A rule is shown with its limits and provisions, an act with all its provisions.\n",
+     .options = {timeline_options},
+     .formats = "text or svg",
+     .least = 1,
+     .most = 1,
+     .run = run_timeline},
+    {.name = "diff",
+     .synopsis = "DATE1 DATE2",
+     .summary = "what changed in the law between two days",
+     .about = "Tells each change after the first day, up to the second, in the order of time, with "
+              "its article, source and doubt.\n",
+     .least = 2,
+     .most = 2,
+     .run = run_diff},
+    {.name = "test",
+     .synopsis = "[WORD...]",
+     .summary = "runs the tests that the rules carry",
+     .about =
+         "With words only those of which the rule's or the test's name holds them all; each is "
+         "told with the outcome that it expects.\n",
+     .examples = "  scrutineer law test am.donation.cap T-03\n",
+     .most = MANY_WORDS,
+     .run = run_test},
+    {.name = "gaps",
+     .synopsis = "--against STANDARD [-j am] [--on DATE]",
+     .summary = "the law held against an international standard",
+     .about =
+         "Tells for each item whether the law covers it, covers it partly, or misses it, and which "
+         "provisions and rules it rests on. Unknown: no source that was read tells.\n",
+     .options = {gaps_options, day_options, format_options},
+     .formats = "text, csv or html",
+     .run = run_gaps},
+    {.name = "compare",
+     .synopsis = "am ge ... --topic TOPIC [--on DATE]",
+     .summary = "jurisdictions side by side",
+     .about = "Shows all items of the standards and all rules that are about one topic.\n",
+     .options = {compare_options, day_options, format_options},
+     .formats = "text, csv or html",
+     .least = 1,
+     .most = MOST_JURISDICTIONS,
+     .prepare = take_jurisdictions,
+     .run = run_compare},
+    {.name = "coverage",
+     .synopsis = "[--threshold N]",
+     .summary = "what the tests have seen of each condition",
+     .about = "Names each atomic condition that no test has seen true, false or unknown, as far as "
+              "it can be that where it is reached.\n",
+     .options = {coverage_options},
+     .run = run_coverage},
+    {.name = "mutate",
+     .synopsis = "",
+     .summary = "small changes of the law that no test notices",
+     .about =
+         "Changes limits, days and operators one at a time, and runs the tests each time. What "
+         "no test notices is alive: write a test, or, when nobody could tell the difference, "
+         "name it under `except:` of the rule, limit or definition: - {mutant: \"...\", "
+         "because: \"...\"}.\n",
+     .run = run_mutate},
+    {.name = "export",
+     .synopsis = "[-j am] [--on DATE] [--format html]",
+     .summary = "the law for other programs, or as a book to proof-read",
+     .about =
+         "json: acts, provisions (with identifiers in the manner of Akoma Ntoso), limits, "
+         "elections "
+         "and rules as on one day. html: a page to print, with every version, each rule in plain "
+         "words, and a line to sign.\n",
+     .options = {export_options},
+     .formats = "json or html",
+     .run = run_export},
+    {.name = "stats",
+     .synopsis = "[-j LIST]",
+     .summary = "the figures of the law base, as Markdown",
+     .about = "Counts everything, and runs coverage and mutants, which takes some seconds.\n",
+     .run = run_stats},
+    {.name = "schema",
+     .synopsis = "NAME",
+     .summary = "the JSON Schema of a kind of file",
+     .about =
+         "NAME: jurisdiction, instruments, parameters, definitions, elections, rules, letters, "
+         "publication, threats, standard, bill, schemes, vocabulary, format, layouts, "
+         "header-words, names. Editors complete and check as one types; lawbase/schema has them "
+         "all.\n",
+     .least = 1,
+     .most = 1,
+     .run = run_schema},
+    {0},
+};
 
-int command_law(int argc, char **argv)
-{
-    struct cli_options o;
-    bool done;
-    int status = EXIT_WRONG;
-    const struct law_command *c = argc > 1 ? find_command(argv[1]) : NULL;
-    if (!options_read_for(&o, argc, argv, c && c->formats ? c->formats : "text", &done)) {
-        options_free(&o);
-        return status;
-    }
-    int left = argc - optind;
-    const char *word = left > 0 ? argv[optind] : "";
-    c = find_command(word);
-    if (done) {
-        print_help(c);
-        status = EXIT_NOTHING;
-    } else if (!c) {
-        status = unknown_command(word);
-    } else if (left - 1 < c->least || left - 1 > c->most) {
-        fprintf(stderr, "scrutineer: usage: scrutineer %s; `scrutineer law %s --help` tells more\n",
-                c->usage, c->name);
-    } else {
-        status = run_law(&o, c, argv + optind + 1, left - 1);
-    }
-    options_free(&o);
-    return status;
-}
+static const struct option_help options[] = {
+    {"jurisdiction", "LIST", "only these (default: all)"},
+    {"include-low", NULL, "also what rests on law of low confidence"},
+    {0},
+};
+
+const struct command command_law = {
+    .name = "law",
+    .synopsis = "COMMAND [options]",
+    .summary = "read, check, test and compare the law base",
+    .status = "0 in order, 2 not",
+    .examples = "  scrutineer law show am.donation_cap --on 2023-01-01\n",
+    .options = {options, amending_options, law_options},
+    .broken_law = true,
+    .commands = commands,
+};

@@ -1,59 +1,59 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <config.h>
 
-#include <getopt.h>
-
+#include "cli/command.h"
 #include "cli/options.h"
 
-static const char help[] =
-    "usage: scrutineer name [options] NAME            how a name is read, word by word\n"
-    "       scrutineer name [options] NAME OTHER      how alike two names are, and why\n"
-    "       scrutineer name -r FILE [options] NAME... who in a register has a name like it\n"
-    "       scrutineer name --pairs [options] FILE... precision and recall on labelled pairs\n"
-    "\n"
-    "Names meet in any script and spelling that lawbase/names tells of; a score says how well, "
-    "from\n"
-    "0 to 100 %. That names are alike does not say that two people are one.\n"
-    "\n"
-    "      --kind person|body   of whom it is a name (default: legal forms and words tell)\n"
-    "      --alike HOW          from which score on: exact (the same words in their order),\n"
-    "                           strict, usual (default), broad; scores.yaml says how much\n"
-    "  -r, --register FILE      a watch-list, as for `check`\n"
-    "      --lawbase DIR        another law base\n"
-    "\n"
-    "  scrutineer name Պետրոսյան Bedrossian\n"
-    "  scrutineer name -r fara.csv --alike strict 'Ministry of Foreign Affairs'\n"
-    "  scrutineer name --pairs nk_checks.csv\n";
-
-static int run_name(struct cli_options *o, char **names, size_t count)
+/* Without a register or pairs there are two names at most. */
+static int prepare(struct cli_options *o, const struct command *c, char **words, int count)
 {
-    struct scr_session *s = scr_session_new(&o->scr);
+    (void)c, (void)words;
+    if (count <= 2 || o->pairs || o->scr.register_count)
+        return count;
+    fputs("scrutineer: name compares two names; a name of several words needs quotes\n", stderr);
+    return WORDS_REFUSED;
+}
+
+static bool run(struct scr_session *s, const struct cli_options *o, char **names, int count)
+{
     const char *const *texts = (const char *const *)names;
-    bool ok = scr_load(s);
-    if (ok && o->pairs)
-        ok = scr_name_pairs(s, texts, count, o->alike, stdout);
-    else if (ok && o->scr.register_count)
-        ok = scr_name_find(s, texts, count, o->kind, o->alike, stdout);
-    else if (ok)
-        ok = scr_name(s, names[0], count > 1 ? names[1] : NULL, o->kind, stdout);
-    return finish(s, o, ok ? EXIT_NOTHING : EXIT_WRONG);
+    if (o->pairs)
+        return scr_name_pairs(s, texts, (size_t)count, o->alike, stdout);
+    if (o->scr.register_count)
+        return scr_name_find(s, texts, (size_t)count, o->kind, o->alike, stdout);
+    return scr_name(s, names[0], count > 1 ? names[1] : NULL, o->kind, stdout);
 }
 
-int command_name(int argc, char **argv)
-{
-    struct cli_options o;
-    bool done;
-    int status = EXIT_WRONG;
-    if (!options_read(&o, argc, argv, help, &done) || done) {
-        status = done ? EXIT_NOTHING : EXIT_WRONG;
-    } else if (optind == argc) {
-        fputs("scrutineer: name needs a name; `scrutineer name --help` shows how\n", stderr);
-    } else if (argc - optind > 2 && !o.pairs && !o.scr.register_count) {
-        fputs("scrutineer: name compares two names; a name of several words needs quotes\n",
-              stderr);
-    } else {
-        status = run_name(&o, argv + optind, (size_t)(argc - optind));
-    }
-    options_free(&o);
-    return status;
-}
+static const struct option_help options[] = {
+    {"kind", "person|body", "of whom it is a name (default: legal forms and words tell)"},
+    {"alike", "exact|strict|usual|broad",
+     "from which score on: exact (the same words in their order), strict, usual (default), broad; "
+     "scores.yaml says how much"},
+    {"register", "FILE", "a watch-list, as for `check`"},
+    {"pairs", NULL, "precision and recall on labelled pairs of names"},
+    {0},
+};
+
+const struct command command_name = {
+    .name = "name",
+    .synopsis = "[options] NAME\n[options] NAME OTHER\n-r FILE [options] NAME...\n--pairs "
+                "[options] FILE...",
+    .summary = "tell how names are read, how alike two are, who is listed",
+    .about =
+        "Tells of one name how it is read, word by word; of two how alike they are, and why; with "
+        "-r who in a register has a name like it; with --pairs precision and recall on labelled "
+        "pairs.\n"
+        "\n"
+        "Names meet in any script and spelling that lawbase/names tells of; a score says how well, "
+        "from 0 to 100 %. That names are alike does not say that two people are one.\n",
+    .status = "0 told, 2 not",
+    .examples = "  scrutineer name Պետրոսյան Bedrossian\n"
+                "  scrutineer name -r fara.csv --alike strict 'Ministry of Foreign Affairs'\n"
+                "  scrutineer name --pairs nk_checks.csv\n",
+    .options = {options, reading_options, law_options},
+    .least = 1,
+    .most = MANY_WORDS,
+    .needs = "a name",
+    .prepare = prepare,
+    .run = run,
+};

@@ -3,12 +3,15 @@
 
 #include "cli/options.h"
 
+#include <assert.h>
+#include <ctype.h>
 #include <errno.h>
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/command.h"
 #include "cli/confine.h"
 
 enum {
@@ -127,6 +130,8 @@ static const struct option options[] = {
     {"progress", required_argument, NULL, OPTION_PROGRESS},
     {NULL, 0, NULL, 0},
 };
+
+enum { MOST_OPTIONS = sizeof options / sizeof *options + 1 };
 
 static bool complain(const char *what, const char *value, const char *expected)
 {
@@ -564,42 +569,25 @@ static void options_begin(struct cli_options *o, const char *formats)
     o->scr.plugins = o->owned[1];
 }
 
-static bool read_arguments(struct cli_options *o, int argc, char **argv, bool *done)
+const char *options_report_formats(void)
 {
-    *done = false;
-    for (int c; (c = getopt_long(argc, argv, "hj:J:r:o:", options, NULL)) != -1;) {
-        if (c == 'h') {
-            *done = true;
-            continue; /* the command behind it says whose help it is */
-        }
-        if (c == '?') {
-            fprintf(stderr, "scrutineer: `scrutineer %s --help` lists the options\n", argv[0]);
-            return false;
-        }
-        if (!take(o, c, optarg))
-            return false;
-    }
-    return true;
-}
-
-bool options_read(struct cli_options *o, int argc, char **argv, const char *help, bool *done)
-{
-    bool ok = options_read_for(o, argc, argv, "text, json or ndjson", done);
-    if (ok && *done)
-        fputs(help, stdout);
-    return ok;
-}
-
-/* "text, json or ndjson" */
-static void list_report_formats(char *list, size_t size)
-{
+    static char list[256];
     size_t len = 0;
     const char *name;
-    for (size_t i = 0; (name = scr_report_format(i, NULL)) != NULL && len < size; i++) {
+    for (size_t i = 0; (name = scr_report_format(i, NULL)) != NULL && len < sizeof list; i++) {
         bool last = !scr_report_format(i + 1, NULL);
         const char *separator = i == 0 ? "" : last ? " or " : ", ";
-        len += (size_t)snprintf(list + len, size - len, "%s%s", separator, name);
+        len += (size_t)snprintf(list + len, sizeof list - len, "%s%s", separator, name);
     }
+    return list;
+}
+
+static const struct option *find_option(const char *name)
+{
+    for (const struct option *known = options; known->name; known++)
+        if (strcmp(known->name, name) == 0)
+            return known;
+    return NULL;
 }
 
 /* A key of the project file is the name of an option. */
@@ -610,10 +598,8 @@ static bool take_project(void *owner, const char *key, const char *value)
         return complain(key, value, "one of at most 128 values of a project file");
     char *own = strdup(value);
     o->project[o->project_count++] = own;
-    for (const struct option *known = options; known->name; known++)
-        if (strcmp(known->name, key) == 0)
-            return take(o, known->val, own);
-    return false;
+    const struct option *known = find_option(key);
+    return known && take(o, known->val, own);
 }
 
 static bool read_project(struct cli_options *o, int argc, char **argv)
@@ -623,29 +609,173 @@ static bool read_project(struct cli_options *o, int argc, char **argv)
            scr_project_read(path, take_project, o, stderr, o->colour_messages);
 }
 
-bool options_read_report(struct cli_options *o, int argc, char **argv, const char *help, bool *done)
+/* --- the options of a command --- */
+
+char option_letter(const char *name)
 {
-    char list[256];
-    const char *name, *what;
-    list_report_formats(list, sizeof list);
-    options_begin(o, list);
-    *done = false;
-    bool ok = read_project(o, argc, argv) && read_arguments(o, argc, argv, done);
-    o->formats = NULL;
-    if (!ok || !*done)
-        return ok;
-    fputs(help, stdout);
-    fputs("\nreports:\n", stdout);
-    for (size_t i = 0; (name = scr_report_format(i, &what)) != NULL; i++)
-        printf("  %-8s %s\n", name, what);
+    const struct option *known = find_option(name);
+    return known && known->val < OPTION_LAWBASE ? (char)known->val : '\0';
+}
+
+/* "text, csv or html" as "text|csv|html" */
+static void choices_of(const char *formats, char *out, size_t size)
+{
+    size_t len = 0;
+    for (const char *at = formats; *at && len + 1 < size;) {
+        size_t word = strcspn(at, ", ");
+        if (word && !(word == 2 && strncmp(at, "or", 2) == 0))
+            len += (size_t)snprintf(out + len, size - len, "%s%.*s", len ? "|" : "", (int)word, at);
+        at += word;
+        at += strspn(at, ", ");
+    }
+}
+
+void option_argument(const struct call *call, const struct option_help *option, char *out,
+                     size_t size)
+{
+    const char *formats = call_formats(call);
+    snprintf(out, size, "%s", option->argument ? option->argument : "");
+    if (strcmp(option->name, "format") == 0 && formats && !call_command(call)->reports)
+        choices_of(formats, out, size);
+}
+
+enum option_value call_option_value(const struct call *call, const struct option_help *option,
+                                    char *choices, size_t size)
+{
+    *choices = '\0';
+    if (!option->argument)
+        return VALUE_NONE;
+    const char *formats = strcmp(option->name, "format") == 0 ? call_formats(call) : NULL;
+    if (formats)
+        choices_of(formats, choices, size);
+    else if (strchr(option->argument, '|') && islower((unsigned char)*option->argument))
+        snprintf(choices, size, "%s", option->argument);
+    if (*choices)
+        return VALUE_CHOICE;
+    if (strncmp(option->argument, "DIR", 3) == 0)
+        return VALUE_FOLDER;
+    static const char *const files[] = {"FILE", "REPORT", "NAME.pub", "NAME.key"};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        if (strcmp(option->argument, files[i]) == 0)
+            return VALUE_FILE;
+    return strcmp(option->name, "format-in") == 0 ? VALUE_FILE : VALUE_ANY;
+}
+
+/* What getopt_long is to know: the options that the command takes, and their letters. */
+struct taken {
+    struct option rows[MOST_OPTIONS];
+    char letters[32];
+};
+
+static void gather_options(const struct call *call, struct taken *taken)
+{
+    size_t count = 0, letters = 0;
+    const struct option_help *told;
+    *taken = (struct taken){.letters = ":"};
+    for (letters = 1; (told = call_option(call, count)) != NULL; count++) {
+        const struct option *known = find_option(told->name);
+        assert(known && count + 1 < MOST_OPTIONS && letters + 3 < sizeof taken->letters);
+        taken->rows[count] = *known;
+        if (known->val >= OPTION_LAWBASE)
+            continue;
+        taken->letters[letters++] = (char)known->val;
+        if (known->has_arg)
+            taken->letters[letters++] = ':';
+    }
+}
+
+/* "law show" */
+static const char *called(const struct call *call, char *name, size_t size)
+{
+    snprintf(name, size, "%s%s%s", call->outer->name, call->inner ? " " : "",
+             call->inner ? call->inner->name : "");
+    return name;
+}
+
+static bool no_such_option(const struct call *call, const char *name)
+{
+    const char *names[MOST_OPTIONS] = {NULL};
+    size_t count = 0;
+    const struct option_help *told;
+    for (; (told = call_option(call, count)) != NULL; count++)
+        names[count] = told->name;
+    char command[64];
+    called(call, command, sizeof command);
+    const char *nearest = scr_nearest(name, names, count);
+    if (nearest && find_option(name))
+        nearest = NULL;
+    fprintf(stderr, "scrutineer: `%s` has no option --%s", command, name);
+    if (nearest)
+        fprintf(stderr, "; did you mean --%s?", nearest);
+    fprintf(stderr, "\nscrutineer: `scrutineer %s --help` lists the options\n", command);
+    return false;
+}
+
+/* After getopt_long gave '?' or ':' for `word`. */
+static bool wrong_option(const struct call *call, int answer, const char *word)
+{
+    char name[64], command[64], argument[256];
+    const struct option_help *told = NULL;
+    bool is_long = strncmp(word, "--", 2) == 0;
+    snprintf(name, sizeof name, "%.*s", (int)strcspn(word + 2 * is_long, "="), word + 2 * is_long);
+    if (is_long && !optopt)
+        return no_such_option(call, name);
+    called(call, command, sizeof command);
+    for (size_t i = 0; (told = call_option(call, i)) != NULL; i++)
+        if (find_option(told->name)->val == optopt)
+            break;
+    if (!told) {
+        fprintf(stderr, "scrutineer: `%s` has no option -%c\n", command, optopt);
+        fprintf(stderr, "scrutineer: `scrutineer %s --help` lists the options\n", command);
+        return false;
+    }
+    if (call_option_value(call, told, argument, sizeof argument) != VALUE_CHOICE)
+        option_argument(call, told, argument, sizeof argument);
+    if (answer == ':')
+        fprintf(stderr, "scrutineer: --%s needs a value: %s\n", told->name, argument);
+    else
+        fprintf(stderr, "scrutineer: --%s takes no value\n", told->name);
+    return false;
+}
+
+static bool read_arguments(struct cli_options *o, const struct call *call, int argc, char **argv,
+                           bool *done)
+{
+    struct taken taken;
+    gather_options(call, &taken);
+    opterr = 0;
+    optind = 0;
+    for (int c; (c = getopt_long(argc, argv, taken.letters, taken.rows, NULL)) != -1;) {
+        if (c == 'h')
+            *done = true;
+        else if (c == '?' || c == ':')
+            return wrong_option(call, c, argv[optind - 1]);
+        else if (!take(o, c, optarg))
+            return false;
+    }
     return true;
 }
 
-bool options_read_for(struct cli_options *o, int argc, char **argv, const char *formats, bool *done)
+int options_first_word(int argc, char **argv)
 {
-    options_begin(o, formats);
-    return read_arguments(o, argc, argv, done);
+    int c;
+    opterr = 0;
+    optind = 0;
+    /* In front of the command's name may stand options of any command behind it. */
+    while ((c = getopt_long(argc, argv, "+:hj:J:r:o:", options, NULL)) != -1 && c != '?' &&
+           c != ':')
+        continue;
+    return c == -1 ? optind : argc;
 }
+
+bool options_read(struct cli_options *o, const struct call *call, int argc, char **argv, bool *done)
+{
+    options_begin(o, call_formats(call));
+    *done = false;
+    bool ok = !call_command(call)->reports || read_project(o, argc, argv);
+    return ok && read_arguments(o, call, argc, argv, done);
+}
+
 void options_free(struct cli_options *o)
 {
     for (size_t i = 0; i < sizeof o->owned / sizeof *o->owned; i++)

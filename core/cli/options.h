@@ -42,14 +42,20 @@ struct cli_options {
     size_t project_count;
 };
 
-/* Reads the options common to all commands; arguments that are left begin at optind. False, with a
- * message, on a wrong one. `help` is printed for --help, and the program is then done: *done. */
-bool options_read(struct cli_options *, int argc, char **argv, const char *help, bool *done);
-/* Likewise for a command that writes a report; the formats of reports stand under its help. */
-bool options_read_report(struct cli_options *, int argc, char **argv, const char *help, bool *done);
-/* Likewise for a command that prints its help itself and has other formats ("text, csv or html").
- */
-bool options_read_for(struct cli_options *, int argc, char **argv, const char *formats, bool *done);
+struct call;
+struct option_help;
+
+/* Reads the options that the command takes; words that are left begin at optind. False, with a
+ * message, on a wrong one. *done: help is asked for, and nothing else. */
+bool options_read(struct cli_options *, const struct call *, int argc, char **argv, bool *done);
+/* Where the first word stands that is neither an option nor an option's value; argc: nowhere. */
+int options_first_word(int argc, char **argv);
+/* The letter that is short for it; '\0': none. */
+char option_letter(const char *name);
+/* What to show as its value, "" for none: of --format the formats, when they are few. */
+void option_argument(const struct call *, const struct option_help *, char *out, size_t size);
+/* "text, json or ndjson" */
+const char *options_report_formats(void);
 /* The nearest project file, from the working directory upward; false: there is none. */
 bool project_find(char *path, size_t size);
 /* False when the arguments leave it out, or ask for help. */
@@ -67,23 +73,8 @@ int finish(struct scr_session *, const struct cli_options *, int status);
 /* No memory: one message and EXIT_WRONG, also where a library would go on without. */
 void memory_is_there_or_ends(void);
 
-int command_check(int argc, char **argv);
-int command_merge(int argc, char **argv);
 /* The exit status that the findings ask for. */
 int findings_status(const struct scr_session *, enum fail_on);
-int command_verify(int argc, char **argv);
-int command_key(int argc, char **argv);
-int command_ledger(int argc, char **argv);
-int command_letter(int argc, char **argv);
-int command_law(int argc, char **argv);
-int command_bill(int argc, char **argv);
-int command_explain(int argc, char **argv);
-int command_graph(int argc, char **argv);
-int command_why_not(int argc, char **argv);
-int command_format(int argc, char **argv);
-int command_name(int argc, char **argv);
-int command_plugin(int argc, char **argv);
-int command_lsp(int argc, char **argv);
 
 /* A line on the terminal; nothing elsewhere. */
 enum progress_when { PROGRESS_AUTO, PROGRESS_AT_ONCE, PROGRESS_NEVER };

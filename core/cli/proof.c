@@ -4,81 +4,91 @@
  */
 #include <config.h>
 
-#include <errno.h>
-#include <getopt.h>
-#include <string.h>
-
+#include "cli/command.h"
 #include "cli/options.h"
 
-static const char verify_help[] =
-    "usage: scrutineer verify [options] REPORT\n"
-    "\n"
-    "Makes a report again, from what it says that it was made from, and compares each byte. "
-    "REPORT\n"
-    "was made by `scrutineer check --format json --proof FILE...`; paths in it are relative to "
-    "where\n"
-    "that was.\n"
-    "\n"
-    "      --key NAME.pub       also holds REPORT.sig against this key (`scrutineer key`)\n"
-    "      --lawbase DIR        another law base        --plugins DIR  other plugins\n"
-    "\n"
-    "exit status: 0 the same, 2 not, or it could not be made\n";
-
-static const char key_help[] =
-    "usage: scrutineer key new NAME\n"
-    "       scrutineer key sign NAME.key FILE...\n"
-    "       scrutineer key verify NAME.pub FILE...\n"
-    "\n"
-    "Detached signatures (Ed25519) of reports, ledgers, any file. `new` makes NAME.key, which only "
-    "its\n"
-    "owner may read, and NAME.pub; `sign` writes FILE.sig; `verify` tells whether a file is what "
-    "was\n"
-    "signed.\n"
-    "\n"
-    "exit status: 0 done, 2 wrong usage, or a file is not what was signed\n";
-
-static int ended(struct cli_options *o, bool ok)
+static bool run_verify(const struct cli_options *o, char **words, int count)
 {
-    options_free(o);
-    if (fflush(stdout) == 0)
-        return ok ? EXIT_NOTHING : EXIT_WRONG;
-    fprintf(stderr, "scrutineer: the output could not be written: %s\n", strerror(errno));
-    return EXIT_WRONG;
+    const char *const *report = (const char *const *)words;
+    struct scr_options again = o->scr;
+    (void)count;
+    if (o->key && !scr_key("verify", o->key, report, 1, stdout, stderr))
+        return false;
+    again.colour = o->colour_messages;
+    return scr_verify(&again, *report, stdout, stderr);
 }
 
-int command_verify(int argc, char **argv)
+static bool run_key_verb(const char *verb, char **words, int count)
 {
-    struct cli_options o;
-    bool done, ok = options_read(&o, argc, argv, verify_help, &done);
-    if (!ok || done)
-        return ended(&o, ok);
-    if (optind + 1 != argc) {
-        fputs("scrutineer: verify needs one report; `scrutineer verify --help` shows how\n",
-              stderr);
-        return ended(&o, false);
-    }
-    const char *const *report = (const char *const *)argv + optind;
-    ok = !o.key || scr_key("verify", o.key, report, 1, stdout, stderr);
-    o.scr.colour = o.colour_messages;
-    ok = ok && scr_verify(&o.scr, *report, stdout, stderr);
-    return ended(&o, ok);
+    return scr_key(verb, words[0], (const char *const *)words + 1, (size_t)count - 1, stdout,
+                   stderr);
 }
 
-int command_key(int argc, char **argv)
+static bool run_key_new(const struct cli_options *o, char **words, int count)
 {
-    struct cli_options o;
-    bool done, ok = options_read(&o, argc, argv, key_help, &done);
-    if (!ok || done)
-        return ended(&o, ok);
-    const char *verb = optind < argc ? argv[optind] : "";
-    bool makes = strcmp(verb, "new") == 0;
-    bool known = makes || strcmp(verb, "sign") == 0 || strcmp(verb, "verify") == 0;
-    int left = argc - optind - 2;
-    if (!known || left < 0 || makes != (left == 0)) {
-        fputs("scrutineer: `scrutineer key --help` shows how\n", stderr);
-        return ended(&o, false);
-    }
-    ok = scr_key(verb, argv[optind + 1], (const char *const *)argv + optind + 2, (size_t)left,
-                 stdout, stderr);
-    return ended(&o, ok);
+    (void)o;
+    return run_key_verb("new", words, count);
 }
+
+static bool run_key_sign(const struct cli_options *o, char **words, int count)
+{
+    (void)o;
+    return run_key_verb("sign", words, count);
+}
+
+static bool run_key_verify(const struct cli_options *o, char **words, int count)
+{
+    (void)o;
+    return run_key_verb("verify", words, count);
+}
+
+static const struct option_help verify_options[] = {
+    {"key", "NAME.pub", "also holds REPORT.sig against this key (`scrutineer key`)"},
+    {0},
+};
+
+const struct command command_verify = {
+    .name = "verify",
+    .synopsis = "[options] REPORT",
+    .summary = "make a report again and compare",
+    .about = "Makes a report again, from what it says that it was made from, and compares each "
+             "byte. REPORT was made by `scrutineer check --format json --proof FILE...`; paths in "
+             "it are relative to where that was.\n",
+    .status = "0 the same, 2 not, or it could not be made",
+    .options = {verify_options, working_options, law_options},
+    .least = 1,
+    .most = 1,
+    .needs = "one report",
+    .run_alone = run_verify,
+};
+
+static const struct command key_commands[] = {
+    {.name = "new",
+     .synopsis = "NAME",
+     .summary = "makes NAME.key, which only its owner may read, and NAME.pub",
+     .least = 1,
+     .most = 1,
+     .run_alone = run_key_new},
+    {.name = "sign",
+     .synopsis = "NAME.key FILE...",
+     .summary = "writes FILE.sig",
+     .least = 2,
+     .most = MANY_WORDS,
+     .run_alone = run_key_sign},
+    {.name = "verify",
+     .synopsis = "NAME.pub FILE...",
+     .summary = "tells whether a file is what was signed",
+     .least = 2,
+     .most = MANY_WORDS,
+     .run_alone = run_key_verify},
+    {0},
+};
+
+const struct command command_key = {
+    .name = "key",
+    .synopsis = "COMMAND NAME [FILE...]",
+    .summary = "sign reports and ledgers",
+    .about = "Detached signatures (Ed25519) of reports, ledgers, any file.\n",
+    .status = "0 done, 2 wrong usage, or a file is not what was signed",
+    .commands = key_commands,
+};

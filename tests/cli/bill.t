@@ -458,7 +458,7 @@ $ scrutineer bill try lower.yaml
 ! scrutineer: usage: scrutineer bill try BILL.yaml... FILE... [--as-if DATE]; `scrutineer bill try --help` tells more
 [2]
 $ scrutineer bill lnit lower.yaml
-! scrutineer: bill: expected one of lint, base, show, try, sweep, gaps, probe, report; found lnit
+! scrutineer: no command "bill lnit"; did you mean "lint"?
 [2]
 $ scrutineer bill try --help
 usage: scrutineer bill try BILL.yaml... FILE... [--as-if DATE]
@@ -466,16 +466,30 @@ usage: scrutineer bill try BILL.yaml... FILE... [--as-if DATE]
 Reads the filings once and tells which findings appear, vanish, change their severity or
 become undetermined: counts and sums by rule, actor and year, and both laws' reasons.
 ~
-      --as-if DATE         the bill as in force from that day, so that past filings show
-                           its effect; its later days move along. always: without a first
-                           day, for filings that name no days
       --format text|json   json: core/report/schema/effect.schema.json
-      --format-in NAME, -r FILE, -J N, --include-low ...   as in `scrutineer check`
-  -j, --jurisdiction LIST  only these (default: all)
-      --lang en|hy         language of the titles
-      --lawbase DIR        another law base        --plugins DIR  other plugins
+  -r, --register FILE      a register to look into besides: a watch-list, companies and
+                           their owners; may be repeated
+      --format-in NAME     the files' format, when their header does not tell, or a file
+                           NEW.yaml
+      --encoding NAME      of the files, when it is not the format's: windows-1251,
+                           armscii-8, utf-16le, ...
+      --rejects FILE       gets the rows that cannot be read, as they are
+      --max-unreadable N   stop a file when more than N rows, or N% of them, cannot be
+                           read
+      --select RULE,...    only these rules; patterns like am.donation.*
+      --ignore RULE,...    not these rules
+      --include-low        also what rests on law of low confidence
+  -J, --jobs N             threads (default: as many as there are processors)
+      --memory SIZE        for groups of records, before they go to TMPDIR (default: a
+                           quarter of the machine's)
+      --progress always|never|auto
+                           a line on the terminal: always (at once), never, auto (default:
+                           after a second)
 ~
-exit status: 0 done, 2 not
+also, as `scrutineer bill --help` tells: --bill, --as-if, --jurisdiction, --lang,
+--lawbase, --plugins, --add, --plugin-memory, --plugin-instructions, --colour, --help
+~
+exit status: 0 done, 2 not, 130 interrupted
 
 # A limit with a sign between the thousands is no other limit.
 

@@ -320,15 +320,16 @@ $ scrutineer law stats --lawbase law
 $ scrutineer law export --help; scrutineer law stats --help | head -n 3
 usage: scrutineer law export [-j am] [--on DATE] [--format html]
 ~
-json: acts, provisions (with identifiers in the manner of Akoma Ntoso), limits, elections and
-rules as on one day. html: a page to print, with every version, each rule in plain words, and
-a line to sign.
+json: acts, provisions (with identifiers in the manner of Akoma Ntoso), limits, elections
+and rules as on one day. html: a page to print, with every version, each rule in plain
+words, and a line to sign.
 ~
       --on DATE            json: as in force on that day (default: as last encoded)
-      --format json|html
-  -j, --jurisdiction LIST  only these (default: all)
-      --lang en|hy         language of the titles
-      --lawbase DIR        another law base        --plugins DIR  other plugins
+      --format json|html   json, or a book (html)
+~
+also, as `scrutineer law --help` tells: --jurisdiction, --include-low, --bill, --as-if,
+--lang, --lawbase, --plugins, --add, --plugin-memory, --plugin-instructions, --colour,
+--help
 ~
 exit status: 0 in order, 2 not
 usage: scrutineer law stats [-j LIST]

@@ -434,7 +434,7 @@ $ printf 'a;b\n1;2\n' | scrutineer format new -
 # Wrong usage.
 
 $ scrutineer format
-! scrutineer: format: expected list, show, guess, new, lint, test or convert
+! scrutineer: format: expected one of list, show, guess, new, lint, test, convert
 [2]
 $ scrutineer format show nothing
 ! error: no format "nothing" [format-unknown]
@@ -445,7 +445,7 @@ $ scrutineer format show gb.pef-donation
 !       = did you mean "gb.pef-donations"?
 [2]
 $ scrutineer format convert
-! scrutineer: format convert takes a name or file; `scrutineer format --help` shows how
+! scrutineer: format convert needs a file; `scrutineer format convert --help` shows how
 [2]
 $ scrutineer format convert --to xml gb.csv
 ! error: records cannot be written as "xml" [usage]

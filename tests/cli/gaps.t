@@ -181,11 +181,15 @@ usage: scrutineer law gaps --against STANDARD [-j am] [--on DATE]
 Tells for each item whether the law covers it, covers it partly, or misses it, and which
 provisions and rules it rests on. Unknown: no source that was read tells.
 ~
-      --against NAME       idea, venice, coe, recommendations (lawbase/standards)
+      --against idea|venice|coe|recommendations
+                           the standard (lawbase/standards)
       --on DATE            as in force on that day (default: as last encoded)
       --format text|csv|html
-  -j, --jurisdiction LIST  only these (default: all)
-      --lang en|hy         language of the titles
-      --lawbase DIR        another law base        --plugins DIR  other plugins
+                           text (default), a table for a spreadsheet (csv) or a page
+                           (html)
+~
+also, as `scrutineer law --help` tells: --jurisdiction, --include-low, --bill, --as-if,
+--lang, --lawbase, --plugins, --add, --plugin-memory, --plugin-instructions, --colour,
+--help
 ~
 exit status: 0 in order, 2 not

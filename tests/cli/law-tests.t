@@ -197,7 +197,7 @@ Names each atomic condition that no test has seen true, false or unknown, as far
 be that where it is reached.
 usage: scrutineer law mutate
 ~
-Changes limits, days and operators one at a time, and runs the tests each time. What no test
+Changes limits, days and operators one at a time, and runs the tests each time. What no
 
 # With words, only the tests of which the rule's or the test's name holds them all, each told.
 

@@ -333,9 +333,9 @@ usage: scrutineer law diff DATE1 DATE2
 Tells each change after the first day, up to the second, in the order of time, with its
 article, source and doubt.
 ~
-  -j, --jurisdiction LIST  only these (default: all)
-      --lang en|hy         language of the titles
-      --lawbase DIR        another law base        --plugins DIR  other plugins
+also, as `scrutineer law --help` tells: --jurisdiction, --include-low, --bill, --as-if,
+--lang, --lawbase, --plugins, --add, --plugin-memory, --plugin-instructions, --colour,
+--help
 ~
 exit status: 0 in order, 2 not
 

@@ -164,8 +164,7 @@ $ scrutineer ledger decide --ledger cases.yaml 123456 --status dismissed --on 20
 ! error: "2002-06-31" is not a day of the calendar [usage]
 !       = write it like 2021-01-31
 ! error: the decision would end before it is made: 2001-01-01 [ledger-decision]
-! error: ledger has no "forget" [usage]
-!       = decide, list, due, stats or verify
+! scrutineer: no command "ledger forget"; `scrutineer ledger --help` lists them
 ! nowhere.yaml: error: cannot be read: No such file or directory [ledger-unreadable]
 !       = `scrutineer check --ledger FILE --record` begins one
 ! error: a ledger needs the day of the check [ledger-undated]

@@ -215,15 +215,15 @@ $ scrutineer plugin
 $ scrutineer plugin test --help
 usage: scrutineer plugin test [DIR/ | NAME...] [--format tap] [--watch]
 ~
-Tells each test, the lines of Lua that none reaches, and the conditions that none has seen true,
-false or unknown. Tests stand under `tests:` of rules (lawbase/README.md).
+Tells each test, the lines of Lua that none reaches, and the conditions that none has seen
+true, false or unknown. Tests stand under `tests:` of rules (lawbase/README.md).
 ~
       --format text|tap|junit
+                           tap and junit are for what runs tests on servers
       --watch              again whenever the law base or a plugin changes; Ctrl-C ends
-      --add DIR|NAME       plugins/ and lawbase/ of a folder, or of what was installed,
-                           besides the standard ones
-      --lawbase DIR        another law base        --plugins DIR  other plugins
-      --plugin-memory SIZE, --plugin-instructions N   limits of plugins (64M, 10000000)
+~
+also, as `scrutineer plugin --help` tells: --jurisdiction, --lang, --lawbase, --plugins,
+--add, --plugin-memory, --plugin-instructions, --colour, --help
 ~
 exit status: 0 in order, 2 not
 
@@ -248,14 +248,13 @@ $ scrutineer plugin install --help
 usage: scrutineer plugin install FILE [--key NAME.pub]
 ~
 Verifies FILE as `plugin verify` does and unpacks it, whole or not at all, into the folder
-SCRUTINEER_INSTALLED, by default ~/.local/share/scrutineer/installed. `--add NAME` then finds
-it, in `check` and all other commands. What is there already is not replaced.
+SCRUTINEER_INSTALLED, by default ~/.local/share/scrutineer/installed. `--add NAME` then
+finds it, in `check` and all other commands. What is there already is not replaced.
 ~
       --key NAME.pub       the signer's public key; without it one of those in the folder
                            signers/ beside what is installed
-      --add DIR|NAME       plugins/ and lawbase/ of a folder, or of what was installed,
-                           besides the standard ones
-      --lawbase DIR        another law base        --plugins DIR  other plugins
-      --plugin-memory SIZE, --plugin-instructions N   limits of plugins (64M, 10000000)
+~
+also, as `scrutineer plugin --help` tells: --jurisdiction, --lang, --lawbase, --plugins,
+--add, --plugin-memory, --plugin-instructions, --colour, --help
 ~
 exit status: 0 in order, 2 not

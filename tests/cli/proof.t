@@ -88,7 +88,7 @@ $ scrutineer key verify office.key report.json; scrutineer key sign office.pub r
 !       = `scrutineer key --help` tells which file is which
 ! office.pub: error: is no scrutineer-secret-key [key-form]
 !       = `scrutineer key --help` tells which file is which
-! scrutineer: `scrutineer key --help` shows how
+! scrutineer: no command "key frown"; `scrutineer key --help` lists them
 [2]
 
 $ scrutineer key new other; scrutineer key verify other.pub report.json

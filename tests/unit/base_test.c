@@ -333,6 +333,21 @@ START_TEST(text_that_was_encoded_twice_is_put_right)
 }
 END_TEST
 
+static const struct {
+    const char *a, *b;
+    unsigned edits;
+} edits[] = {{"", "", 0},          {"list", "List", 0}, {"", "abc", 3},   {"list", "lsit", 1},
+             {"check", "chek", 1}, {"lint", "lsit", 2}, {"ca", "abc", 3}, {"ab", "ba", 1},
+             {"abcd", "badc", 2},  {"show", "shows", 1}};
+
+START_TEST(a_distance_counts_edits_and_swaps)
+{
+    struct text a = text_of(edits[_i].a), b = text_of(edits[_i].b);
+    ck_assert_uint_eq(text_distance(a, b), edits[_i].edits);
+    ck_assert_uint_eq(text_distance(b, a), edits[_i].edits);
+}
+END_TEST
+
 START_TEST(utf_16_is_turned_however_it_is_cut)
 {
     static const char le[] =
@@ -607,6 +622,7 @@ int main(void)
     tcase_add_loop_test(c, text_that_was_encoded_twice_is_put_right, 0,
                         (int)(sizeof doubly / sizeof *doubly));
     tcase_add_test(c, utf_16_is_turned_however_it_is_cut);
+    LOOP(c, a_distance_counts_edits_and_swaps, edits);
     tcase_add_loop_test(c, an_amount_may_be_a_range, 0, (int)(sizeof ranges / sizeof *ranges));
     tcase_add_test(c, a_span_counts_bytes_behind_armenian_letters);
     tcase_add_test(c, a_catastrophic_pattern_meets_its_limit);
