@@ -10,13 +10,12 @@
 #include "cli/command.h"
 #include "cli/options.h"
 
-/* Each command without others behind it, and each that is behind one. */
+/* Each command, and each that is behind one. */
 static void each_call(void (*tell)(const struct call *, FILE *), FILE *out)
 {
     for (size_t i = 0; program_commands[i]; i++) {
         const struct command *outer = program_commands[i];
-        if (!outer->commands)
-            tell(&(struct call){outer, NULL}, out);
+        tell(&(struct call){outer, NULL}, out);
         for (const struct command *c = outer->commands; c && c->name; c++)
             tell(&(struct call){outer, c}, out);
     }
@@ -68,8 +67,9 @@ static void bash_value(const struct call *call, const struct option_help *option
 static void bash_call(const struct call *call, FILE *out)
 {
     const struct option_help *option;
-    fprintf(out, "        '%s%s%s')\n            options='", call->outer->name,
-            call->inner ? " " : "", call->inner ? call->inner->name : "");
+    const char *inner = call->inner ? call->inner->name : call->outer->commands ? "-" : "";
+    fprintf(out, "        '%s%s%s')\n            options='", call->outer->name, *inner ? " " : "",
+            inner);
     for (size_t i = 0; (option = call_option(call, i)) != NULL; i++)
         if (option->help)
             fprintf(out, "%s--%s", i ? " " : "", option->name);
@@ -112,7 +112,7 @@ static void bash(FILE *out)
     for (size_t i = 0, some = 0; program_commands[i]; i++)
         if (program_commands[i]->commands)
             fprintf(out, "%s%s", some++ ? "|" : "", program_commands[i]->name);
-    fputs(") [ \"$COMP_CWORD\" -le 2 ] || called+=\" ${COMP_WORDS[2]}\" ;;\n"
+    fputs(") [ \"$COMP_CWORD\" -le 2 ] || called+=\" ${COMP_WORDS[2]/#-*/-}\" ;;\n"
           "    esac\n"
           "    case $called in\n",
           out);
@@ -164,6 +164,8 @@ static void zsh_option(const struct call *call, const struct option_help *option
 static void zsh_call(const struct call *call, FILE *out)
 {
     const struct option_help *option;
+    if (!call->inner && call->outer->commands)
+        return; /* its commands are named */
     fprintf(out, "    '%s%s%s')\n        _arguments", call->outer->name, call->inner ? " " : "",
             call->inner ? call->inner->name : "");
     for (size_t i = 0; (option = call_option(call, i)) != NULL; i++)

@@ -34,7 +34,7 @@ static void put_line(const char *text, FILE *out)
 /* Lines as they are; those that are empty would end a paragraph. */
 static void put_as_is(const char *text, size_t len, FILE *out)
 {
-    fputs(".PP\n.nf\n", out);
+    fputs(".nf\n", out);
     for (size_t at = 0; at < len;) {
         size_t line = strcspn(text + at, "\n");
         if (line)
@@ -53,6 +53,7 @@ static void put_about(const char *text, FILE *out)
         const char *end = strstr(text, "\n\n");
         size_t len = end ? (size_t)(end - text) : strcspn(text, "\n");
         if (*text == ' ') {
+            fputs(first ? "" : ".PP\n", out);
             put_as_is(text, end ? len : strlen(text), out);
             len = end ? len : strlen(text);
         } else {
@@ -110,8 +111,10 @@ static void put_inner(const struct command *outer, FILE *out)
             put_about(c->about, out);
         }
         put_options(&call, out);
-        if (c->examples)
+        if (c->examples) {
+            fputs(".PP\n", out);
             put_as_is(c->examples, strlen(c->examples), out);
+        }
     }
 }
 
@@ -154,7 +157,7 @@ static void put_surroundings(FILE *out)
 
 static void put_see_also(const struct command *c, FILE *out)
 {
-    fputs(".SH SEE ALSO\n", out);
+    fputs(".SH SEE ALSO\n.nh\n.ad l\n", out);
     if (c)
         fputs(".BR scrutineer (1)", out);
     for (size_t i = 0; program_commands[i]; i++) {
