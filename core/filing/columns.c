@@ -63,8 +63,8 @@ struct run {
     struct batch *batch;
     size_t row; /* first row of the scan */
     size_t count;
-    size_t into; /* first row of the batch */
-    bool *again; /* rows that are read anew, row-wise */
+    size_t into;                /* first row of the batch */
+    bool again[SCAN_MOST_ROWS]; /* rows that are read anew, row-wise */
 };
 
 /* --- cells --- */
@@ -634,12 +634,10 @@ static struct lane *take_run(struct run *r)
     struct input *in = r->in;
     const struct scanned_row *rows = c->scan.rows;
     struct lane *lane = input_lane(in, r->part, r->route);
-    bool again[SCAN_MOST_ROWS] = {false};
     r->batch = &lane->batch;
     if (r->count > r->batch->capacity - r->batch->count)
         r->count = r->batch->capacity - r->batch->count;
     r->into = r->batch->count;
-    r->again = again;
     for (size_t i = 0; i < r->count; i++)
         batch_add(r->batch, in->line + rows[r->row + i].line - rows[r->row].line);
     copy_sources(r);
