@@ -150,6 +150,8 @@ static void put_surroundings(FILE *out)
         ".TP\n\\fBSCRUTINEER_LAWBASE\\fR, \\fBSCRUTINEER_PLUGINS\\fR\n"
         "Folders of the law base and of the plugins, where \\-\\-lawbase and \\-\\-plugins do not "
         "say.\n"
+        ".TP\n\\fBSCRUTINEER_INSTALLED\\fR\nFolder of plugins that were installed "
+        "(\\fBscrutineer plugin install\\fR).\n"
         ".TP\n\\fBNO_COLOR\\fR\nWhen it is not empty, no colours.\n"
         ".TP\n\\fBTMPDIR\\fR\nWhere groups of records go that memory does not hold.\n",
         out);
