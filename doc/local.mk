@@ -32,3 +32,13 @@ endif
 uninstall-local:
 	rm -f "$(DESTDIR)$(bashcompletiondir)/scrutineer" "$(DESTDIR)$(zshcompletiondir)/_scrutineer" \
 	  "$(DESTDIR)$(fishcompletiondir)/scrutineer.fish"
+
+# The documentation for a browser: make site, then doc/site/index.html. Needs cmark-gfm.
+site_sources = %D%/make-site %D%/pages %D%/site.css %D%/architecture.svg %D%/index.md %D%/advisers.md %D%/regulators.md \
+  %D%/maintainers.md
+EXTRA_DIST += $(site_sources)
+site: scrutineer$(EXEEXT)
+	$(AM_V_GEN)PATH="$(abs_builddir):$$PATH" LC_ALL=C.UTF-8 NO_COLOR=1 $(srcdir)/%D%/make-site %D%/site
+clean-local:
+	rm -rf %D%/site
+.PHONY: site

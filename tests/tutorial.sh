@@ -1,15 +1,19 @@
 #!/bin/sh
-# Runs the commands of the tutorials in examples/ and compares what they print with what the pages say.
+# Runs the commands of the tutorials in examples/ and of the site in doc/ and compares what they print with what the pages say.
 # Indented lines of a page are a terminal session, as in tests/cli/transcript, but without its signs for empty
 # lines and for lines that look like prose. ACCEPT=1 rewrites the pages with what happened; read the diff.
 set -eu
-pages="$SRC/examples/new-format/README.md $SRC/examples/bills/README.md $SRC/plugins/README.md"
+pages="$SRC/examples/new-format/README.md $SRC/examples/bills/README.md $SRC/plugins/README.md
+$SRC/doc/index.md $SRC/doc/advisers.md $SRC/doc/regulators.md $SRC/doc/maintainers.md"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # page -> transcript: each block of indented lines begins with its number.
 session() {
-    printf '%s\n' "\$ cp -R \"\$SRC/examples/$(basename "$(dirname "$1")")/.\" .; cp -R \"\$SRC/examples/am\" .."
+    case $1 in
+    */doc/*) echo "\$ cp -R \"\$SRC/examples\" ." ;;
+    *) printf '%s\n' "\$ cp -R \"\$SRC/examples/$(basename "$(dirname "$1")")/.\" .; cp -R \"\$SRC/examples/am\" .." ;;
+    esac
     awk '
     /^    / {
         if (!inside) print "# block " ++blocks
