@@ -56,7 +56,23 @@ completes '' law show --on 20
 completes '' law show --jo
 completes 'new' key n
 
-# --- the others ---
+# --- fish ---
+# offers WANTED LINE: what fish offers at the end of a command line; words only, not what they mean.
+offers() {
+    local got
+    got=$(HOME=$work fish -c "source '$BUILD/doc/completion/scrutineer.fish'; complete -C '$2'" | cut -f 1 | sort | tr '\n' ' ')
+    [ "$got" = "$1" ] || complain "fish offers \"$2\" \"$got\", not \"$1\""
+}
+if command -v fish >/dev/null; then
+    offers 'check ' 'scrutineer ch'
+    offers 'test timeline ' 'scrutineer law t'
+    offers 'svg text ' 'scrutineer law timeline --format '
+    offers 'new sign verify ' 'scrutineer key '
+    offers '--on ' 'scrutineer law show --o'
+    offers 'filing.csv ' 'scrutineer check fil'
+fi
+
+# --- all can be read ---
 for shell in bash zsh fish; do
     ! command -v $shell >/dev/null || $shell -n "$BUILD/doc/completion/scrutineer.$shell" || complain "$shell cannot read its completions"
 done
