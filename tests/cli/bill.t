@@ -478,6 +478,11 @@ become undetermined: counts and sums by rule, actor and year, and both laws' rea
                            read
       --select RULE,...    only these rules; patterns like am.donation.*
       --ignore RULE,...    not these rules
+      --identity strict|usual|broad
+                           when gifts are of one donor: strict (one number), usual (also
+                           one name with a date of birth or an address; default), broad
+                           (also one name: an indicator at most); the report then also
+                           says what the next step would change
       --include-low        also what rests on law of low confidence
   -J, --jobs N             threads (default: as many as there are processors)
       --memory SIZE        for groups of records, before they go to TMPDIR (default: a

@@ -232,4 +232,5 @@ usage: scrutineer graph [options] ENTITY -r FILE ...
 usage: scrutineer name [options] NAME
 usage: scrutineer format COMMAND [options]
 usage: scrutineer plugin COMMAND [options]
+usage: scrutineer lsp [options]
 usage: scrutineer help [COMMAND [COMMAND]] [--format text|man|bash|zsh|fish]
