@@ -1,6 +1,6 @@
 # The manual and the completions of shells: made by the program, out of its tables of commands.
 manuals = \
-  %D%/man/scrutineer.1 %D%/man/scrutineer-check.1 %D%/man/scrutineer-merge.1 %D%/man/scrutineer-ledger.1 \
+  %D%/man/scrutineer.1 %D%/man/scrutineer-check.1 %D%/man/scrutineer-merge.1 %D%/man/scrutineer-ledger.1 %D%/man/scrutineer-letter.1 \
   %D%/man/scrutineer-verify.1 %D%/man/scrutineer-key.1 %D%/man/scrutineer-law.1 %D%/man/scrutineer-bill.1 \
   %D%/man/scrutineer-explain.1 %D%/man/scrutineer-why-not.1 %D%/man/scrutineer-graph.1 %D%/man/scrutineer-name.1 \
   %D%/man/scrutineer-format.1 %D%/man/scrutineer-plugin.1 %D%/man/scrutineer-lsp.1 %D%/man/scrutineer-help.1

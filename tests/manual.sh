@@ -40,7 +40,7 @@ completes() {
 }
 cd "$work" && mkdir -p in/folder && touch in/filing.csv && cd in || exit 99
 completes 'check' ch
-completes 'ledger law lsp' l
+completes 'ledger letter law lsp' l
 completes 'lint list' law li
 completes '--threshold' law coverage --th
 completes '--jurisdiction --jobs' check --j

@@ -175,8 +175,9 @@ static void put_see_also(const struct command *c, FILE *out)
 static void put_title(const struct command *c, FILE *out)
 {
     fputs(".TH SCRUTINEER", out);
-    for (const char *at = c ? c->name : ""; *at; at++) {
-        fputs(at == c->name ? "\\-" : "", out);
+    const char *name = c ? c->name : "";
+    for (const char *at = name; *at; at++) {
+        fputs(at == name ? "\\-" : "", out);
         if (*at == '-')
             fputs("\\-", out);
         else

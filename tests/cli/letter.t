@@ -168,7 +168,7 @@ $ scrutineer letter 00000000 --template return-notice -j am donations.csv
 !       = reports tell it behind "finding", in JSON as "fingerprint"
 [2]
 $ scrutineer letter ce74f94b -j am donations.csv
-! scrutineer: letter needs a finding, --template NAME and the finding's files (`scrutineer letter list` names the templates)
+! scrutineer: letter needs a finding, --template NAME and the finding's files (`scrutineer letter list` names the templates); `scrutineer letter --help` shows how
 [2]
 $ scrutineer letter ce74f94b --template return-notice --dated 2022-02-30 -j am donations.csv
 ! error: "2022-02-30" is not a day of the calendar [usage]
