@@ -11,7 +11,10 @@ static size_t character_at(struct text body, size_t at, size_t *units)
     unsigned char first = (unsigned char)body.at[at];
     size_t len = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
     *units = len == 4 ? 2 : 1;
-    return at + len <= body.len ? len : body.len - at;
+    size_t have = 1; /* broken text: what follows may be a line's end */
+    while (have < len && at + have < body.len && ((unsigned char)body.at[at + have] & 0xC0) == 0x80)
+        have++;
+    return have;
 }
 
 size_t position_offset(struct text body, struct position p)
