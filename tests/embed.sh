@@ -30,6 +30,15 @@ if [ "$sanitized" -eq 0 ]; then
         complain "the library calls those"
 fi
 
+# No function of ours has the name of a library's: in the program the linker would give the library ours.
+if [ "$sanitized" -eq 0 ]; then
+    nm --defined-only "$BUILD/scrutineer" | awk '$2 == "T" {print $3}' | sort -u >"$work/ours"
+    ldd "$BUILD/scrutineer" | awk '$3 ~ /^\// && $1 !~ /^(libc|libm|libgcc_s|libstdc\+\+)\./ {print $3}' | while read -r other; do
+        nm -D --defined-only "$other" | awk '$2 == "T" {print $3}' | sed 's/@.*//'
+    done | grep -vxE '_init|_fini' | sort -u | comm -12 - "$work/ours" >"$work/both"
+    [ ! -s "$work/both" ] || complain "names of a library: $(tr '\n' ' ' <"$work/both")"
+fi
+
 # The header, in C and in C++.
 cc=$(setting CC)
 echo '#include "scrutineer.h"' >"$work/face.c"

@@ -31,7 +31,6 @@ static const struct option_help options[] = {
     {"format", "text|html", "html is a page for printing"},
     {"dated", "DATE", "the day of the letter, like 2026-01-31"},
     {"include-low", NULL, "also when the finding rests on law of low confidence"},
-    {"register", "FILE", "a register to look into besides"},
     {0},
 };
 
@@ -51,7 +50,8 @@ const struct command command_letter = {
     .status = "0 written, 2 wrong usage or input, no such finding, or a letter that does not fit",
     .examples = "  scrutineer letter c81c53a4 --template return-notice --dated 2022-05-16 \\\n"
                 "      examples/am/donations.csv\n",
-    .options = {options, jurisdiction_options, law_options},
+    .options = {options, jurisdiction_options, reading_options, amending_options, working_options,
+                law_options},
     .formats = "text or html",
     .least = 1,
     .most = MANY_WORDS,

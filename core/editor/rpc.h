@@ -5,8 +5,6 @@
 #ifndef EDITOR_RPC_H
 #define EDITOR_RPC_H
 
-/* Of jansson, json_null() and json_string() are not to be called: the linker takes the writers of
- * report/json_writer.h for them. json_pack("n"), json_stringn() are as good. */
 #include <jansson.h>
 #include <stdbool.h>
 #include <stdio.h>

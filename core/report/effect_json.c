@@ -28,9 +28,9 @@ static void write_bills(struct json *j, const struct effect_terms *t)
     }
     json_close(j, ']');
     if (t->bills->as_if)
-        json_string(j, "as_if",
-                    t->bills->as_if_from == DAY_ALWAYS ? "always"
-                                                       : day_print(t->bills->as_if_from, on));
+        json_chars(j, "as_if",
+                   t->bills->as_if_from == DAY_ALWAYS ? "always"
+                                                      : day_print(t->bills->as_if_from, on));
 }
 
 static void write_row(struct json *j, const struct effect_row *r, bool is_rule)
@@ -79,7 +79,7 @@ static void write_side(struct report *r, struct json *j, const char *key, const 
         return;
     }
     json_open(j, key, '{');
-    json_null(j, "outcome");
+    json_none(j, "outcome");
     json_text(j, "because", *why_not);
     json_close(j, '}');
 }
@@ -97,7 +97,7 @@ static void write_pair(struct report *r, struct json *j, struct effect *e,
     if (!has_before || !has_after)
         why = effect_why_not(e, has_before ? &before : &after, has_before ? 1 : 0, a);
     json_open(j, NULL, '{');
-    json_string(j, "move", key_of(pair->move));
+    json_chars(j, "move", key_of(pair->move));
     json_text(j, "rule", (has_before ? &before : &after)->task->rule->id);
     write_side(r, j, "before", has_before ? &before : NULL, &why);
     write_side(r, j, "after", has_after ? &after : NULL, &why);
@@ -129,11 +129,11 @@ void effect_print_json(struct effect *e, const struct report_end *end, FILE *out
     struct json j = {.out = out, .indent = true};
     struct arena names = ARENA("names");
     json_open(&j, NULL, '{');
-    json_string(&j, "scrutineer", t->version);
+    json_chars(&j, "scrutineer", t->version);
     write_bills(&j, t);
     json_open(&j, "law", '{');
-    json_string(&j, "before", t->plan->laws[0]->digest);
-    json_string(&j, "after", t->plan->laws[1]->digest);
+    json_chars(&j, "before", t->plan->laws[0]->digest);
+    json_chars(&j, "after", t->plan->laws[1]->digest);
     json_close(&j, '}');
     json_inputs(&j, end);
     write_tables(&j, &names, e);

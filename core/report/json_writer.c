@@ -132,7 +132,7 @@ void json_text(struct json *j, const char *key, struct text t)
     put_quoted(j, t);
 }
 
-void json_string(struct json *j, const char *key, const char *string)
+void json_chars(struct json *j, const char *key, const char *string)
 {
     json_text(j, key, text_of(string));
 }
@@ -151,7 +151,7 @@ void json_bool(struct json *j, const char *key, bool b)
     put(j, b ? TEXT("true") : TEXT("false"));
 }
 
-void json_null(struct json *j, const char *key)
+void json_none(struct json *j, const char *key)
 {
     begin_value(j, text_of(key));
     put(j, TEXT("null"));

@@ -27,10 +27,10 @@ struct json {
 void json_open(struct json *, const char *key, char bracket);
 void json_close(struct json *, char bracket);
 void json_text(struct json *, const char *key, struct text);
-void json_string(struct json *, const char *key, const char *);
+void json_chars(struct json *, const char *key, const char *);
 void json_number(struct json *, const char *key, uint64_t);
 void json_bool(struct json *, const char *key, bool);
-void json_null(struct json *, const char *key);
+void json_none(struct json *, const char *key);
 /* Before something else is written to `out` within an open bracket. */
 void json_flush(struct json *);
 /* What is JSON already. */

@@ -23,9 +23,9 @@ static void write_day(struct exporting *e, const char *key, day on)
 {
     char text[DAY_TEXT_SIZE];
     if (on == DAY_ALWAYS || on == DAY_NEVER)
-        json_null(&e->json, key);
+        json_none(&e->json, key);
     else
-        json_string(&e->json, key, day_print(on, text));
+        json_chars(&e->json, key, day_print(on, text));
 }
 
 static void write_force(struct exporting *e, struct force f)
@@ -38,7 +38,7 @@ static void write_trust(struct exporting *e, struct text source, enum confidence
                         struct text doubt)
 {
     json_text(&e->json, "source", source);
-    json_string(&e->json, "confidence", confidence_name(c));
+    json_chars(&e->json, "confidence", confidence_name(c));
     if (doubt.len)
         json_text(&e->json, "doubt", doubt);
 }
@@ -81,7 +81,7 @@ static void write_act(struct exporting *e, const struct instrument *in,
     json_text(&e->json, "uri", uri);
     write_words(e, "title", &in->title);
     json_text(&e->json, "citation", in->citation);
-    json_string(&e->json, "status", statuses[in->status]);
+    json_chars(&e->json, "status", statuses[in->status]);
     write_force(e, in->force);
     write_trust(e, in->source, in->confidence, in->doubt);
     json_open(&e->json, "provisions", '[');
@@ -101,7 +101,7 @@ static void write_parameter(struct exporting *e, const struct parameter *p)
     json_open(&e->json, NULL, '{');
     json_text(&e->json, "id", p->id);
     write_words(e, "title", &p->title);
-    json_string(&e->json, "type", type_name(p->type));
+    json_chars(&e->json, "type", type_name(p->type));
     json_text(&e->json, "value", value_print(&e->arena, &v->value));
     json_text(&e->json, "written", v->written);
     json_text(&e->json, "provision", v->provision);
@@ -124,7 +124,7 @@ static void write_definition(struct exporting *e, const struct definition *d)
 static void write_period(struct exporting *e, const char *key, struct force f)
 {
     if (f.from >= f.to) {
-        json_null(&e->json, key);
+        json_none(&e->json, key);
         return;
     }
     json_open(&e->json, key, '{');
@@ -187,7 +187,7 @@ static void write_rule(struct exporting *e, const struct task *t)
     json_open(&e->json, NULL, '{');
     json_text(&e->json, "id", r->id);
     write_words(e, "title", &r->title);
-    json_string(&e->json, "severity", r->is_violation ? "violation" : "indicator");
+    json_chars(&e->json, "severity", r->is_violation ? "violation" : "indicator");
     write_force(e, r->force);
     json_text(&e->json, "record", t->record->name);
     json_text(&e->json, "judged_by_law_of", t->record->fields[t->basis].path);
@@ -207,7 +207,7 @@ static void write_rule(struct exporting *e, const struct task *t)
         json_text(&e->json, "within", r->consequence.within);
     if (r->threat)
         json_text(&e->json, "threat", r->threat->id);
-    json_string(&e->json, "confidence", confidence_name(task_confidence(t, e->request->on)));
+    json_chars(&e->json, "confidence", confidence_name(task_confidence(t, e->request->on)));
     if (r->doubt.len)
         json_text(&e->json, "doubt", r->doubt);
     json_number(&e->json, "tests", r->tests ? r->tests->count : 0);
@@ -251,15 +251,15 @@ void law_export_json(const struct law_export *request)
                           .arena = ARENA("export")};
     const struct lawbase *law = request->plan->law;
     json_open(&e.json, NULL, '{');
-    json_string(&e.json, "scrutineer", request->version);
+    json_chars(&e.json, "scrutineer", request->version);
     if (request->on_given)
         write_day(&e, "on", request->on);
     else
-        json_null(&e.json, "on");
-    json_string(&e.json, "digest", law->digest);
-    json_string(&e.json, "note",
-                "summaries are in our own words, not the text of the law; identifiers follow Akoma "
-                "Ntoso but are assigned by nobody");
+        json_none(&e.json, "on");
+    json_chars(&e.json, "digest", law->digest);
+    json_chars(&e.json, "note",
+               "summaries are in our own words, not the text of the law; identifiers follow Akoma "
+               "Ntoso but are assigned by nobody");
     json_open(&e.json, "jurisdictions", '[');
     for (size_t i = 0; i < law->jurisdiction_count; i++)
         write_jurisdiction(&e, law->jurisdictions[i]);

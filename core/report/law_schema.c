@@ -58,7 +58,7 @@ static void many(struct writing *w, const char *key, const char *type, const cha
                  struct text form)
 {
     json_open(&w->json, key, '{');
-    json_string(&w->json, "type", type);
+    json_chars(&w->json, "type", type);
     write_form(w, of, form);
     json_close(&w->json, '}');
 }
@@ -112,12 +112,12 @@ static struct text form_of(const struct kind *k, const struct node_key *key)
 static void write_kind(struct writing *w, const struct kind *k)
 {
     json_open(&w->json, k->name, '{');
-    json_string(&w->json, "description", k->doc);
-    json_string(&w->json, "type", "object");
+    json_chars(&w->json, "description", k->doc);
+    json_chars(&w->json, "type", "object");
     json_open(&w->json, "required", '[');
     for (size_t i = 0; i < k->key_count; i++)
         if (k->keys[i].required)
-            json_string(&w->json, NULL, k->keys[i].name);
+            json_chars(&w->json, NULL, k->keys[i].name);
     json_close(&w->json, ']');
     json_bool(&w->json, "additionalProperties", false);
     json_open(&w->json, "properties", '{');
@@ -137,10 +137,10 @@ static void write_field(struct writing *w, struct text name, const struct field 
         json_open(&w->json, "enum", '[');
         for (size_t i = 0; i < f->code_count; i++)
             json_text(&w->json, NULL, f->codes[i]);
-        json_string(&w->json, NULL, "none");
+        json_chars(&w->json, NULL, "none");
         json_close(&w->json, ']');
     } else {
-        json_string(&w->json, "$ref", "#/$defs/text");
+        json_chars(&w->json, "$ref", "#/$defs/text");
     }
     json_close(&w->json, '}');
 }
@@ -148,7 +148,7 @@ static void write_field(struct writing *w, struct text name, const struct field 
 static void write_actor(struct writing *w, const struct record_type *r, struct text actor)
 {
     json_open(&w->json, arena_copy(&w->arena, actor).at, '{');
-    json_string(&w->json, "type", "object");
+    json_chars(&w->json, "type", "object");
     json_bool(&w->json, "additionalProperties", false);
     json_open(&w->json, "properties", '{');
     for (size_t i = 0; i < r->field_count; i++) {
@@ -165,7 +165,7 @@ static void write_record(struct writing *w, const struct record_type *r)
 {
     json_open(&w->json, arena_copy(&w->arena, r->name).at, '{');
     json_text(&w->json, "description", r->doc);
-    json_string(&w->json, "type", "object");
+    json_chars(&w->json, "type", "object");
     json_bool(&w->json, "additionalProperties", false);
     json_open(&w->json, "properties", '{');
     for (size_t i = 0; i < r->field_count; i++)
@@ -179,9 +179,9 @@ static void write_record(struct writing *w, const struct record_type *r)
 static void write_records(struct writing *w)
 {
     json_open(&w->json, "records", '{');
-    json_string(&w->json, "type", "array");
+    json_chars(&w->json, "type", "array");
     json_open(&w->json, "items", '{');
-    json_string(&w->json, "type", "object");
+    json_chars(&w->json, "type", "object");
     json_number(&w->json, "minProperties", 1);
     json_number(&w->json, "maxProperties", 1);
     json_bool(&w->json, "additionalProperties", false);
@@ -201,7 +201,7 @@ static void write_texts(struct writing *w)
     json_open(&w->json, "text", '{');
     json_open(&w->json, "type", '[');
     for (size_t i = 0; i < 3; i++)
-        json_string(&w->json, NULL, types[i]);
+        json_chars(&w->json, NULL, types[i]);
     json_close(&w->json, ']');
     json_close(&w->json, '}');
     many(w, "texts", "array", "items", TEXT("text"));
@@ -209,25 +209,25 @@ static void write_texts(struct writing *w)
     json_open(&w->json, "anything", '{');
     json_close(&w->json, '}');
     json_open(&w->json, "day", '{');
-    json_string(&w->json, "type", "string");
-    json_string(&w->json, "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+    json_chars(&w->json, "type", "string");
+    json_chars(&w->json, "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
     json_close(&w->json, '}');
 }
 
 static void write_words(struct writing *w)
 {
     json_open(&w->json, "words", '{');
-    json_string(&w->json, "description", "a text in each language");
-    json_string(&w->json, "type", "object");
+    json_chars(&w->json, "description", "a text in each language");
+    json_chars(&w->json, "type", "object");
     json_open(&w->json, "propertyNames", '{');
-    json_string(&w->json, "pattern", "^[a-z]{2}$");
+    json_chars(&w->json, "pattern", "^[a-z]{2}$");
     json_close(&w->json, '}');
     reference(w, "additionalProperties", TEXT("text"));
     json_close(&w->json, '}');
     json_open(&w->json, "confidence", '{');
     json_open(&w->json, "enum", '[');
     for (int c = CONFIDENCE_HIGH; c >= CONFIDENCE_LOW; c--)
-        json_string(&w->json, NULL, confidence_name((enum confidence)c));
+        json_chars(&w->json, NULL, confidence_name((enum confidence)c));
     json_close(&w->json, ']');
     json_close(&w->json, '}');
 }
@@ -239,11 +239,11 @@ static void write_outcome(struct writing *w)
     json_open(&w->json, NULL, '{');
     json_open(&w->json, "enum", '[');
     for (int o = OUTCOME_CLEAR; o <= OUTCOME_VIOLATION; o++)
-        json_string(&w->json, NULL, outcome_name((enum outcome)o));
+        json_chars(&w->json, NULL, outcome_name((enum outcome)o));
     json_close(&w->json, ']');
     json_close(&w->json, '}');
     json_open(&w->json, NULL, '{');
-    json_string(&w->json, "type", "object");
+    json_chars(&w->json, "type", "object");
     json_bool(&w->json, "additionalProperties", false);
     json_open(&w->json, "properties", '{');
     reference(w, "undetermined", TEXT("texts"));
@@ -273,10 +273,10 @@ void law_print_schema(const struct document *document, const struct vocabulary *
     struct writing w = {
         .json = {.out = out, .indent = true}, .arena = ARENA("schema"), .vocabulary = v};
     json_open(&w.json, NULL, '{');
-    json_string(&w.json, "$schema", "https://json-schema.org/draft/2020-12/schema");
+    json_chars(&w.json, "$schema", "https://json-schema.org/draft/2020-12/schema");
     json_text(&w.json, "title", arena_format(&w.arena, "lawbase/%s", document->file));
     if (document->is_list) {
-        json_string(&w.json, "type", "array");
+        json_chars(&w.json, "type", "array");
         reference(&w, "items", text_of(document->kind));
     } else {
         json_text(&w.json, "$ref", arena_format(&w.arena, "#/$defs/%s", document->kind));

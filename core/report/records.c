@@ -22,7 +22,7 @@ static void write_value(struct record_writer *w, struct json *j, const char *key
                         const struct value *v)
 {
     if (v->knowledge == VALUE_ABSENT)
-        json_null(j, key);
+        json_none(j, key);
     else if (v->type == TYPE_BOOL)
         json_bool(j, key, v->number != 0);
     else if (v->type == TYPE_COUNTRIES)

@@ -28,8 +28,8 @@ static void write_actor(struct report *r, const struct finding *f, const struct 
     if (!actor->name.len || fingerprints_add(&r->told, key) > 1)
         return;
     json_open(&j, NULL, '{');
-    json_string(&j, "id", key);
-    json_string(&j, "schema", "LegalEntity");
+    json_chars(&j, "id", key);
+    json_chars(&j, "schema", "LegalEntity");
     json_open(&j, "properties", '{');
     property(&j, "name", actor->name);
     property(&j, "notes", actor->role);
@@ -48,7 +48,7 @@ static void write_involved(struct json *j, const struct finding *f)
             json_open(j, "involved", '[');
         any = true;
         actor_key(f, &f->actors[i], key);
-        json_string(j, NULL, key);
+        json_chars(j, NULL, key);
     }
     if (any)
         json_close(j, ']');
@@ -58,7 +58,7 @@ static void write_keywords(struct json *j, const struct finding *f)
 {
     const struct rule *rule = f->task->rule;
     json_open(j, "keywords", '[');
-    json_string(j, NULL, outcome_name(f->outcome));
+    json_chars(j, NULL, outcome_name(f->outcome));
     json_text(j, NULL, rule->id);
     if (rule->threat)
         json_text(j, NULL, rule->threat->id);
@@ -76,8 +76,8 @@ static void finding_ftm(struct report *r, const struct finding *f)
         write_actor(r, f, &f->actors[i]);
     finding_key(r, f, key);
     json_open(&j, NULL, '{');
-    json_string(&j, "id", key);
-    json_string(&j, "schema", "Event");
+    json_chars(&j, "id", key);
+    json_chars(&j, "schema", "Event");
     json_open(&j, "properties", '{');
     property(&j, "name", words_in(&rule->title, r->language));
     if (f->on_known)

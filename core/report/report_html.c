@@ -90,7 +90,7 @@ static void count_finding(struct html_report *h, const struct finding *f)
 static void write_day(struct json *j, const char *key, day d)
 {
     char on[DAY_TEXT_SIZE];
-    json_string(j, key, day_print(d, on));
+    json_chars(j, key, day_print(d, on));
 }
 
 static void write_article(struct report *r, struct json *j, const struct provision *p,
@@ -271,7 +271,7 @@ static void finding_html(struct report *r, const struct finding *f)
     json_number(&j, NULL, law_number(r, f));
     number_text(h, &j, grave && f->due_known ? text_of(day_print(f->due, on)) : TEXT(""));
     json_number(&j, NULL, (uint64_t)f->confidence);
-    json_string(&j, NULL, f->fingerprint);
+    json_chars(&j, NULL, f->fingerprint);
     json_number(&j, NULL, f->count);
     number_text(h, &j, f->amount_known ? value_print(&r->arena, &f->amount) : TEXT(""));
     number_text(h, &j, grave ? consequence_print(&r->arena, f, r->language) : TEXT(""));

@@ -42,7 +42,7 @@ static void write_day(struct json *j, const char *key, bool known, day on)
 {
     char text[DAY_TEXT_SIZE];
     if (known)
-        json_string(j, key, day_print(on, text));
+        json_chars(j, key, day_print(on, text));
 }
 
 static void write_listing(struct report *r, struct json *j, const struct listing *l)
@@ -84,7 +84,7 @@ static void write_law(struct report *r, struct json *j, const struct finding *f)
     char on[DAY_TEXT_SIZE];
     json_open(j, "law", '{');
     if (f->on_known)
-        json_string(j, "on", day_print(f->on, on));
+        json_chars(j, "on", day_print(f->on, on));
     json_open(j, "provisions", '[');
     for (size_t i = 0; i < f->task->provision_count; i++) {
         const struct provision *p = f->task->provisions[i];
@@ -95,7 +95,7 @@ static void write_law(struct report *r, struct json *j, const struct finding *f)
         if (v) {
             json_text(j, "summary", words_in(&v->summary, r->language));
             json_text(j, "source", v->source);
-            json_string(j, "confidence", confidence_name(v->confidence));
+            json_chars(j, "confidence", confidence_name(v->confidence));
         }
         json_close(j, '}');
     }
@@ -117,7 +117,7 @@ static void write_reasoning(struct json *j, const struct finding *f)
         json_open(j, NULL, '{');
         json_text(j, "condition", f->steps[i].condition);
         json_text(j, "values", f->steps[i].values);
-        json_string(j, "truth", truths[f->steps[i].truth]);
+        json_chars(j, "truth", truths[f->steps[i].truth]);
         json_close(j, '}');
     }
     if (f->because.len) {
@@ -158,7 +158,7 @@ static void write_joined(struct json *j, const struct finding *f)
         json_open(j, NULL, '{');
         json_text(j, "role", f->joined[i].role);
         json_text(j, "by", f->joined[i].fields);
-        json_string(j, "identity", identity_level_name(f->joined[i].level));
+        json_chars(j, "identity", identity_level_name(f->joined[i].level));
         json_close(j, '}');
     }
     json_close(j, ']');
@@ -169,14 +169,14 @@ static void write_consequence(struct report *r, struct json *j, const struct fin
     const struct rule *rule = f->task->rule;
     char due[DAY_TEXT_SIZE];
     if (!rule->consequence.given && !rule->sanction_count) {
-        json_null(j, "consequence");
+        json_none(j, "consequence");
         return;
     }
     json_open(j, "consequence", '{');
     if (rule->consequence.given)
         json_text(j, "text", consequence_print(&r->arena, f, r->language));
     if (f->due_known)
-        json_string(j, "due", day_print(f->due, due));
+        json_chars(j, "due", day_print(f->due, due));
     json_open(j, "sanctions", '[');
     for (size_t i = 0; i < rule->sanction_count; i++)
         json_text(j, NULL, rule->sanctions[i]);
@@ -188,14 +188,14 @@ static void write_threat(struct report *r, struct json *j, const struct rule *ru
 {
     const struct threat *t = rule->threat;
     if (!t) {
-        json_null(j, "threat");
+        json_none(j, "threat");
         return;
     }
     json_open(j, "threat", '{');
     json_text(j, "class", t->id);
     json_text(j, "title", words_in(&t->title, r->language));
-    json_string(j, "impact", level_name(t->impact));
-    json_string(j, "priority", level_name(t->priority));
+    json_chars(j, "impact", level_name(t->impact));
+    json_chars(j, "priority", level_name(t->priority));
     json_close(j, '}');
 }
 
@@ -204,8 +204,8 @@ void json_finding(struct report *r, struct json *j, const char *key, const struc
     const struct rule *rule = f->task->rule;
     json_open(j, key, '{');
     json_text(j, "rule", rule->id);
-    json_string(j, "outcome", outcome_name(f->outcome));
-    json_string(j, "severity", rule->is_violation ? "violation" : "indicator");
+    json_chars(j, "outcome", outcome_name(f->outcome));
+    json_chars(j, "severity", rule->is_violation ? "violation" : "indicator");
     json_text(j, "jurisdiction", rule->jurisdiction->id);
     json_open(j, "provisions", '[');
     for (size_t i = 0; i < rule->provision_count; i++)
@@ -230,8 +230,8 @@ void json_finding(struct report *r, struct json *j, const char *key, const struc
     write_threat(r, j, rule);
     if (r->standing.len)
         json_text(j, "case", r->standing);
-    json_string(j, "confidence", confidence_name(f->confidence));
-    json_string(j, "fingerprint", f->fingerprint);
+    json_chars(j, "confidence", confidence_name(f->confidence));
+    json_chars(j, "fingerprint", f->fingerprint);
     json_close(j, '}');
     arena_reset(&r->arena);
 }
@@ -248,12 +248,12 @@ void json_totals(struct json *j, const char *key, const struct total *totals, si
         currency_print(t->currency, code);
         sum_print_amount(t->least, t->currency, least);
         if (t->most == t->least) {
-            json_string(j, code, least);
+            json_chars(j, code, least);
             continue;
         }
         json_open(j, code, '{');
-        json_string(j, "least", least);
-        json_string(j, "most", sum_print_amount(t->most, t->currency, most));
+        json_chars(j, "least", least);
+        json_chars(j, "most", sum_print_amount(t->most, t->currency, most));
         json_close(j, '}');
     }
     json_close(j, '}');
@@ -282,15 +282,15 @@ static void write_proof(struct json *j, const struct proof *p)
 static void write_law_head(struct report *r, struct json *j)
 {
     const struct lawbase *law = r->plan->law;
-    json_string(j, "scrutineer", r->version);
+    json_chars(j, "scrutineer", r->version);
     if (r->redacted)
-        json_string(j, "redacted", "public");
+        json_chars(j, "redacted", "public");
     json_open(j, "law", '{');
     json_open(j, "jurisdictions", '[');
     for (size_t i = 0; i < law->jurisdiction_count; i++)
         json_text(j, NULL, law->jurisdictions[i]->id);
     json_close(j, ']');
-    json_string(j, "digest", law->digest);
+    json_chars(j, "digest", law->digest);
     json_close(j, '}');
 }
 
@@ -387,7 +387,7 @@ static void write_ledger(struct json *j, const struct report_end *e)
     if (!e->ledger)
         return;
     json_open(j, "ledger", '{');
-    json_string(j, "file", e->ledger);
+    json_chars(j, "file", e->ledger);
     json_number(j, "new", c->fresh);
     json_number(j, "changed", c->changed);
     json_number(j, "expired", c->expired);
@@ -406,15 +406,15 @@ static void write_changes(struct json *j, const struct broader *b)
     for (size_t i = 0; i < count; i++) {
         const struct broader_change *c = &changes[i];
         json_open(j, NULL, '{');
-        json_string(j, "change", broader_way_name(c->way));
+        json_chars(j, "change", broader_way_name(c->way));
         json_text(j, "rule", c->rule->id);
-        json_string(j, "outcome", outcome_name(c->outcome));
+        json_chars(j, "outcome", outcome_name(c->outcome));
         json_text(j, "actor", c->actor);
         json_text(j, "by", c->fields);
         json_text(j, "file", c->first.file);
         json_number(j, "line", c->first.line);
         json_number(j, "records", c->records);
-        json_string(j, "fingerprint", c->fingerprint);
+        json_chars(j, "fingerprint", c->fingerprint);
         json_close(j, '}');
     }
     json_close(j, ']');
@@ -426,11 +426,11 @@ static void write_identity(struct report *r, struct json *j, const struct report
     if (!e->identity)
         return;
     json_open(j, "identity", '{');
-    json_string(j, "joined", e->identity);
+    json_chars(j, "joined", e->identity);
     if (e->broader) {
         enum identity_level next = r->plan->vocabulary->joins + 1;
         json_open(j, "broader", '{');
-        json_string(j, "joined", identity_level_name(next));
+        json_chars(j, "joined", identity_level_name(next));
         json_text(j, "also_by", identity_level_print(&r->arena, r->plan->vocabulary, next));
         for (int i = 0; i < BROADER_WAYS; i++)
             json_number(j, broader_way_name((enum broader_way)i),

@@ -56,15 +56,15 @@ static void write_properties(struct report *r, struct json *j, const struct find
 {
     char buffer[DAY_TEXT_SIZE];
     json_open(j, "properties", '{');
-    json_string(j, "outcome", outcome_name(f->outcome));
+    json_chars(j, "outcome", outcome_name(f->outcome));
     json_text(j, "jurisdiction", f->task->rule->jurisdiction->id);
     if (f->on_known)
-        json_string(j, "on", day_print(f->on, buffer));
+        json_chars(j, "on", day_print(f->on, buffer));
     if (f->due_known)
-        json_string(j, "due", day_print(f->due, buffer));
+        json_chars(j, "due", day_print(f->due, buffer));
     json_number(j, "records", f->count);
     json_text(j, "article", articles_print(&r->arena, f, r->language));
-    json_string(j, "confidence", confidence_name(f->confidence));
+    json_chars(j, "confidence", confidence_name(f->confidence));
     json_close(j, '}');
 }
 
@@ -78,8 +78,8 @@ static void finding_sarif(struct report *r, const struct finding *f)
         fputc(',', r->findings);
     json_open(&j, NULL, '{');
     json_text(&j, "ruleId", f->task->rule->id);
-    json_string(&j, "kind", kinds[f->outcome]);
-    json_string(&j, "level", levels[f->outcome]);
+    json_chars(&j, "kind", kinds[f->outcome]);
+    json_chars(&j, "level", levels[f->outcome]);
     write_message(&j, "message", story_print(&r->arena, f, r->language));
     json_open(&j, "locations", '[');
     if (f->record_count)
@@ -92,7 +92,7 @@ static void finding_sarif(struct report *r, const struct finding *f)
         json_close(&j, ']');
     }
     json_open(&j, "partialFingerprints", '{');
-    json_string(&j, "scrutineer/v1", f->fingerprint);
+    json_chars(&j, "scrutineer/v1", f->fingerprint);
     json_close(&j, '}');
     write_properties(r, &j, f);
     json_close(&j, '}');
@@ -113,7 +113,7 @@ static void write_rule(struct report *r, struct json *j, const struct task *t)
     if (law.len)
         write_message(j, "fullDescription", growing_text(&law));
     json_open(j, "defaultConfiguration", '{');
-    json_string(j, "level", t->rule->is_violation ? "error" : "warning");
+    json_chars(j, "level", t->rule->is_violation ? "error" : "warning");
     json_close(j, '}');
     json_close(j, '}');
     arena_reset(&r->arena);
@@ -123,8 +123,8 @@ static void write_tool(struct report *r, struct json *j, const struct report_end
 {
     json_open(j, "tool", '{');
     json_open(j, "driver", '{');
-    json_string(j, "name", "scrutineer");
-    json_string(j, "version", r->version);
+    json_chars(j, "name", "scrutineer");
+    json_chars(j, "version", r->version);
     json_open(j, "rules", '[');
     for (size_t i = 0; i < r->plan->task_count; i++)
         if (run_tally(e->run, i)->ran)
@@ -137,7 +137,7 @@ static void write_tool(struct report *r, struct json *j, const struct report_end
 static void write_notification(struct json *j, struct text message)
 {
     json_open(j, NULL, '{');
-    json_string(j, "level", "error");
+    json_chars(j, "level", "error");
     write_message(j, "message", message);
     json_close(j, '}');
 }
@@ -173,15 +173,15 @@ static void end_sarif(struct report *r, const struct report_end *e)
 {
     struct json j = {.out = r->out, .indent = true};
     json_open(&j, NULL, '{');
-    json_string(&j, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-    json_string(&j, "version", "2.1.0");
+    json_chars(&j, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    json_chars(&j, "version", "2.1.0");
     json_open(&j, "runs", '[');
     json_open(&j, NULL, '{');
     write_tool(r, &j, e);
     write_invocation(r, &j, e);
-    json_string(&j, "columnKind", "unicodeCodePoints");
+    json_chars(&j, "columnKind", "unicodeCodePoints");
     json_open(&j, "properties", '{');
-    json_string(&j, "lawDigest", r->plan->law->digest);
+    json_chars(&j, "lawDigest", r->plan->law->digest);
     json_close(&j, '}');
     json_open(&j, "results", '[');
     j.first[j.depth] = r->finding_count == 0;

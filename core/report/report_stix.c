@@ -40,7 +40,7 @@ static void write_made(struct report *r, struct json *j)
     char id[STIX_ID];
     json_text(j, "created", at);
     json_text(j, "modified", at);
-    json_string(j, "created_by_ref", id_of("identity", TEXT("scrutineer"), id));
+    json_chars(j, "created_by_ref", id_of("identity", TEXT("scrutineer"), id));
 }
 
 /* False when it was written before. */
@@ -54,9 +54,9 @@ static bool begin_object(struct report *r, struct json *j, const char *type, con
     if (fingerprints_add(&r->told, digest_end(&d, 16, seen)) > 1)
         return false;
     json_open(j, NULL, '{');
-    json_string(j, "type", type);
-    json_string(j, "spec_version", "2.1");
-    json_string(j, "id", id);
+    json_chars(j, "type", type);
+    json_chars(j, "spec_version", "2.1");
+    json_chars(j, "id", id);
     return true;
 }
 
@@ -65,13 +65,13 @@ static void write_tool(struct report *r, struct json *j)
     char id[STIX_ID];
     struct text at = arena_format(&r->arena, "%.*sT00:00:00.000Z", TEXT_ARG(r->dated));
     json_open(j, NULL, '{');
-    json_string(j, "type", "identity");
-    json_string(j, "spec_version", "2.1");
-    json_string(j, "id", id_of("identity", TEXT("scrutineer"), id));
+    json_chars(j, "type", "identity");
+    json_chars(j, "spec_version", "2.1");
+    json_chars(j, "id", id_of("identity", TEXT("scrutineer"), id));
     json_text(j, "created", at);
     json_text(j, "modified", at);
     json_text(j, "name", arena_format(&r->arena, "scrutineer %s", r->version));
-    json_string(j, "identity_class", "system");
+    json_chars(j, "identity_class", "system");
     json_close(j, '}');
 }
 
@@ -84,7 +84,7 @@ static void write_actor(struct report *r, struct json *j, const struct finding *
         return;
     write_made(r, j);
     json_text(j, "name", actor->name);
-    json_string(j, "identity_class", "unknown");
+    json_chars(j, "identity_class", "unknown");
     json_open(j, "roles", '[');
     json_text(j, NULL, actor->role);
     json_close(j, ']');
@@ -128,14 +128,14 @@ static void write_refs(struct json *j, const struct finding *f)
 {
     char id[STIX_ID], hex[DIGEST_TEXT_SIZE], key[FINGERPRINT_LEN + 1];
     json_open(j, "object_refs", '[');
-    json_string(j, NULL,
-                f->record_count ? id_print("file", file_key(f, hex), id)
-                                : id_of("identity", TEXT("scrutineer"), id));
+    json_chars(j, NULL,
+               f->record_count ? id_print("file", file_key(f, hex), id)
+                               : id_of("identity", TEXT("scrutineer"), id));
     for (size_t i = 0; i < f->actor_count; i++) {
         if (!f->actors[i].name.len)
             continue;
         actor_key(f, &f->actors[i], key);
-        json_string(j, NULL, id_print("identity", key, id));
+        json_chars(j, NULL, id_print("identity", key, id));
     }
     json_close(j, ']');
 }
@@ -151,7 +151,7 @@ static void write_note(struct report *r, struct json *j, const struct finding *f
     write_made(r, j);
     json_number(j, "confidence", confidences[f->confidence]);
     json_open(j, "labels", '[');
-    json_string(j, NULL, outcome_name(f->outcome));
+    json_chars(j, NULL, outcome_name(f->outcome));
     json_text(j, NULL, f->task->rule->id);
     json_close(j, ']');
     write_references(r, j, f);
@@ -183,8 +183,8 @@ static void end_stix(struct report *r, const struct report_end *e)
     for (size_t i = 0; i < e->input_count; i++)
         growing_add(&all, e->inputs[i].file);
     json_open(&j, NULL, '{');
-    json_string(&j, "type", "bundle");
-    json_string(&j, "id", id_of("bundle", growing_text(&all), id));
+    json_chars(&j, "type", "bundle");
+    json_chars(&j, "id", id_of("bundle", growing_text(&all), id));
     json_open(&j, "objects", '[');
     write_tool(r, &j);
     json_flush(&j);

@@ -285,7 +285,7 @@ void sweep_print_json(const struct sweep *s, const struct report_end *end, FILE 
     struct json j = {.out = out, .indent = true};
     size_t bend = sweep_bend(s);
     json_open(&j, NULL, '{');
-    json_string(&j, "scrutineer", s->version);
+    json_chars(&j, "scrutineer", s->version);
     json_open(&j, "limits", '[');
     for (size_t i = 0; i < s->limit_count; i++)
         json_text(&j, NULL, s->limits[i]);
