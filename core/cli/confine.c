@@ -3,6 +3,7 @@
 
 #include "cli/confine.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -119,6 +120,25 @@ static const char *const of_the_system[] = {
     "/proc", "/sys/fs/cgroup", "/dev/null", "/dev/urandom",     "/sys/devices/system/cpu",
 };
 
+/* Files and folders of a law base may be links to what lies elsewhere. */
+static void allow_links_in(const struct gate *g, const char *folder, unsigned depth)
+{
+    enum { DEEPEST = 8 };
+    char below[PATH_MAX];
+    DIR *d = depth < DEEPEST ? opendir(folder) : NULL;
+    for (struct dirent *e; d && (e = readdir(d)) != NULL;) {
+        int len = snprintf(below, sizeof below, "%s/%s", folder, e->d_name);
+        if (e->d_name[0] == '.' || len >= (int)sizeof below)
+            continue;
+        if (e->d_type == DT_LNK || e->d_type == DT_UNKNOWN)
+            allow(g, below, READING);
+        if (e->d_type == DT_DIR || e->d_type == DT_UNKNOWN)
+            allow_links_in(g, below, depth + 1);
+    }
+    if (d)
+        closedir(d);
+}
+
 static void allow_reading(const struct gate *g, const struct confines *c, const char *const *paths,
                           size_t count)
 {
@@ -136,6 +156,9 @@ static void allow_all(const struct gate *g, const struct confines *c)
         allow(g, of_the_system[i], READING);
     allow(g, aside && *aside ? aside : "/tmp", WRITING);
     allow_reading(g, c, c->reads, c->read_count);
+    for (size_t i = 0; i < c->read_count; i++)
+        if (c->reads[i])
+            allow_links_in(g, c->reads[i], 0);
     allow_reading(g, c, c->files, c->file_count);
     for (size_t i = 0; i < c->write_count; i++)
         if (c->writes[i])

@@ -48,3 +48,10 @@ $ sh gift.sh 1 '=HYPERLINK(1)' > formula.ndjson; scrutineer check --format csv f
 $ sh gift.sh 1 '</script><img src=x onerror=alert(1)>' > script.ndjson; scrutineer check --format html script.ndjson | grep -c '<img src=x'
 0
 [1]
+
+# What a check may read is what it was given, also where a law base is made of links to what lies elsewhere.
+
+$ mkdir here elsewhere aside; cp -r "$SRC/tests/data/zedland" here/law; chmod -R u+w here/law; rm -r here/law/standards; mv here/law/zz/parameters.yaml elsewhere; cp "$SRC/lawbase/vocabulary.yaml" elsewhere; ln -s ../../elsewhere/vocabulary.yaml here/law; ln -s ../../../elsewhere/parameters.yaml here/law/zz
+$ echo '{"record":"donation","ref":"1","received":"2001-05-01","amount":"20 EUR","recipient.kind":"party","recipient.id":"P","donor.id":"D","donor.foreign_share":"90 %","returned":null}' > one.ndjson
+$ TMPDIR=$PWD/aside scrutineer check --lawbase here/law -j zz one.ndjson | tail -n 1
+  foreign-money                                      high     high        1
