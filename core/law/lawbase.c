@@ -75,17 +75,25 @@ static struct node *read_file(struct opening *o, const char *path, bool required
 
 typedef bool read_item(struct lawbase *, struct diags *, const struct node *);
 
-/* A file that is a list of things; a file that is not there is an empty list. */
+/* A file that is a list of things; NULL for one that is not there, which is an empty list, or that
+ * is wrong: then *ok is false. */
+static const struct node *list_in(struct opening *o, const char *path, bool *ok)
+{
+    bool missing;
+    const struct node *n = read_file(o, path, false, &missing);
+    *ok = n || missing;
+    if (!n || n->kind == NODE_LIST)
+        return n;
+    *ok = diag_error(o->diags, n->span, "law-wrong-kind", TEXT("begin each entry with \"- \""),
+                     "expected a list");
+    return NULL;
+}
+
 static bool read_list(struct opening *o, const char *path, read_item *read)
 {
-    bool missing, ok = true;
-    struct node *n = read_file(o, path, false, &missing);
-    if (!n)
-        return missing;
-    if (n->kind != NODE_LIST)
-        return diag_error(o->diags, n->span, "law-wrong-kind", TEXT("begin each entry with \"- \""),
-                          "expected a list");
-    for (size_t i = 0; i < n->count; i++)
+    bool ok;
+    const struct node *n = list_in(o, path, &ok);
+    for (size_t i = 0; n && i < n->count; i++)
         ok &= read(o->law, o->diags, n->items[i]);
     return ok;
 }
@@ -124,19 +132,14 @@ static bool ends_txt(struct text name)
     return name.len > 4 && memcmp(name.at + name.len - 4, ".txt", 4) == 0;
 }
 
-/* A list of what belongs to the jurisdiction itself; a file that is not there is an empty list. */
+/* A list of what belongs to the jurisdiction itself. */
 static bool read_own(struct opening *o, const struct jurisdiction *j, const char *file,
                      bool (*read)(struct lawbase *, struct diags *, const struct node *,
                                   const struct jurisdiction *))
 {
-    bool missing, ok = true;
-    struct node *n = read_file(o, join(o, j->id, file), false, &missing);
-    if (!n)
-        return missing;
-    if (n->kind != NODE_LIST)
-        return diag_error(o->diags, n->span, "law-wrong-kind", TEXT("begin each entry with \"- \""),
-                          "expected a list");
-    for (size_t i = 0; i < n->count; i++)
+    bool ok;
+    const struct node *n = list_in(o, join(o, j->id, file), &ok);
+    for (size_t i = 0; n && i < n->count; i++)
         ok &= read(o->law, o->diags, n->items[i], j);
     return ok;
 }
