@@ -40,6 +40,14 @@ static void put_choices(const char *choices, FILE *out)
         fputc(*choices == '|' ? ' ' : *choices, out);
 }
 
+/* "law|bill|ledger": those with commands behind them. */
+static void put_outer_names(FILE *out)
+{
+    for (size_t i = 0, some = 0; program_commands[i]; i++)
+        if (program_commands[i]->commands)
+            fprintf(out, "%s%s", some++ ? "|" : "", program_commands[i]->name);
+}
+
 /* --- bash --- */
 
 static void bash_value(const struct call *call, const struct option_help *option, FILE *out)
@@ -109,9 +117,7 @@ static void bash(FILE *out)
           "    [ \"$COMP_CWORD\" -gt 1 ] || called=\n"
           "    case $called in\n    ",
           out);
-    for (size_t i = 0, some = 0; program_commands[i]; i++)
-        if (program_commands[i]->commands)
-            fprintf(out, "%s%s", some++ ? "|" : "", program_commands[i]->name);
+    put_outer_names(out);
     fputs(") [ \"$COMP_CWORD\" -le 2 ] || called+=\" ${COMP_WORDS[2]/#-*/-}\" ;;\n"
           "    esac\n"
           "    case $called in\n",
@@ -188,9 +194,7 @@ static void zsh(FILE *out)
           "if (( CURRENT > 2 )); then called=$words[2]; shift words; (( CURRENT-- )); fi\n"
           "case $called in\n    ",
           out);
-    for (size_t i = 0, some = 0; program_commands[i]; i++)
-        if (program_commands[i]->commands)
-            fprintf(out, "%s%s", some++ ? "|" : "", program_commands[i]->name);
+    put_outer_names(out);
     fputs(")\n    if (( CURRENT > 2 )); then called+=\" $words[2]\"; shift words; (( CURRENT-- )); "
           "fi ;;\nesac\ncase $called in\n    '')\n        names=(",
           out);

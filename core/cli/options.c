@@ -786,7 +786,7 @@ void options_free(struct cli_options *o)
 
 void options_confine(const struct cli_options *o, char **files, int count)
 {
-    enum { OTHERS = 9 };
+    enum { OTHERS = 8 };
     const char *reads[OTHERS + MOST_REGISTERS + MOST_BILLS] = {
         o->scr.lawbase, o->scr.plugins,   o->scr.add_on, o->scr.baseline,
         o->scr.ledger,  o->scr.format_in, o->installed,  o->key};
