@@ -104,10 +104,9 @@ static bool passes(struct scr_session *s)
 {
     char *text = NULL;
     size_t len = 0;
-    FILE *results = open_memstream(&text, &len);
-    bool ok = results && scr_plugin_test(s, NULL, 0, "text", results);
-    if (results)
-        fclose(results);
+    FILE *results = heap_stream(&text, &len);
+    bool ok = scr_plugin_test(s, NULL, 0, "text", results);
+    fclose(results);
     free(text);
     return ok || diag_error(&s->diags, (struct span){0}, "bundle-untested",
                             TEXT("`scrutineer plugin test DIR/` tells more"),

@@ -157,9 +157,7 @@ static const char *keep_json(struct arena *a, const struct scr_session *s, const
     struct report r = {.language = session_language(s), .arena = ARENA("json")};
     char *line = NULL;
     size_t len = 0;
-    FILE *out = open_memstream(&line, &len);
-    if (!out)
-        out_of_memory(0);
+    FILE *out = heap_stream(&line, &len);
     struct json j = {.out = out};
     json_finding(&r, &j, NULL, f);
     if (fclose(out) != 0)

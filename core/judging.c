@@ -105,7 +105,7 @@ static struct job *job_new(struct checking *c)
     j->arena = ARENA("job");
     diags_init(&j->diags);
     if (c->options.rejects)
-        j->rejects = open_memstream(&j->rejected, &j->rejected_len);
+        j->rejects = heap_stream(&j->rejected, &j->rejected_len);
     return j;
 }
 

@@ -119,13 +119,11 @@ static void print(struct writing *w, const struct letter_order *order)
     struct arena a = ARENA("letter");
     free(w->bytes);
     w->bytes = NULL;
-    FILE *out = open_memstream(&w->bytes, &w->len);
-    if (out) {
-        w->blanks = letter_print(&a, order, w->html, out);
-        fclose(out);
-    }
+    FILE *out = heap_stream(&w->bytes, &w->len);
+    w->blanks = letter_print(&a, order, w->html, out);
+    fclose(out);
     arena_free(&a);
-    w->written = out != NULL;
+    w->written = true;
 }
 
 static void take_finding(void *owner, const struct finding *f)

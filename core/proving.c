@@ -271,15 +271,14 @@ static bool make_again(struct verifying *v)
     struct scr_session *s = scr_session_new(&v->options);
     char *again = NULL;
     size_t len = 0;
-    FILE *out = open_memstream(&again, &len);
-    bool ok = out && scr_load(s);
+    FILE *out = heap_stream(&again, &len);
+    bool ok = scr_load(s);
     if (ok) {
         ok = same_terms(v, s);
         bool made = scr_check(s, v->files, v->file_count, "json", out);
         ok = made && ok;
     }
-    if (out)
-        fclose(out);
+    fclose(out);
     if (ok)
         ok = same_bytes(v, (struct text){again, len});
     else

@@ -4,7 +4,6 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #define BLOCK_SIZE ((size_t)64 << 10)
@@ -47,6 +46,14 @@ void *heap_resize(void *memory, size_t count, size_t size)
     if (!resized)
         out_of_memory(bytes);
     return resized;
+}
+
+FILE *heap_stream(char **bytes, size_t *len)
+{
+    FILE *out = open_memstream(bytes, len);
+    if (!out)
+        out_of_memory(BUFSIZ);
+    return out;
 }
 
 /* A block with room for `bytes`; a large piece gets a block of its own behind the newest one, so

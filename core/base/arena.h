@@ -7,6 +7,8 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdio.h>
+
 #include "base/text.h"
 
 struct arena_block;
@@ -54,6 +56,9 @@ void arena_free(struct arena *);
 /* Plain heap with the same promise: never NULL. */
 void *heap_alloc(size_t count, size_t size);
 void *heap_resize(void *, size_t count, size_t size);
+/* A stream whose bytes, once it is closed, are (*bytes)[0..*len) in the heap: the caller frees
+ * them. */
+FILE *heap_stream(char **bytes, size_t *len);
 /* What happens when memory runs out: abort(), or what is called before, if that does not return. */
 _Noreturn void out_of_memory(size_t wanted);
 void on_out_of_memory(void (*called)(size_t wanted));

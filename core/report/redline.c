@@ -515,9 +515,7 @@ static void print_piece(const struct redline *r, struct text id, day on)
 {
     char *told = NULL;
     size_t len = 0;
-    FILE *out = open_memstream(&told, &len);
-    if (!out)
-        return;
+    FILE *out = heap_stream(&told, &len);
     law_print_one(&(struct law_question){.law = r->after,
                                          .id = id,
                                          .language = r->language,

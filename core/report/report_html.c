@@ -151,9 +151,7 @@ static uint64_t law_number(struct report *r, const struct finding *f)
 {
     char *bytes = NULL;
     size_t len = 0;
-    struct json j = {.out = open_memstream(&bytes, &len), .script = true};
-    if (!j.out)
-        out_of_memory(0);
+    struct json j = {.out = heap_stream(&bytes, &len), .script = true};
     write_law(r, &j, f);
     fclose(j.out);
     size_t number = text_table_add(&r->html->laws, text_trim((struct text){bytes, len}));
