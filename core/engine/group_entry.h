@@ -30,6 +30,7 @@ static inline bool entry_has_sums(unsigned flags)
 /* What the records of a group, one by one, give: the windows over the limit, each a group of its
  * own; perhaps the group as undetermined. */
 void group_windows(struct judge *, const struct task *, const struct group *, struct group_list *);
+void group_table_free(struct group_table *);
 void group_add_missing(struct arena *, struct group *, struct text missing);
 /* Copies an entry into *out, the number of its input raised by `more`; gives the hash of its key.
  * *out is empty when the entry is broken. */

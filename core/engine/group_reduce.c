@@ -69,7 +69,7 @@ struct slot {
     uint32_t sign;  /* bits of its hash */
 };
 
-struct table {
+struct group_table {
     struct arena arena;
     struct slot *slots;
     size_t slot_count, count, room;
@@ -79,12 +79,12 @@ struct table {
     bool closely; /* sums are what any of the records could hold together: bounds */
 };
 
-static size_t first_slot(const struct table *t, uint64_t hash)
+static size_t first_slot(const struct group_table *t, uint64_t hash)
 {
     return hash & (t->slot_count - 1);
 }
 
-static void double_slots(struct table *t)
+static void double_slots(struct group_table *t)
 {
     t->slot_count = t->slot_count ? t->slot_count * 2 : 1024;
     free(t->slots);
@@ -98,7 +98,7 @@ static void double_slots(struct table *t)
     }
 }
 
-static void more_room(struct table *t)
+static void more_room(struct group_table *t)
 {
     t->room = t->room ? t->room * 2 : 512;
     t->tallies = heap_resize(t->tallies, t->room, sizeof *t->tallies);
@@ -106,7 +106,7 @@ static void more_room(struct table *t)
 }
 
 /* The slot of the key, or the empty one where it would be. */
-static struct slot *find_slot(const struct table *t, uint64_t hash, struct text key)
+static struct slot *find_slot(const struct group_table *t, uint64_t hash, struct text key)
 {
     size_t at = first_slot(t, hash);
     for (; t->slots[at].tally; at = (at + 1) & (t->slot_count - 1)) {
@@ -118,7 +118,7 @@ static struct slot *find_slot(const struct table *t, uint64_t hash, struct text 
 }
 
 /* The place of the group, made if need be. `lasting`: the key's bytes stay. */
-static size_t find_group(struct table *t, uint64_t hash, struct text key, bool lasting)
+static size_t find_group(struct group_table *t, uint64_t hash, struct text key, bool lasting)
 {
     if (t->count * 2 >= t->slot_count)
         double_slots(t);
@@ -179,7 +179,7 @@ static bool is_first(const struct tally *g, const struct entry *e)
 }
 
 /* False: the entry is broken. */
-static bool add_entry(struct table *t, struct entry *e, bool lasting)
+static bool add_entry(struct group_table *t, struct entry *e, bool lasting)
 {
     size_t at = find_group(t, e->hash, e->key, lasting);
     struct tally *g = &t->tallies[at];
@@ -205,12 +205,35 @@ static bool add_entry(struct table *t, struct entry *e, bool lasting)
     return !e->rest.broken;
 }
 
-static void table_free(struct table *t)
+/* Empty, for the groups of a task. A judge's table keeps its memory from part to part: to ask the
+ * system for it anew each time takes as long as the adding up. */
+static struct group_table *table_begin(struct judge *j, const struct task *task)
 {
+    if (!j->table) {
+        j->table = heap_alloc(1, sizeof *j->table);
+        j->table->arena = ARENA("group keys");
+    }
+    struct group_table *t = j->table;
+    arena_reset(&t->arena);
+    if (t->slot_count)
+        memset(t->slots, 0, t->slot_count * sizeof *t->slots);
+    if (t->sum_count != task->sum_count)
+        t->room = 0; /* sums are made for so many a group */
+    t->count = 0;
+    t->sum_count = task->sum_count;
+    t->closely = task_looks_closely(task);
+    return t;
+}
+
+void group_table_free(struct group_table *t)
+{
+    if (!t)
+        return;
     arena_free(&t->arena);
     free(t->slots);
     free(t->tallies);
     free(t->sums);
+    free(t);
 }
 
 /* --- which groups matter --- */
@@ -231,7 +254,7 @@ static void set_slot(struct slots *s, size_t slot, size_t row, const struct valu
     s->currency[slot][row] = v->currency;
 }
 
-static void fill_slots(struct slots *s, const struct table *table, const struct task *t,
+static void fill_slots(struct slots *s, const struct group_table *table, const struct task *t,
                        size_t from, size_t count)
 {
     for (size_t k = 0; k <= t->sum_count; k++) {
@@ -273,7 +296,7 @@ static void split_key(struct group *g, size_t count)
 }
 
 /* The group as it is told; its records come later. */
-static void keep_candidate(struct table *table, const struct task *t, size_t which,
+static void keep_candidate(struct group_table *table, const struct task *t, size_t which,
                            struct group_list *out)
 {
     struct arena *a = &out->arena;
@@ -327,8 +350,8 @@ static void mask_over(struct judge *j, const struct slots *s, const struct task 
     }
 }
 
-static void mark_some(struct judge *j, struct slots *s, struct table *table, const struct task *t,
-                      size_t from, size_t count, struct group_list *out)
+static void mark_some(struct judge *j, struct slots *s, struct group_table *table,
+                      const struct task *t, size_t from, size_t count, struct group_list *out)
 {
     uint64_t may[HAVING_ROWS / 64];
     fill_slots(s, table, t, from, count);
@@ -341,7 +364,7 @@ static void mark_some(struct judge *j, struct slots *s, struct table *table, con
     }
 }
 
-static void keep_candidates(struct judge *j, struct table *table, const struct task *t,
+static void keep_candidates(struct judge *j, struct group_table *table, const struct task *t,
                             struct group_list *out)
 {
     struct slots *s = heap_alloc(1, sizeof *s);
@@ -418,21 +441,21 @@ struct reducing {
     /* A part that is too large for the memory is gone through several times, a share of its groups
      * each time. */
     uint64_t share, shares;
-    struct table table;
+    struct group_table *table;
     struct group_list *out;
     bool ok;
 };
 
 static bool count_entry(struct reducing *r, struct entry *e, bool lasting)
 {
-    return add_entry(&r->table, e, lasting);
+    return add_entry(r->table, e, lasting);
 }
 
 static bool gather_entry(struct reducing *r, struct entry *e, bool lasting)
 {
     (void)lasting;
-    const struct slot *slot = find_slot(&r->table, e->hash, e->key);
-    uint32_t candidate = slot->tally ? r->table.tallies[slot->tally - 1].candidate : 0;
+    const struct slot *slot = find_slot(r->table, e->hash, e->key);
+    uint32_t candidate = slot->tally ? r->table->tallies[slot->tally - 1].candidate : 0;
     if (!candidate)
         return true;
     add_record(&r->out->arena, &r->out->items[candidate - 1], r->task, e);
@@ -477,17 +500,14 @@ static void look_closely(struct reducing *r, size_t kept)
 static void reduce_share(struct reducing *r)
 {
     size_t kept = r->out->count;
-    r->table = (struct table){.arena = ARENA("group keys"),
-                              .sum_count = r->task->sum_count,
-                              .closely = task_looks_closely(r->task)};
+    r->table = table_begin(r->judge, r->task);
     each_entry(r, count_entry);
-    if (r->ok && r->table.count > 0)
-        keep_candidates(r->judge, &r->table, r->task, r->out);
+    if (r->ok && r->table->count > 0)
+        keep_candidates(r->judge, r->table, r->task, r->out);
     if (r->ok && r->out->count > kept)
         each_entry(r, gather_entry);
-    if (r->ok && r->table.closely && r->out->count > kept)
+    if (r->ok && r->table->closely && r->out->count > kept)
         look_closely(r, kept);
-    table_free(&r->table);
 }
 
 bool groups_reduce(struct judge *j, struct group_log *const *logs, size_t log_count,

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "engine/group_entry.h"
 #include "engine/likeness.h"
 #include "engine/trace.h"
 
@@ -61,6 +62,7 @@ void judge_free(struct judge *j)
     name_search_free(j->search);
     evaluator_free(j->evaluator);
     group_log_free(j->log);
+    group_table_free(j->table);
     pack_free(&j->part);
     pack_free(&j->key);
     pack_free(&j->entry);

@@ -67,6 +67,7 @@ struct judge {
     struct arena batch;         /* of the batch at hand */
     struct docket *docket;
     struct group_log *log;
+    struct group_table *table;    /* where groups are added up; NULL: not yet */
     struct pack part, key, entry; /* of the row at hand */
     struct task_cost *costs;
 };
