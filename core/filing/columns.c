@@ -561,7 +561,7 @@ static bool is_regular(const struct columns *c, const struct input *in, size_t w
 {
     const struct scanned_row *row = &c->scan.rows[which];
     struct text raw = {c->base + row->begin, row[1].begin - row->begin};
-    bool ascii = row[1].others == row->others;
+    bool ascii = row[1].other == row->other;
     return row[1].cell - row->cell == in->width && (ascii || is_plain_text(in->format, raw));
 }
 

@@ -13,6 +13,12 @@
 
 enum { BLOCK = 64, RUN = 32 };
 
+/* What walks over blocks is compiled once for each set of instructions, with all that it calls. */
+#define WITHIN static inline __attribute__((always_inline))
+#if defined __x86_64__
+#define WITH_AVX2 __attribute__((target("avx2,bmi,popcnt,pclmul")))
+#endif
+
 /* One bit a byte of a block. */
 struct marks {
     uint64_t quote, delimiter, feed, carriage;
@@ -89,7 +95,7 @@ static void mark_with_sse2(const char *at, size_t blocks, char delimiter, struct
     }
 }
 
-__attribute__((target("avx2"))) static uint64_t mark_avx2(__m256i low, __m256i high, char c)
+WITH_AVX2 static uint64_t mark_avx2(__m256i low, __m256i high, char c)
 {
     __m256i wanted = _mm256_set1_epi8(c);
     uint32_t first = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted));
@@ -97,8 +103,8 @@ __attribute__((target("avx2"))) static uint64_t mark_avx2(__m256i low, __m256i h
     return first | (uint64_t)second << 32;
 }
 
-__attribute__((target("avx2"))) static void mark_with_avx2(const char *at, size_t blocks,
-                                                           char delimiter, struct marks *out)
+WITH_AVX2 static void mark_with_avx2(const char *at, size_t blocks, char delimiter,
+                                     struct marks *out)
 {
     for (; blocks > 0; blocks--, at += BLOCK, out++) {
         __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)at);
@@ -150,47 +156,30 @@ static void mark_with_neon(const char *at, size_t blocks, char delimiter, struct
 
 typedef void mark_blocks(const char *at, size_t blocks, char delimiter, struct marks *);
 
-static mark_blocks *marker_of(enum scan_level level)
+/* Each bit becomes whether an odd number of bits stands up to and with it. */
+typedef uint64_t parity_of(uint64_t bits);
+
+WITHIN uint64_t parity_by_shifts(uint64_t bits)
 {
-    switch (level) {
-    case SCAN_PLAIN:
-        return mark_plain;
+    for (unsigned shift = 1; shift < 64; shift *= 2)
+        bits ^= bits << shift;
+    return bits;
+}
+
 #if defined __x86_64__
-    case SCAN_SSE2:
-        return mark_with_sse2;
-    case SCAN_AVX2:
-        return __builtin_cpu_supports("avx2") ? mark_with_avx2 : NULL;
-    case SCAN_BEST:
-        return __builtin_cpu_supports("avx2") ? mark_with_avx2 : mark_with_sse2;
-#elif defined __aarch64__
-    case SCAN_NEON:
-    case SCAN_BEST:
-        return mark_with_neon;
-#else
-    case SCAN_BEST:
-        return mark_plain;
-#endif
-    default:
-        return NULL;
-    }
-}
-
-/* What a test has asked for; set before any thread scans. */
-static enum scan_level level_asked = SCAN_BEST;
-
-bool scan_use(enum scan_level level)
+/* A product without carries by all ones is that parity. */
+WITH_AVX2 static inline uint64_t parity_by_product(uint64_t bits)
 {
-    if (!marker_of(level))
-        return false;
-    level_asked = level;
-    return true;
+    __m128i product = _mm_clmulepi64_si128(_mm_cvtsi64_si128((long long)bits), _mm_set1_epi8(-1),
+                                           0);
+    return (uint64_t)_mm_cvtsi128_si64(product);
 }
+#endif
 
 /* --- blocks with their quotes settled --- */
 
 struct walk {
     struct text window;
-    mark_blocks *mark;
     char delimiter;
     bool quotes;
     size_t at; /* offset of the block at hand */
@@ -204,41 +193,32 @@ struct walk {
     uint64_t wrong; /* quotes that are no quotes */
 };
 
-static struct walk walk_of(struct text window, const struct csv_style *style)
+WITHIN struct walk walk_of(struct text window, const struct csv_style *style)
 {
     return (struct walk){.window = window,
-                         .mark = marker_of(level_asked),
                          .delimiter = style->delimiter,
                          .quotes = style->quotes == QUOTES_STRICT,
                          .may_open = 1};
 }
 
-static void mark_run(struct walk *w, size_t block)
+WITHIN void mark_run(struct walk *w, size_t block, mark_blocks *mark)
 {
     size_t whole = w->window.len / BLOCK, count = whole - block < RUN ? whole - block : RUN;
     w->run_begin = block;
     w->run_len = count;
     if (count > 0) {
-        w->mark(w->window.at + block * BLOCK, count, w->delimiter, w->run);
+        mark(w->window.at + block * BLOCK, count, w->delimiter, w->run);
         return;
     }
     memset(w->tail, 0, BLOCK);
     memcpy(w->tail, w->window.at + block * BLOCK, w->window.len - block * BLOCK);
     w->run_len = 1;
-    w->mark(w->tail, 1, w->delimiter, w->run);
+    mark(w->tail, 1, w->delimiter, w->run);
 }
 
-/* Each bit becomes whether an odd number of bits stands up to and with it. */
-static uint64_t prefix_xor(uint64_t bits)
+WITHIN void settle_quotes(struct walk *w, const struct marks *m, parity_of *parity)
 {
-    for (unsigned shift = 1; shift < 64; shift *= 2)
-        bits ^= bits << shift;
-    return bits;
-}
-
-static void settle_quotes(struct walk *w, const struct marks *m)
-{
-    uint64_t inside = prefix_xor(m->quote) ^ w->inside;
+    uint64_t inside = parity(m->quote) ^ w->inside;
     uint64_t open = m->quote & inside, close = m->quote & ~inside;
     w->separators = (m->delimiter | m->feed) & ~inside;
     w->row_ends = m->feed & ~inside;
@@ -254,18 +234,18 @@ static void settle_quotes(struct walk *w, const struct marks *m)
 }
 
 /* The next block; false at the end of the window. */
-static bool walk_next(struct walk *w, size_t block)
+WITHIN bool walk_next(struct walk *w, size_t block, mark_blocks *mark, parity_of *parity)
 {
     w->at = block * BLOCK;
     if (w->at >= w->window.len)
         return false;
     if (block >= w->run_begin + w->run_len || block < w->run_begin || w->run_len == 0)
-        mark_run(w, block);
+        mark_run(w, block, mark);
     const struct marks *m = &w->run[block - w->run_begin];
     w->feeds = m->feed;
     w->others = m->other;
     if (w->quotes && (m->quote | w->inside | w->closed | w->returned)) {
-        settle_quotes(w, m);
+        settle_quotes(w, m, parity);
     } else {
         w->separators = m->delimiter | m->feed;
         w->row_ends = m->feed;
@@ -281,7 +261,7 @@ static bool walk_next(struct walk *w, size_t block)
 }
 
 /* The bits below the lowest one of `limit`. */
-static uint64_t before(uint64_t limit)
+WITHIN uint64_t before(uint64_t limit)
 {
     return limit ? (limit & (0 - limit)) - 1 : UINT64_MAX;
 }
@@ -294,69 +274,84 @@ void scan_free(struct scan *s)
     s->ends = NULL;
 }
 
-/* Mostly none or one: the count of all bits is a call where the compiler may not use the
- * instruction.
- */
-static uint32_t count_bits(uint64_t bits)
+/* How far the last byte of a block that is not ASCII lies behind its begin; 0: there is none. */
+WITHIN uint32_t last_other(uint64_t others)
 {
-    return bits & (bits - 1) ? (uint32_t)__builtin_popcountll(bits) : bits != 0;
+    return others ? 64 - (uint32_t)__builtin_clzll(others) : 0;
+}
+
+/* The offsets of some bits of the block at hand; behind the last one up to three more are written
+ * that mean nothing, so that the loop ends less often than the bits do. */
+WITHIN size_t take_offsets(uint32_t *ends, size_t count, size_t at, uint64_t bits)
+{
+    size_t end = count + (size_t)__builtin_popcountll(bits);
+    const uint64_t stop = (uint64_t)1 << 63; /* a bit there must be */
+    for (; count < end; count += 4)
+        for (size_t i = 0; i < 4; i++, bits &= bits - 1)
+            ends[count + i] = (uint32_t)(at + (size_t)__builtin_ctzll(bits | stop));
+    return end;
 }
 
 /* The separators of a block that ends rows. `passed` counts what lies before it. */
-static size_t take_row_ends(struct scan *s, const struct walk *w, uint64_t separators, size_t cells,
+WITHIN size_t take_row_ends(struct scan *s, const struct walk *w, uint64_t separators, size_t cells,
                             const struct scanned_row *passed)
 {
-    for (uint64_t left = separators; left && s->row_count < SCAN_MOST_ROWS; left &= left - 1) {
-        unsigned bit = (unsigned)__builtin_ctzll(left);
-        s->ends[cells++] = (uint32_t)(w->at + bit);
-        if (!(w->row_ends >> bit & 1))
-            continue;
+    for (uint64_t ends = w->row_ends & separators; ends && s->row_count < SCAN_MOST_ROWS;
+         ends &= ends - 1) {
+        unsigned bit = (unsigned)__builtin_ctzll(ends);
         uint64_t up_to = UINT64_MAX >> (63 - bit);
+        uint32_t other = last_other(w->others & up_to);
+        cells = take_offsets(s->ends, cells, w->at, separators & up_to);
+        separators &= ~up_to;
         s->rows[++s->row_count] = (struct scanned_row){
             .begin = (uint32_t)(w->at + bit + 1),
             .cell = (uint32_t)cells,
-            .line = passed->line + count_bits(w->feeds & up_to),
-            .others = passed->others + count_bits(w->others & up_to)};
+            .line = passed->line + (uint32_t)__builtin_popcountll(w->feeds & up_to),
+            .other = other ? (uint32_t)w->at + other : passed->other};
     }
-    return cells;
+    return s->row_count < SCAN_MOST_ROWS ? take_offsets(s->ends, cells, w->at, separators) : cells;
 }
 
-void scan_rows(struct scan *s, struct text window, const struct csv_style *style)
+static void make_room(struct scan *s, size_t cells)
+{
+    if (s->room >= cells + BLOCK + 4)
+        return;
+    s->room = s->room ? s->room * 2 : 4096;
+    s->ends = heap_resize(s->ends, s->room, sizeof *s->ends);
+}
+
+WITHIN void scan_rows_with(struct scan *s, struct text window, const struct csv_style *style,
+                           mark_blocks *mark, parity_of *parity)
 {
     struct walk w = walk_of(window, style);
-    struct scanned_row passed = {0}; /* lines and others before the block */
+    struct scanned_row passed = {0}; /* lines before the block, the last other byte */
     size_t cells = 0;
     s->rows[0] = passed;
     s->row_count = 0;
-    for (size_t block = 0; walk_next(&w, block); block++) {
+    for (size_t block = 0; walk_next(&w, block, mark, parity); block++) {
         uint64_t separators = w.separators & before(w.wrong);
-        if (s->room < cells + BLOCK) {
-            s->room = s->room ? s->room * 2 : 4096;
-            s->ends = heap_resize(s->ends, s->room, sizeof *s->ends);
-        }
-        if (w.row_ends & separators)
-            cells = take_row_ends(s, &w, separators, cells, &passed);
-        else
-            for (uint64_t left = separators; left; left &= left - 1)
-                s->ends[cells++] = (uint32_t)(w.at + (size_t)__builtin_ctzll(left));
+        uint32_t other = last_other(w.others);
+        make_room(s, cells);
+        cells = w.row_ends & separators ? take_row_ends(s, &w, separators, cells, &passed)
+                                        : take_offsets(s->ends, cells, w.at, separators);
         if (w.wrong || s->row_count == SCAN_MOST_ROWS)
             return;
-        passed.line += count_bits(w.feeds);
-        passed.others += count_bits(w.others);
+        passed.line += (uint32_t)__builtin_popcountll(w.feeds);
+        passed.other = other ? (uint32_t)w.at + other : passed.other;
     }
 }
 
 /* --- cutting --- */
 
 /* The rows that can be cut off without looking at each; `*odd`: a row of another kind follows. */
-static size_t cut_plain(struct text window, const struct csv_style *style, uint64_t *lines,
-                        bool *odd)
+WITHIN size_t cut_rows_with(struct text window, const struct csv_style *style, uint64_t *lines,
+                            bool *odd, mark_blocks *mark, parity_of *parity)
 {
     struct walk w = walk_of(window, style);
     size_t cut = 0;
     uint64_t passed = 0;
     *odd = false;
-    for (size_t block = 0; !*odd && walk_next(&w, block); block++) {
+    for (size_t block = 0; !*odd && walk_next(&w, block, mark, parity); block++) {
         uint64_t ends = w.row_ends & before(w.wrong);
         if (ends) {
             unsigned last = 63 - (unsigned)__builtin_clzll(ends);
@@ -368,6 +363,84 @@ static size_t cut_plain(struct text window, const struct csv_style *style, uint6
         *odd = w.wrong != 0;
     }
     return cut;
+}
+
+/* --- by the instructions of the machine --- */
+
+struct kernel {
+    void (*rows)(struct scan *, struct text window, const struct csv_style *);
+    size_t (*cut)(struct text window, const struct csv_style *, uint64_t *lines, bool *odd);
+};
+
+#define KERNEL(name, target, mark, parity) \
+    target static void rows_##name(struct scan *s, struct text window, \
+                                   const struct csv_style *style) \
+    { \
+        scan_rows_with(s, window, style, mark, parity); \
+    } \
+    target static size_t cut_##name(struct text window, const struct csv_style *style, \
+                                    uint64_t *lines, bool *odd) \
+    { \
+        return cut_rows_with(window, style, lines, odd, mark, parity); \
+    } \
+    static const struct kernel by_##name = {rows_##name, cut_##name}
+
+KERNEL(plain, , mark_plain, parity_by_shifts);
+#if defined __x86_64__
+KERNEL(sse2, , mark_with_sse2, parity_by_shifts);
+KERNEL(avx2, WITH_AVX2, mark_with_avx2, parity_by_product);
+#elif defined __aarch64__
+KERNEL(neon, , mark_with_neon, parity_by_shifts);
+#endif
+
+#if defined __x86_64__
+static bool has_avx2(void)
+{
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+           __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
+}
+#endif
+
+/* NULL: the machine does not have it. */
+static const struct kernel *kernel_of(enum scan_level level)
+{
+    switch (level) {
+    case SCAN_PLAIN:
+        return &by_plain;
+#if defined __x86_64__
+    case SCAN_SSE2:
+        return &by_sse2;
+    case SCAN_AVX2:
+        return has_avx2() ? &by_avx2 : NULL;
+    case SCAN_BEST:
+        return has_avx2() ? &by_avx2 : &by_sse2;
+#elif defined __aarch64__
+    case SCAN_NEON:
+    case SCAN_BEST:
+        return &by_neon;
+#else
+    case SCAN_BEST:
+        return &by_plain;
+#endif
+    default:
+        return NULL;
+    }
+}
+
+/* What a test has asked for; set before any thread scans. */
+static enum scan_level level_asked = SCAN_BEST;
+
+bool scan_use(enum scan_level level)
+{
+    if (!kernel_of(level))
+        return false;
+    level_asked = level;
+    return true;
+}
+
+void scan_rows(struct scan *s, struct text window, const struct csv_style *style)
+{
+    kernel_of(level_asked)->rows(s, window, style);
 }
 
 /* One row as csv_next() has it; 0: it is not whole. */
@@ -395,7 +468,7 @@ size_t scan_cut(struct text window, const struct csv_style *style, bool last, ui
         struct text rest = text_slice(window, cut, window.len);
         uint64_t passed = 0, odd_lines = 0;
         bool odd;
-        size_t plain = cut_plain(rest, style, &passed, &odd);
+        size_t plain = kernel_of(level_asked)->cut(rest, style, &passed, &odd);
         rest = text_slice(rest, plain, rest.len);
         size_t step = (odd || last) && rest.len ? cut_odd(rest, style, last, &row, &odd_lines) : 0;
         cut += plain + step;

@@ -13,10 +13,11 @@
 enum { SCAN_MOST_ROWS = 1024 };
 
 struct scanned_row {
-    uint32_t begin;  /* offset of its first byte */
-    uint32_t cell;   /* index in `ends` of its first cell */
-    uint32_t line;   /* line feeds between the window's begin and the row's */
-    uint32_t others; /* likewise bytes that are not ASCII, or NUL */
+    uint32_t begin; /* offset of its first byte */
+    uint32_t cell;  /* index in `ends` of its first cell */
+    uint32_t line;  /* line feeds between the window's begin and the row's */
+    uint32_t other; /* how far behind the window's begin the last byte before it lies that is not
+                     * ASCII, or NUL, as an offset and one; 0: there is none */
 };
 
 /* rows[row_count] is where the next row begins. */

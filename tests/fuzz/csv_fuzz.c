@@ -80,8 +80,9 @@ static void check_scan(struct text file, const struct csv_style *style)
         MUST(csv_next(&s, style, &line, &r) == ROW_READ, "row %zu is none", i);
         MUST(text_equal(raw, r.raw) && r.line == row->line + 1, "row %zu is\n%.*sbut\n%.*s", i,
              TEXT_ARG(raw), TEXT_ARG(r.raw));
-        MUST((row[1].others == row->others) == (text_is_ascii(raw) && !memchr(raw.at, 0, raw.len)),
-             "row %zu has %u bytes that are not ASCII", i, row[1].others - row->others);
+        MUST((row[1].other == row->other) == (text_is_ascii(raw) && !memchr(raw.at, 0, raw.len)),
+             "the last byte behind row %zu that is not ASCII is at %u, before it at %u", i,
+             row[1].other, row->other);
         MUST(r.count == row[1].cell - row->cell, "row %zu has %zu cells", i, r.count);
         for (size_t k = 1; k < r.count; k++)
             MUST(row->begin + r.offsets[k] == scan.ends[row->cell + k - 1] + 1, "cell %zu of %zu",

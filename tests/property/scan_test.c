@@ -82,12 +82,13 @@ static bool is_empty_line(const struct scan *s, struct text t, size_t row)
     return text_equal(raw, TEXT("\n")) || text_equal(raw, TEXT("\r\n"));
 }
 
-static uint32_t count_others(struct text t)
+/* The offset behind the last byte that is not ASCII, or NUL; 0: there is none. */
+static uint32_t behind_last_other(struct text t)
 {
-    uint32_t count = 0;
-    for (size_t i = 0; i < t.len; i++)
-        count += t.at[i] == '\0' || (unsigned char)t.at[i] >= 0x80;
-    return count;
+    size_t i = t.len;
+    while (i > 0 && t.at[i - 1] != '\0' && (unsigned char)t.at[i - 1] < 0x80)
+        i--;
+    return (uint32_t)i;
 }
 
 static void compare_rows(const struct scan *s, struct text t, const struct csv_style *style)
@@ -100,7 +101,7 @@ static void compare_rows(const struct scan *s, struct text t, const struct csv_s
             continue;
         ck_assert_int_eq(csv_next(&stream, style, &line, &r), ROW_READ);
         ck_assert_uint_eq(r.line, s->rows[i].line + 1);
-        ck_assert_uint_eq(s->rows[i].others, count_others(text_slice(t, 0, s->rows[i].begin)));
+        ck_assert_uint_eq(s->rows[i].other, behind_last_other(text_slice(t, 0, s->rows[i].begin)));
         ck_assert_msg(r.count == s->rows[i + 1].cell - s->rows[i].cell, "%.*s", TEXT_ARG(t));
         for (size_t k = 0; k < r.count; k++)
             ck_assert_msg(same_cell(scanned_cell(s, t, i, k, style), r.cells[k]), "%.*s\n%zu %zu",
