@@ -28,6 +28,8 @@ struct table {
     struct judged_input judged;
     struct batch *spare[MOST_SPARE]; /* judged ones, to be filled again */
     size_t spare_count;
+    struct piece spare_pieces[MOST_SPARE];
+    size_t spare_piece_count;
 };
 
 struct worker {
@@ -184,6 +186,15 @@ static void judge_piece(struct worker *w, struct job *j)
     input_report(w->reader, &j->counts);
 }
 
+/* Its memory is filled again: to ask the system for other takes longer than to copy the rows. */
+static void keep_piece(struct table *t, struct piece *p)
+{
+    if (t->spare_piece_count == MOST_SPARE)
+        return;
+    t->spare_pieces[t->spare_piece_count++] = *p;
+    *p = (struct piece){0};
+}
+
 static void take_piece(struct checking *c, struct job *j)
 {
     struct unpack counts = unpack_of(pack_whole(&j->counts));
@@ -191,6 +202,7 @@ static void take_piece(struct checking *c, struct job *j)
     run_take(c->run, &j->tables[0].docket);
     input_absorb(j->table->in, &counts);
     input_take_rejects(j->table->in, rejected_of(j));
+    keep_piece(j->table, &j->piece);
 }
 
 /* --- small files --- */
@@ -296,21 +308,25 @@ static bool go_on(struct checking *c, const struct input *in)
 static bool give_pieces(struct checking *c, struct table *t)
 {
     size_t wanted = c->session->options.piece ? c->session->options.piece : PIECE;
-    struct piece piece;
+    struct piece piece = {0};
     bool more = true;
     while (more && input_cut(t->in, wanted, &piece)) {
         struct job *j = job_new(c);
         j->table = t;
         j->piece = piece;
         give(c, j);
+        piece = t->spare_piece_count ? t->spare_pieces[--t->spare_piece_count] : (struct piece){0};
         more = go_on(c, t->in);
     }
+    piece_free(&piece);
     judging_drain(c);
     for (size_t i = 0; i < c->worker_count; i++) {
         input_close(c->workers[i].reader);
         c->workers[i].reader = NULL;
         c->workers[i].table = NULL;
     }
+    while (t->spare_piece_count)
+        piece_free(&t->spare_pieces[--t->spare_piece_count]);
     return more && go_on(c, t->in);
 }
 

@@ -96,15 +96,15 @@ void input_close(struct input *);
 /* Some whole rows of a table, in memory of their own. */
 struct piece {
     char *bytes;
-    size_t len;
+    size_t len, room;
     uint64_t line; /* of the first row */
 };
 void piece_free(struct piece *);
 
 /* Whether the table can be cut. */
 bool input_divisible(const struct input *);
-/* Cuts the next piece of about `wanted` bytes off; false: what is left (often nothing) is to be
- * read by input_next(), after all pieces were absorbed. */
+/* Cuts the next piece of about `wanted` bytes off, into the memory that *out has, if any; false:
+ * what is left (often nothing) is to be read by input_next(), after all pieces were absorbed. */
 bool input_cut(struct input *, size_t wanted, struct piece *out);
 /* A reader of pieces, for one thread at a time: fed with one, it gives its batches by input_next(),
  * and then reports its counts. The table must outlive it. */

@@ -46,6 +46,18 @@ static size_t cut_front(const struct input *in, size_t wanted, uint64_t *lines)
     return cut;
 }
 
+static void fill_piece(struct piece *p, struct text rows, uint64_t line)
+{
+    if (p->room < rows.len) {
+        free(p->bytes);
+        p->bytes = heap_resize(NULL, rows.len, 1);
+        p->room = rows.len;
+    }
+    memcpy(p->bytes, rows.at, rows.len);
+    p->len = rows.len;
+    p->line = line;
+}
+
 bool input_cut(struct input *in, size_t wanted, struct piece *out)
 {
     for (;;) {
@@ -54,8 +66,7 @@ bool input_cut(struct input *in, size_t wanted, struct piece *out)
             continue;
         size_t cut = cut_front(in, wanted, &lines);
         if (cut > 0) {
-            *out = (struct piece){heap_resize(NULL, cut, 1), cut, in->line};
-            memcpy(out->bytes, stream_window(&in->stream).at, cut);
+            fill_piece(out, text_slice(stream_window(&in->stream), 0, cut), in->line);
             in->stream.begin += cut;
             in->line += lines;
             return true;
