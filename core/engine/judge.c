@@ -291,10 +291,38 @@ static size_t words_of(const struct batch *b)
     return (b->count + 63) / 64;
 }
 
+/* The earliest and the latest deciding day of the batch: most batches lie within a rule's life. */
+static struct day_span days_of(struct judge *j, const struct task *t, const struct frame *f)
+{
+    struct day_span *s = &j->days;
+    if (s->field == t->basis)
+        return *s;
+    *s = (struct day_span){.field = t->basis, .known = true, .first = INT64_MAX, .last = INT64_MIN};
+    for (size_t i = 0; i < f->count; i++) {
+        s->known &= f->on_knowledge[i] == VALUE_KNOWN;
+        s->first = f->on[i] < s->first ? f->on[i] : s->first;
+        s->last = f->on[i] > s->last ? f->on[i] : s->last;
+    }
+    return *s;
+}
+
+static void mask_all(size_t rows, uint64_t *mask)
+{
+    for (size_t w = 0; w * 64 < rows; w++)
+        mask[w] = rows - w * 64 < 64 ? ((uint64_t)1 << (rows - w * 64)) - 1 : UINT64_MAX;
+}
+
 /* Rows on whose day the rule is in force: certainly, perhaps. */
-static void mask_force(const struct task *t, const struct frame *f, uint64_t *yes, uint64_t *may)
+static void mask_force(struct judge *j, const struct task *t, const struct frame *f, uint64_t *yes,
+                       uint64_t *may)
 {
     struct force force = t->rule->force;
+    struct day_span days = days_of(j, t, f);
+    if (days.known && days.first >= force.from && days.last < force.to) {
+        mask_all(f->count, yes);
+        mask_all(f->count, may);
+        return;
+    }
     uint8_t sure[MOST_ROWS], perhaps[MOST_ROWS];
     uint8_t always = force.from == DAY_ALWAYS && force.to == DAY_NEVER;
     uint8_t never = force_is_never(force);
@@ -321,7 +349,7 @@ static bool mask_rows(struct judge *j, const struct task *t, const struct frame 
 {
     size_t words = words_of(f->batch);
     uint64_t any = 0;
-    mask_force(t, f, m->yes, m->may);
+    mask_force(j, t, f, m->yes, m->may);
     for (size_t w = 0; w < words; w++)
         any |= m->may[w];
     if (!any)
@@ -430,6 +458,7 @@ void judge_batch(struct judge *j, const struct batch *b, const struct judged_inp
     struct pending **pending = NULL, *spare = NULL;
     size_t count = 0;
     j->docket = d;
+    j->days.field = SIZE_MAX;
     arena_reset(&j->batch);
     if (j->options.trace)
         trace_batch(j, b);

@@ -65,6 +65,11 @@ struct judge {
     struct name_search *search; /* of the registers; NULL: none were given */
     struct arena arena;         /* of the record or group at hand */
     struct arena batch;         /* of the batch at hand */
+    struct day_span {
+        size_t field; /* SIZE_MAX: of none yet */
+        bool known;   /* of every row */
+        int64_t first, last;
+    } days; /* in a column of the batch at hand */
     struct docket *docket;
     struct group_log *log;
     struct group_table *table;    /* where groups are added up; NULL: not yet */

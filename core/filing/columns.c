@@ -26,6 +26,7 @@ struct reader {
     struct memo *memo;
     struct date_places {
         size_t len, year, month, day; /* of the pattern, and where its digits begin */
+        size_t signs[4], sign_count;  /* where neither year, month nor day stands */
     } places;
     uint64_t told_lengths; /* lengths (below 64) of cells that say "none" or nothing */
 };
@@ -300,9 +301,12 @@ static bool find_places(struct text pattern, struct date_places *p)
         char c = pattern.at[i];
         size_t which = c == 'y' ? 0 : c == 'm' ? 1 : c == 'd' ? 2 : 3;
         size_t *begin = which == 0 ? &p->year : which == 1 ? &p->month : &p->day;
-        if (c == '*')
+        bool too_many = which == 3 && p->sign_count == sizeof p->signs / sizeof *p->signs;
+        if (c == '*' || too_many)
             return false;
-        if (which < 3 && letters[which]++ == 0)
+        if (which == 3)
+            p->signs[p->sign_count++] = i;
+        else if (letters[which]++ == 0)
             *begin = i;
     }
     return letters[0] == 4 && letters[1] == 2 && letters[2] == 2 && p->year + 4 <= pattern.len &&
@@ -337,9 +341,8 @@ static bool read_day(struct text t, const struct date_places *p, struct text pat
         !two_digits(t.at + p->year + 2, &year) || !two_digits(t.at + p->month, &month) ||
         !two_digits(t.at + p->day, &day_of_month))
         return false;
-    for (size_t i = 0; i < t.len; i++)
-        if (t.at[i] != pattern.at[i] && pattern.at[i] != 'y' && pattern.at[i] != 'm' &&
-            pattern.at[i] != 'd')
+    for (size_t i = 0; i < p->sign_count; i++)
+        if (t.at[p->signs[i]] != pattern.at[p->signs[i]])
             return false;
     return day_in_table(months, century * 100 + year, month, day_of_month, out);
 }
@@ -589,6 +592,8 @@ static bool selects(struct columns *c, struct input *in, size_t which, size_t pa
 
 static size_t part_of(struct columns *c, struct input *in, size_t which)
 {
+    if (c->part_count == 1 && c->parts[0].selector_count == 0)
+        return 0;
     for (size_t p = 0; p < c->part_count; p++) {
         bool fits = true;
         for (size_t i = 0; fits && i < c->parts[p].selector_count; i++)
