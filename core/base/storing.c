@@ -217,13 +217,22 @@ static bool give_name(struct whole_file *w)
     return true;
 }
 
+/* An earlier write failed, whose reason stdio does not keep: mostly the next one fails like it. */
+static int reason_of(FILE *out)
+{
+    errno = 0;
+    clearerr(out);
+    bool again = fputc('\n', out) == EOF || fflush(out) != 0;
+    return again && errno ? errno : EIO;
+}
+
 bool whole_file_end(struct whole_file *w, bool keep)
 {
     errno = 0;
     bool ok = keep && !ferror(w->out) && fflush(w->out) == 0 && (w->as_it_is || give_name(w));
-    if (keep && !ok && errno == 0)
-        errno = EIO; /* an earlier write failed */
+    int why = keep && !ok && errno == 0 ? reason_of(w->out) : errno;
     free_whole(w);
+    errno = why;
     return ok || !keep;
 }
 
