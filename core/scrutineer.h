@@ -165,6 +165,16 @@ bool scr_check_partial(struct scr_session *, const char *const *files, size_t fi
                        const char *path);
 bool scr_merge(struct scr_session *, const char *const *parts, size_t part_count,
                const char *format, FILE *out);
+/* A file for a report: nobody sees it before all of it is on the disk, and what had its name before
+ * is there until then. With a secret key (may be NULL) it will be signed. NULL after a message. */
+struct scr_file;
+struct scr_file *scr_file_begin(struct scr_session *, const char *path, const char *key);
+/* Where to write; closed by scr_file_end(). */
+FILE *scr_file_stream(struct scr_file *);
+/* What becomes of it: it gets its name, and with a key a detached signature in PATH.sig; its name
+ * only; nothing was done. Frees it. False after messages. */
+enum scr_file_end { SCR_FILE_SIGN, SCR_FILE_KEEP, SCR_FILE_DROP };
+bool scr_file_end(struct scr_session *, struct scr_file *, enum scr_file_end);
 /* Findings of the last check or merge. */
 uint64_t scr_violations(const struct scr_session *);
 uint64_t scr_indicators(const struct scr_session *);

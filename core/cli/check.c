@@ -4,6 +4,8 @@
  */
 #include <config.h>
 
+#include <sys/stat.h>
+
 #include "cli/command.h"
 #include "cli/watch.h"
 
@@ -17,15 +19,78 @@ int findings_status(const struct scr_session *s, enum fail_on fail_on)
     return grave ? EXIT_FINDINGS : EXIT_NOTHING;
 }
 
-static bool run_check(struct scr_session *s, const struct cli_options *o, char **files, int count)
+/* --- where the report goes --- */
+
+static bool is_same_file(const char *a, const char *b)
 {
-    const char *const *paths = (const char *const *)files;
-    if (o->partial)
-        return scr_check_partial(s, paths, (size_t)count, o->partial);
+    struct stat x, y;
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
+           x.st_ino == y.st_ino;
+}
+
+static int refuse(const char *what)
+{
+    fprintf(stderr, "scrutineer: %s\n", what);
+    return WORDS_REFUSED;
+}
+
+/* A report must not take the place of what it was made from. */
+static int prepare_output(struct cli_options *o, const struct command *c, char **words, int count)
+{
+    (void)c;
+    if (o->sign && !o->output)
+        return refuse("--sign signs a file: name it by --output");
+    if (o->output && o->partial)
+        return refuse("--partial writes no report, so there is none for --output");
+    if (o->output && !o->colour_asked)
+        o->scr.colour = false;
+    for (int i = 0; o->output && i < count; i++)
+        if (is_same_file(o->output, words[i])) {
+            fprintf(stderr, "scrutineer: --output: \"%s\" is what is to be read\n", words[i]);
+            return WORDS_REFUSED;
+        }
+    return count;
+}
+
+typedef bool write_report(struct scr_session *, const char *const *paths, size_t count,
+                          const char *format, FILE *out);
+
+/* A report of what could be read is kept, but who signs it must be able to rely on it. */
+static bool report_to_file(struct scr_session *s, const struct cli_options *o, write_report *report,
+                           const char *const *paths, size_t count)
+{
+    struct scr_file *file = scr_file_begin(s, o->output, o->sign);
+    if (!file)
+        return false;
+    bool ok = report(s, paths, count, o->format, scr_file_stream(file));
+    bool stopped = scr_stopped(s);
+    if (!ok && o->sign && !stopped)
+        fprintf(stderr, "scrutineer: %s is not signed: not all of it could be checked\n",
+                o->output);
+    return scr_file_end(s, file,
+                        stopped ? SCR_FILE_DROP
+                        : ok    ? SCR_FILE_SIGN
+                                : SCR_FILE_KEEP) &&
+           ok;
+}
+
+static bool report_to(struct scr_session *s, const struct cli_options *o, write_report *report,
+                      char **words, int count)
+{
+    const char *const *paths = (const char *const *)words;
+    if (o->output)
+        return report_to_file(s, o, report, paths, (size_t)count);
     FILE *out = progress_output();
-    bool ok = scr_check(s, paths, (size_t)count, o->format, out);
+    bool ok = report(s, paths, (size_t)count, o->format, out);
     progress_end(out);
     return ok;
+}
+
+static bool run_check(struct scr_session *s, const struct cli_options *o, char **files, int count)
+{
+    if (o->partial)
+        return scr_check_partial(s, (const char *const *)files, (size_t)count, o->partial);
+    return report_to(s, o, scr_check, files, count);
 }
 
 static void watch_inputs(const struct cli_options *o, char **files, int count, struct watch *w)
@@ -43,11 +108,13 @@ static void watch_inputs(const struct cli_options *o, char **files, int count, s
 
 static bool run_merge(struct scr_session *s, const struct cli_options *o, char **parts, int count)
 {
-    return scr_merge(s, (const char *const *)parts, (size_t)count, o->format, stdout);
+    return report_to(s, o, scr_merge, parts, count);
 }
 
 static const struct option_help report_options[] = {
     {"format", "NAME", "the report: text (default), or one of those below"},
+    {"output", "FILE", "where the report goes: all of it, or no such file; else standard output"},
+    {"sign", "NAME.key", "also FILE.sig, a signature of the report by this key (`scrutineer key`)"},
     {"dated", "DATE", "the day that the report bears, for formats that have one"},
     {"baseline", "REPORT", "findings of this JSON report are counted, not told again"},
     {"ledger", "FILE",
@@ -114,6 +181,7 @@ const struct command command_check = {
     .least = 1,
     .most = MANY_WORDS,
     .needs = "a file",
+    .prepare = prepare_output,
     .watched = true,
     .run = run_check,
     .watch = watch_inputs,
@@ -140,5 +208,6 @@ const struct command command_merge = {
     .least = 1,
     .most = MANY_WORDS,
     .needs = "a partial result",
+    .prepare = prepare_output,
     .run = run_merge,
 };

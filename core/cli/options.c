@@ -66,7 +66,8 @@ enum {
     OPTION_WATCH,
     OPTION_RELEASE,
     OPTION_TEMPLATE,
-    OPTION_REDACT
+    OPTION_REDACT,
+    OPTION_SIGN
 };
 
 static const struct option options[] = {
@@ -97,6 +98,7 @@ static const struct option options[] = {
     {"head", required_argument, NULL, OPTION_HEAD},
     {"key", required_argument, NULL, OPTION_KEY},
     {"proof", no_argument, NULL, OPTION_PROOF},
+    {"sign", required_argument, NULL, OPTION_SIGN},
     {"redact", required_argument, NULL, OPTION_REDACT},
     {"template", required_argument, NULL, OPTION_TEMPLATE},
     {"no-project", no_argument, NULL, OPTION_NO_PROJECT},
@@ -277,7 +279,7 @@ static bool read_colour(struct cli_options *o, const char *when)
     if (!always && strcmp(when, "never") != 0 && strcmp(when, "auto") != 0)
         return complain("--colour", when, "always, never or auto");
     if (strcmp(when, "auto") != 0)
-        o->scr.colour = o->colour_messages = always;
+        o->scr.colour = o->colour_messages = o->colour_asked = always;
     return true;
 }
 
@@ -422,6 +424,9 @@ static bool take_deciding(struct cli_options *o, int option, const char *value)
         return true;
     case OPTION_PROOF:
         o->scr.proof = true;
+        return true;
+    case OPTION_SIGN:
+        o->sign = value;
         return true;
     case OPTION_REDACT:
         o->scr.redact = true;
@@ -786,11 +791,11 @@ void options_free(struct cli_options *o)
 
 void options_confine(const struct cli_options *o, char **files, int count)
 {
-    enum { OTHERS = 8 };
+    enum { OTHERS = 9 };
     const char *reads[OTHERS + MOST_REGISTERS + MOST_BILLS] = {
-        o->scr.lawbase, o->scr.plugins,   o->scr.add_on, o->scr.baseline,
-        o->scr.ledger,  o->scr.format_in, o->installed,  o->key};
-    const char *writes[] = {o->partial, o->scr.rejects, o->scr.ledger};
+        o->scr.lawbase,   o->scr.plugins, o->scr.add_on, o->scr.baseline, o->scr.ledger,
+        o->scr.format_in, o->installed,   o->key,        o->sign};
+    const char *writes[] = {o->partial, o->output, o->scr.rejects, o->scr.ledger};
     if (o->no_sandbox)
         return;
     size_t count_all = OTHERS;

@@ -30,15 +30,17 @@ struct cli_options {
     const char *status, *by, *why, *until, *head, *key; /* of a decision; of a ledger */
     const char *against, *topic;                        /* a standard; a topic */
     const char *kind, *alike;                           /* of names */
-    const char *release, *output; /* of a bundle: its version; the file that it is written to */
-    const char *installed;        /* the folder of bundles that were installed */
+    const char *output;    /* the file that a report or a bundle is written to */
+    const char *sign;      /* the secret key that signs the report */
+    const char *release;   /* of a bundle */
+    const char *installed; /* the folder of bundles that were installed */
     bool pairs;
     bool watch;      /* again whenever something changes */
     bool no_sandbox; /* everything that the user may, plugins' mistakes may */
     enum fail_on fail_on;
-    bool colour_messages;
-    char *owned[5];              /* folders found, jurisdictions cut apart */
-    char *project[MOST_PROJECT]; /* values of the project file */
+    bool colour_messages, colour_asked; /* asked: also where the report goes to no terminal */
+    char *owned[5];                     /* folders found, jurisdictions cut apart */
+    char *project[MOST_PROJECT];        /* values of the project file */
     size_t project_count;
 };
 

@@ -97,3 +97,52 @@ other.pub: give it to those who verify
 ! report.json: error: is not what was signed [signature-wrong]
 !       = the file, its .sig or the key was changed, or they do not belong together
 [2]
+
+# --- a report into a file, signed as it is written ---
+
+$ scrutineer check --plugins lua --format json --proof --ignore 'zz.ad.*' --include-low --output signed.json --sign office.key filings.ndjson
+[1]
+
+$ cmp report.json signed.json; scrutineer verify --lawbase law --plugins lua --key office.pub signed.json
+signed.json: is what was signed
+signed.json: made again, byte for byte the same
+
+# Each byte of a small report and of its signature counts.
+
+$ printf 'a report\n' > small; scrutineer key sign office.key small; cp small small.was; cp small.sig sig.was; for file in small small.sig; do for at in $(seq 0 $(($(stat -c %s $file) - 1))); do cp small.was small; cp sig.was small.sig; printf "$(printf '\\%03o' $(($(od -An -tu1 -j $at -N 1 $file) ^ 1)))" | dd of=$file bs=1 seek=$at conv=notrunc status=none; scrutineer key verify office.pub small > told 2>&1 && echo "$file: byte $at does not matter"; done; done; head -n 1 told
+small.sig
+small.sig: error: is no scrutineer-signature [key-form]
+
+# The key is looked at before anything is checked; what is not whole is not signed.
+
+$ scrutineer check --plugins lua --output unsigned --sign office.pub filings.ndjson; ls unsigned
+! office.pub: error: is no scrutineer-secret-key [key-form]
+!       = `scrutineer key --help` tells which file is which
+! ls: cannot access 'unsigned': No such file or directory
+[2]
+
+$ scrutineer check --plugins lua --output unsigned --sign office.key filings.ndjson nowhere.csv; ls unsigned unsigned.sig
+unsigned
+! scrutineer: unsigned is not signed: not all of it could be checked
+! nowhere.csv: error: cannot be opened: No such file or directory [filing-unreadable]
+!       = check the path
+! ls: cannot access 'unsigned.sig': No such file or directory
+[2]
+
+$ scrutineer check --plugins lua --sign office.key filings.ndjson; scrutineer check --plugins lua --output x --partial part filings.ndjson; scrutineer check --plugins lua --output ./filings.ndjson filings.ndjson; ls x part
+! scrutineer: --sign signs a file: name it by --output
+! scrutineer: --partial writes no report, so there is none for --output
+! scrutineer: --output: "filings.ndjson" is what is to be read
+! ls: cannot access 'x': No such file or directory
+! ls: cannot access 'part': No such file or directory
+[2]
+
+$ scrutineer check --plugins lua --output nowhere/report filings.ndjson; scrutineer check --plugins lua --format json --output /dev/full filings.ndjson
+! nowhere/report: error: cannot be written: No such file or directory [report-unwritable]
+!       = name a file in a folder where you may write
+! /dev/full: error: cannot be written: No space left on device [report-unwritable]
+!       = make room, or name another folder
+[2]
+
+$ scrutineer check --plugins lua --fail-on never --partial part filings.ndjson; scrutineer merge --plugins lua --fail-on never --format json --output merged.json --sign office.key part; scrutineer check --plugins lua --fail-on never --format json filings.ndjson | cmp - merged.json; scrutineer key verify office.pub merged.json
+merged.json: is what was signed

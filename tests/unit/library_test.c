@@ -72,6 +72,35 @@ START_TEST(a_stopped_check_writes_no_report)
 }
 END_TEST
 
+static bool is_there(const char *path)
+{
+    FILE *f = fopen(path, "r");
+    if (f)
+        fclose(f);
+    return f != NULL;
+}
+
+/* A file for a report is there once it is kept, and only then. */
+START_TEST(a_report_file_is_whole_or_not_there)
+{
+    char lawbase[500], plugins[500];
+    struct scr_options o = {0};
+    struct scr_session *s = session(&o, lawbase, plugins);
+    remove("report-file");
+    for (int end = SCR_FILE_DROP; end >= SCR_FILE_SIGN; end--) {
+        struct scr_file *f = scr_file_begin(s, "report-file", NULL);
+        fputs("some report", scr_file_stream(f));
+        ck_assert(!is_there("report-file"));
+        ck_assert(scr_file_end(s, f, (enum scr_file_end)end));
+        ck_assert(is_there("report-file") == (end != SCR_FILE_DROP));
+        remove("report-file");
+    }
+    ck_assert_ptr_null(scr_file_begin(s, "no-such-folder/report", NULL));
+    ck_assert_ptr_null(scr_file_begin(s, "report-file", "no-such-key"));
+    scr_session_free(s);
+}
+END_TEST
+
 START_TEST(what_is_wrong_is_said_and_not_printed)
 {
     struct scr_session *s = scr_session_new(
@@ -291,6 +320,7 @@ int main(void)
     TCase *c = tcase_create("library");
     tcase_add_test(c, the_same_input_gives_the_same_bytes);
     tcase_add_test(c, a_stopped_check_writes_no_report);
+    tcase_add_test(c, a_report_file_is_whole_or_not_there);
     tcase_add_test(c, what_is_wrong_is_said_and_not_printed);
     tcase_add_test(c, a_callback_is_as_good_as_a_file);
     tcase_add_test(c, a_callback_that_fails_is_a_message);
