@@ -35,24 +35,32 @@ static struct text member(struct arena *a, const json_t *object, const char *key
     return string ? arena_copy(a, (struct text){string, json_string_length(value)}) : TEXT("");
 }
 
-static void take_proof(struct arena *a, const json_t *report, const json_t *proof, struct proof *p)
+/* False: something that `check` writes is not there, or is no text. */
+static bool take_proof(struct arena *a, const json_t *report, const json_t *proof, struct proof *p)
 {
+    const json_t *options = json_object_get(proof, "options"),
+                 *files = json_object_get(proof, "files");
     const char *name;
     json_t *value;
     size_t i;
+    bool whole = json_is_object(options) && json_is_array(files);
     p->version = member(a, report, "scrutineer");
     p->law = member(a, json_object_get(report, "law"), "digest");
     p->plugins = member(a, proof, "plugins");
-    json_object_foreach(json_object_get(proof, "options"), name, value)
+    json_object_foreach((json_t *)(uintptr_t)options, name, value)
     {
-        *arena_push(a, &p->options, &p->option_count) = (struct proof_option){
-            arena_copy(a, text_of(name)), member(a, json_object_get(proof, "options"), name)};
+        struct proof_option o = {arena_copy(a, text_of(name)), member(a, options, name)};
+        whole &= o.name.len && o.value.len;
+        *arena_push(a, &p->options, &p->option_count) = o;
     }
-    json_array_foreach(json_object_get(proof, "files"), i, value)
+    json_array_foreach(files, i, value)
     {
-        *arena_push(a, &p->files, &p->file_count) = (struct proof_file){
-            member(a, value, "role"), member(a, value, "path"), member(a, value, "sha256")};
+        struct proof_file f = {member(a, value, "role"), member(a, value, "path"),
+                               member(a, value, "sha256")};
+        whole &= f.role.len && f.path.len && f.digest.len;
+        *arena_push(a, &p->files, &p->file_count) = f;
     }
+    return whole && p->version.len && p->law.len && p->plugins.len;
 }
 
 bool proof_read(struct arena *a, struct diags *d, const char *path, struct text report,
@@ -70,10 +78,10 @@ bool proof_read(struct arena *a, struct diags *d, const char *path, struct text 
                        TEXT(""), "not JSON any more: %s", error.text);
     }
     const json_t *proof = json_object_get(value, "proof");
-    if (proof)
-        take_proof(a, value, proof, out);
+    bool whole = proof && take_proof(a, value, proof, out);
     json_decref(value);
-    return proof || diag_at(d, DIAG_ERROR, place, "verify-no-proof",
+    return whole || diag_at(d, DIAG_ERROR, place, proof ? "verify-proof" : "verify-no-proof",
                             TEXT("make it by `scrutineer check --format json --proof`"), TEXT(""),
-                            "the report does not say what it was made from");
+                            proof ? "what it says that it was made from is not whole"
+                                  : "the report does not say what it was made from");
 }

@@ -53,6 +53,11 @@ $ head -c 300 report.json > cut.json; scrutineer verify --lawbase law --plugins 
 ! nowhere.json: error: cannot be read [verify-unreadable]
 [2]
 
+$ sed 's/"role": "input",//' report.json > partly.json; scrutineer verify --lawbase law --plugins lua partly.json
+! partly.json: error: what it says that it was made from is not whole [verify-proof]
+!       = make it by `scrutineer check --format json --proof`
+[2]
+
 # --- what cannot have a proof ---
 
 $ scrutineer check --proof filings.ndjson; scrutineer check --proof --format json - < filings.ndjson > /dev/null
