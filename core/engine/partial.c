@@ -390,6 +390,7 @@ static bool read_parts(struct partial_reading *p, struct part_reader *r, const c
                        const struct partial_terms *t)
 {
     size_t files = 0;
+    bool known = false;
     if (!begin_parts(r))
         return refuse(p, path, "partial-wrong-kind", "`scrutineer check --partial FILE` makes one",
                       "this is no partial result of this version");
@@ -401,6 +402,10 @@ static bool read_parts(struct partial_reading *p, struct part_reader *r, const c
         struct unpack u = unpack_of(r->part);
         if (r->tag == 'T' && !check_terms(p, path, &u, t))
             return false;
+        known |= r->tag == 'T';
+        if (!known)
+            return refuse(p, path, "partial-broken", "make it again from its filings",
+                          "does not begin with the law and the program that made it");
         files += take_part(p, r->tag, r->part);
     }
     p->files_before += files;
