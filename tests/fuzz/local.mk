@@ -4,7 +4,8 @@ TEST_EXTENSIONS += .fuzz
 FUZZ_LOG_COMPILER = $(srcdir)/%D%/replay
 fuzz_targets = %D%/csv.fuzz %D%/json.fuzz %D%/fec.fuzz %D%/filing.fuzz %D%/sheet.fuzz \
   %D%/archive.fuzz %D%/draft.fuzz %D%/format.fuzz %D%/lawbase.fuzz %D%/condition.fuzz \
-  %D%/value.fuzz %D%/names.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/statements.fuzz %D%/bill.fuzz %D%/bundle.fuzz %D%/lsp.fuzz
+  %D%/value.fuzz %D%/names.fuzz %D%/charset.fuzz %D%/plugin.fuzz %D%/statements.fuzz %D%/bill.fuzz %D%/bundle.fuzz %D%/lsp.fuzz \
+  %D%/ledger.fuzz %D%/report.fuzz %D%/partial.fuzz
 check_PROGRAMS += $(fuzz_targets)
 TESTS += $(fuzz_targets)
 fuzz-targets: $(fuzz_targets)
@@ -108,6 +109,21 @@ fuzz_ldflags = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
 %C%_lsp_fuzz_LDFLAGS = $(fuzz_ldflags)
 %C%_lsp_fuzz_LDADD = $(fuzz_libs)
 
+%C%_ledger_fuzz_SOURCES = %D%/ledger_fuzz.c
+%C%_ledger_fuzz_CPPFLAGS = $(fuzz_cppflags)
+%C%_ledger_fuzz_LDFLAGS = $(fuzz_ldflags)
+%C%_ledger_fuzz_LDADD = $(fuzz_libs)
+
+%C%_report_fuzz_SOURCES = %D%/report_fuzz.c
+%C%_report_fuzz_CPPFLAGS = $(fuzz_cppflags)
+%C%_report_fuzz_LDFLAGS = $(fuzz_ldflags)
+%C%_report_fuzz_LDADD = $(fuzz_libs)
+
+%C%_partial_fuzz_SOURCES = %D%/partial_fuzz.c
+%C%_partial_fuzz_CPPFLAGS = $(fuzz_cppflags)
+%C%_partial_fuzz_LDFLAGS = $(fuzz_ldflags)
+%C%_partial_fuzz_LDADD = $(fuzz_libs)
+
 if !FUZZING
 %C%_csv_fuzz_SOURCES += %D%/replay.c
 %C%_json_fuzz_SOURCES += %D%/replay.c
@@ -126,5 +142,8 @@ if !FUZZING
 %C%_bill_fuzz_SOURCES += %D%/replay.c
 %C%_bundle_fuzz_SOURCES += %D%/replay.c
 %C%_lsp_fuzz_SOURCES += %D%/replay.c
+%C%_ledger_fuzz_SOURCES += %D%/replay.c
+%C%_report_fuzz_SOURCES += %D%/replay.c
+%C%_partial_fuzz_SOURCES += %D%/replay.c
 %C%_statements_fuzz_SOURCES += %D%/replay.c
 endif
