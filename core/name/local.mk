@@ -3,6 +3,7 @@ noinst_LTLIBRARIES += %D%/libname.la
   %D%/fold.c %D%/fold.h %D%/profile.h %D%/list.c %D%/list.h \
   %D%/ownership.c %D%/ownership.h %D%/ownership_share.c %D%/ownership_control.c %D%/solver.h \
   %D%/linear.c %D%/linear.h \
-  %D%/rewrite.c %D%/rewrite.h %D%/kinds.h %D%/tables.c %D%/tables.h %D%/script.c %D%/script.h %D%/spell.c %D%/spell.h \
+  %D%/rewrite.c %D%/rewrite.h %D%/kinds.h %D%/tables.c %D%/tables.h %D%/script.c %D%/script.h \
+  %D%/cutting.c %D%/lexicon.c %D%/spell.c %D%/spell.h \
   %D%/match.c %D%/match.h \
   %D%/keys.c %D%/keys.h %D%/index.c %D%/index.h %D%/index_parts.h %D%/search.c

@@ -63,6 +63,18 @@ struct text spelled_text(struct arena *, const struct spelled *);
 
 /* --- inside this floor --- */
 
+struct lexicon {
+    const struct name_tables *tables;
+    struct arena arena, scratch; /* of the words; of the name at hand */
+    struct text *raw;            /* as a name has the word; a table with open addressing */
+    struct word **words;
+    size_t size, count;
+};
+
+static inline bool byte_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 /* Cuts a name into words: Unicode NFKC, case folded, apostrophes gone. Texts lie in the arena. */
 size_t raw_words(struct arena *, struct text name, struct text *out, size_t most);
 /* One such word in Latin letters. */
