@@ -124,7 +124,9 @@ static bool threshold_named(struct scr_session *s, const char *word, unsigned *l
 static void print_hit(struct scr_session *s, struct name_search *search, const struct profile *who,
                       const struct name_hit *hit, FILE *out)
 {
-    const struct listed *e = &s->registers->names.items[hit->entry];
+    const struct name_list *names = &s->registers->names;
+    const struct listed *e = &names->items[name_list_entry(names, hit->entry)];
+    const struct listed *met = &names->items[hit->entry];
     struct arena *a = &s->arena;
     struct text score = score_print(a, hit->score);
     struct text how = name_search_explain(search, who, hit->entry, a);
@@ -132,6 +134,10 @@ static void print_hit(struct scr_session *s, struct name_search *search, const s
     text_show(out, e->who.name);
     if (e->who.countries.len)
         fprintf(out, " (%.*s)", TEXT_ARG(e->who.countries));
+    if (met != e) {
+        fputs(", also named ", out);
+        text_show(out, met->who.name);
+    }
     fputs("  ", out);
     text_show(out, e->list);
     fputs("  ", out);

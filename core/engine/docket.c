@@ -162,8 +162,8 @@ static void pack_listings(struct pack *p, const struct finding *f)
     pack_number(p, f->listing_shown);
     for (size_t i = 0; i < f->listing_shown; i++) {
         const struct listing *l = &f->listings[i];
-        const struct text texts[] = {l->role,    l->name,      l->list, l->ref,    l->reason,
-                                     l->through, l->countries, l->how,  l->at.file};
+        const struct text texts[] = {l->role,   l->name,    l->alias,     l->list, l->ref,
+                                     l->reason, l->through, l->countries, l->how,  l->at.file};
         for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
             pack_text(p, texts[k]);
         pack_number(p, l->at.line);
@@ -301,8 +301,9 @@ static void unpack_listings(struct unpack *u, struct arena *a, struct finding *f
     f->listings = arena_array(a, f->listing_shown, struct listing);
     for (size_t i = 0; i < f->listing_shown; i++) {
         struct listing *l = &f->listings[i];
-        struct text *const texts[] = {&l->role,    &l->name,      &l->list, &l->ref,    &l->reason,
-                                      &l->through, &l->countries, &l->how,  &l->at.file};
+        struct text *const texts[] = {&l->role, &l->name,   &l->alias,   &l->list,
+                                      &l->ref,  &l->reason, &l->through, &l->countries,
+                                      &l->how,  &l->at.file};
         for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
             *texts[k] = unpack_text(u);
         l->at.line = unpack_number(u);

@@ -153,9 +153,12 @@ void finding_fingerprint(struct finding *f, struct text key)
 static struct listing listing_of(struct judge *j, const struct term *t, const struct profile *who,
                                  const struct name_hit *hit)
 {
-    const struct listed *e = &j->plan->registers->names.items[hit->entry];
+    const struct name_list *names = &j->plan->registers->names;
+    const struct listed *e = &names->items[name_list_entry(names, hit->entry)];
+    const struct listed *met = &names->items[hit->entry];
     return (struct listing){.role = t->args[0]->name,
                             .name = e->who.name,
+                            .alias = met == e ? TEXT("") : met->who.name,
                             .list = e->list,
                             .ref = e->ref,
                             .reason = e->reason,

@@ -25,8 +25,9 @@ struct law_used {
 
 /* An entry of a register that is alike to an actor. */
 struct listing {
-    struct text role; /* "donor" */
-    struct text name, list, ref, reason, through, countries;
+    struct text role;        /* "donor" */
+    struct text name, alias; /* the entry's own; the other name of its that is alike, or empty */
+    struct text list, ref, reason, through, countries;
     struct record_at at;
     bool from_known, to_known;
     day from, to;

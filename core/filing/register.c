@@ -160,10 +160,10 @@ static void note_texts(struct registers *r, const struct listed *e)
     arena_reset(&r->arena);
 }
 
-static void add_entry(struct registers *r, const struct listed *e)
+static uint32_t add_entry(struct registers *r, const struct listed *e)
 {
-    name_list_add(&r->names, e);
     note_texts(r, e);
+    return name_list_add(&r->names, e);
 }
 
 /* Other names of an entry are joined with ";". */
@@ -193,7 +193,8 @@ static void add_listing(struct registers *r, const struct listing_fields *f, con
                        .file = b->file,
                        .line = b->line[row]};
     if (profile_of(r->vocabulary, &f->listed, b, row, a, &e.who))
-        add_entry(r, &e);
+        e.other_of = add_entry(r, &e) + 1;
+    e.apart = !e.other_of && e.ref.len; /* the entry's own name stands in another row */
     add_aliases(r, e, text_at(b, row, f->also));
 }
 
@@ -257,5 +258,6 @@ void registers_finish(struct registers *r)
     if (r->owners)
         owners_finish(r->owners);
     digest_end(&r->content, 16, r->digest);
+    name_list_join(&r->names);
     r->index = name_index_new(r->tables, &r->names);
 }

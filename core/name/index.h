@@ -25,7 +25,7 @@ const struct name_list *name_index_list(const struct name_index *);
 const struct name_tables *name_index_tables(const struct name_index *);
 
 struct name_hit {
-    uint32_t entry;
+    uint32_t entry;        /* the item of the list whose name it is */
     uint16_t score, names; /* with, without what else is known */
 };
 struct name_hits {
@@ -37,8 +37,8 @@ struct name_hits {
 struct name_search;
 struct name_search *name_search_new(const struct name_index *);
 void name_search_free(struct name_search *);
-/* The entries of a list (empty: of all lists) whose score is at least `least`. The hits live until
- * the next search. */
+/* The entries of a list (empty: of all lists) whose score is at least `least`, each once, by the
+ * name of its that is most alike. The hits live until the next search. */
 struct name_hits name_search_find(struct name_search *, const struct profile *, struct text list,
                                   unsigned least);
 /* Likewise by comparing with every entry: the reference. */

@@ -50,6 +50,7 @@ struct name_search {
     size_t touched_count;
     struct name_hits hits;
     size_t hit_room;
+    uint32_t *found_in, searches; /* one an entry: the last search that found it */
     /* of the name at hand */
     struct spelled name;
     struct meets meets[MOST_UNITS]; /* of its words, then of its joins */
@@ -67,6 +68,7 @@ struct name_search *name_search_new(const struct name_index *x)
     s->known = heap_alloc(s->known_size, sizeof *s->known);
     s->shares = heap_alloc(x->name_count + 1, sizeof *s->shares);
     s->touched = heap_alloc(x->name_count + 1, sizeof *s->touched);
+    s->found_in = heap_alloc(x->list->count + 1, sizeof *s->found_in);
     return s;
 }
 
@@ -80,6 +82,7 @@ void name_search_free(struct name_search *s)
     free(s->known);
     free(s->shares);
     free(s->touched);
+    free(s->found_in);
     free(s->hits.items);
     free(s);
 }
@@ -535,10 +538,27 @@ static void begin_search(struct name_search *s, const struct profile *who)
     s->is_body = spelled_is_body(&s->name, who->sort);
 }
 
+/* Of an entry's several names the one that is most alike. */
+static void keep_best_names(struct name_search *s)
+{
+    size_t kept = 0;
+    s->searches++;
+    for (size_t i = 0; i < s->hits.count; i++) {
+        uint32_t entry = name_list_entry(s->index->list, s->hits.items[i].entry);
+        if (s->found_in[entry] == s->searches)
+            continue;
+        s->found_in[entry] = s->searches;
+        s->hits.items[kept++] = s->hits.items[i];
+    }
+    s->hits.count = kept;
+}
+
 static struct name_hits end_search(struct name_search *s)
 {
-    if (s->hits.count > 1)
+    if (s->hits.count > 1) {
         qsort(s->hits.items, s->hits.count, sizeof *s->hits.items, compare_hits);
+        keep_best_names(s);
+    }
     return s->hits;
 }
 

@@ -255,6 +255,7 @@ static void redact_listings(struct arena *a, const struct finding *f, struct fin
         l->through = TEXT("");
         if (!is_body(f, l->role) || hides_actor(a, f, &alike)) {
             l->name = l->how = redaction_mark;
+            l->alias = l->alias.len ? redaction_mark : l->alias;
             l->ref = TEXT("");
         }
     }

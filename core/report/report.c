@@ -145,6 +145,8 @@ struct text listing_print(struct arena *a, const struct listing *l)
     struct text out = arena_copy(a, l->name);
     if (l->countries.len)
         out = arena_format(a, "%.*s (%.*s)", TEXT_ARG(out), TEXT_ARG(l->countries));
+    if (l->alias.len)
+        out = arena_format(a, "%.*s, also named %.*s", TEXT_ARG(out), TEXT_ARG(l->alias));
     out = arena_format(a, "%.*s, %.*s%s%.*s", TEXT_ARG(out), TEXT_ARG(l->list),
                        l->ref.len ? " " : "", TEXT_ARG(l->ref));
     if (l->from_known)

@@ -53,6 +53,8 @@ static void write_listing(struct report *r, struct json *j, const struct listing
     json_text(j, "names", score_print(&r->arena, l->names));
     json_text(j, "how", l->how);
     json_text(j, "name", l->name);
+    if (l->alias.len)
+        json_text(j, "alias", l->alias);
     json_text(j, "list", l->list);
     json_text(j, "ref", l->ref);
     json_text(j, "reason", l->reason);

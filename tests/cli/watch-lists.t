@@ -205,6 +205,48 @@ $ scrutineer check -j any -r list.csv --format json gifts.csv | grep -A 16 '"lis
           "line": 2
 $ scrutineer check -j any -r list.csv gifts.csv > one; scrutineer check -j any -r list.csv --partial g.part gifts.csv; scrutineer merge -j any -r list.csv g.part | cmp - one
 
+# An entry with several names is one entry, whether they stand in its row or in a file of their own (that of the Office of
+# Foreign Assets Control): the one that is most alike is told, and what is known of the entry counts for each of them.
+
+$ printf '7,"EXAMPLE, Anna","individual","EXAMPLE-PROGRAM",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 31 Jan 1970; nationality Armenia."\n8,"EXAMPLE HOLDING LLC",-0- ,"EXAMPLE-PROGRAM",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-\n' > sdn.csv
+$ printf '7,12,"aka","NIMUSHIAN, Annette",-0-\n7,13,"fka","NIMUSH, Annette",-0-\n9,14,"aka","ESEMPIO, Mario",-0-\n9,15,"aka","ESEMPIO, Maria",-0-\n' > alt.csv
+$ printf 'record,ref,received,amount,donor.name,donor.birth_date\ndonation,d1,2022-05-01,100 EUR,Annette Nimushian,1970-01-31\ndonation,d2,2022-05-01,100 EUR,Annette Nimushian,1980-01-31\n' > alias.csv
+$ scrutineer check -j any -r sdn.csv -r alt.csv alias.csv | grep -A 2 -E '^  --> |    listed'
+  --> alias.csv:2  d1
+    donor      Annette Nimushian
+    facts      donor_birth_date: 1970-01-31; amount: 100.00 EUR
+--
+               listed(donor, "", "strict"): yes (donor is Annette Nimushian)
+    listed     99.9 % alike: EXAMPLE, Anna (AM), also named NIMUSHIAN, Annette, us-ofac 7
+               sdn.csv:1; nimushian = nimushian; annette = annette; date of birth agrees
+               EXAMPLE-PROGRAM
+--
+  --> alias.csv:2  d1
+      and 1 more records
+    missing    recipient.id
+$ scrutineer check -j any -r alt.csv -r sdn.csv --format json alias.csv | grep -E '"(listed_entries|how|name|alias|ref|reason)"' | sort | uniq -c
+      1           "alias": "NIMUSHIAN, Annette",
+      1           "how": "nimushian = nimushian; annette = annette; date of birth agrees",
+      1           "name": "Annette Nimushian"
+      1           "name": "EXAMPLE, Anna",
+      1           "reason": "EXAMPLE-PROGRAM",
+      1           "ref": "7",
+      2           "ref": "d1"
+      1       "listed_entries": 1,
+$ scrutineer name -r alt.csv -r sdn.csv 'Annette Nimush' 'Maria Esempio'
+Annette Nimush: 1 entries alike
+99.9 %  EXAMPLE, Anna (AM), also named NIMUSH, Annette  us-ofac  sdn.csv:1
+        annette = annette; nimush = nimush
+~
+Maria Esempio: 1 entries alike
+99.9 %  ESEMPIO, Mario, also named ESEMPIO, Maria  us-ofac  alt.csv:3
+        esempio = esempio; maria = maria
+$ printf 'record,list,ref,actor.name,alias\nlisting,example,1,Anna Example,Annette Nimushian; A. Nimushian\n' > aliases.csv
+$ scrutineer name -r aliases.csv --alike broad 'Annette Nimushian'
+Annette Nimushian: 1 entries alike
+100 %   Anna Example, also named Annette Nimushian  example  aliases.csv:2
+        nimushian = nimushian; annette = annette
+
 # A rule that rests on a likeness of names cannot call it a violation.
 
 $ cp -r "$SRC/lawbase" law && sed -i '/rule: any.donation.listed-actor/,/^- rule: any.ad/s/severity: indicator/severity: violation/' law/any/rules/listed.yaml && scrutineer law lint --lawbase law -j any

@@ -222,8 +222,13 @@ START_TEST(a_search_finds_what_comparing_with_every_entry_finds)
     struct name_list list = {.arena = ARENA("list")};
     for (int i = 0; i < LISTED; i++) {
         struct listed e = {.who = some_profile(&a), .list = below(2) ? TEXT("x") : TEXT("y")};
+        e.ref = arena_format(&a, "%u", below(LISTED));
+        e.apart = below(8) == 0;
+        if (i && !e.apart && !list.items[i - 1].apart && below(4) == 0)
+            e.other_of = name_list_entry(&list, (uint32_t)i - 1) + 1;
         name_list_add(&list, &e);
     }
+    name_list_join(&list);
     struct name_index *index = name_index_new(&tables, &list);
     struct name_search *fast = name_search_new(index), *slow = name_search_new(index);
     size_t found = 0;
@@ -240,6 +245,10 @@ START_TEST(a_search_finds_what_comparing_with_every_entry_finds)
                               h.items[k].score == s.items[k].score &&
                               h.items[k].names == s.items[k].names,
                           "%.*s from %u on: hit %zu", TEXT_ARG(who.name), least, k);
+        for (size_t k = 1; k < h.count; k++)
+            for (size_t n = 0; n < k; n++)
+                ck_assert_uint_ne(name_list_entry(&list, h.items[k].entry),
+                                  name_list_entry(&list, h.items[n].entry));
         found += h.count;
     }
     ck_assert_uint_gt(found, SOUGHT);
