@@ -43,7 +43,7 @@ static uint32_t word_item(struct building *b, const struct word *w)
                                               : w->text;
     uint32_t *at = word_table_put(&b->word_items, &b->arena, key);
     if (*at == 0)
-        *at = add_item(b, (struct index_item){.word = w}) + 1;
+        *at = add_item(b, (struct index_item){.word = w, .weight = (uint8_t)w->weight}) + 1;
     return *at - 1;
 }
 
@@ -65,16 +65,17 @@ static void add_words(struct building *b, const struct spelled *s, struct index_
                       uint32_t number)
 {
     struct arena *a = &b->index->arena;
-    n->words = arena_array(a, s->count, uint32_t);
+    n->words = arena_array(a, s->count, struct index_word);
     n->joins = arena_array(a, s->join_count, struct index_join);
     for (size_t i = 0; i < s->count; i++) {
-        n->words[i] = word_item(b, s->words[i]);
+        n->words[i] = (struct index_word){word_item(b, s->words[i]), (uint8_t)s->words[i]->weight,
+                                          (uint8_t)word_counts(s->words[i])};
         n->initial_count = (uint8_t)(n->initial_count + (s->words[i]->kind == WORD_INITIAL));
         n->whole = (uint16_t)(n->whole + s->words[i]->weight);
         n->weight = (uint16_t)(n->weight + word_counts(s->words[i]));
         if (s->words[i]->weight > n->heaviest)
             n->heaviest = s->words[i]->weight;
-        key_map_add(&b->pairs, n->words[i], number);
+        key_map_add(&b->pairs, n->words[i].item, number);
     }
     for (size_t i = 0; i < s->join_count; i++) {
         const struct join *j = &s->joins[i];
@@ -246,7 +247,7 @@ void index_spelled(const struct name_index *x, const struct index_name *n, struc
     out->has_comma = n->has_comma;
     out->join_count = n->join_count;
     for (size_t i = 0; i < n->word_count; i++)
-        out->words[i] = x->items[n->words[i]].word;
+        out->words[i] = x->items[n->words[i].item].word;
     for (size_t i = 0; i < n->join_count; i++) {
         out->joins[i] = *x->items[n->joins[i].item].join;
         out->joins[i].from = n->joins[i].from;

@@ -14,14 +14,20 @@
 struct index_item {
     const struct word *word; /* NULL: a join */
     const struct join *join;
+    uint8_t weight;              /* of a word */
     uint32_t from, initials, to; /* names in `postings`; from `initials` on those with initials */
 };
 struct index_join {
     uint32_t item;
     uint8_t from, to;
 };
+/* A word of a name: its item, and what one asks of it often. */
+struct index_word {
+    uint32_t item;
+    uint8_t weight, counts; /* counts: as one that must not be missing */
+};
 struct index_name {
-    uint32_t *words; /* items */
+    struct index_word *words;
     struct index_join *joins;
     uint32_t forms;
     uint32_t first;                   /* entry; INDEX_END: none */

@@ -47,12 +47,18 @@ void key_map_finish(struct key_map *m)
             at++;
     }
     m->first[buckets] = (uint32_t)at;
+    m->there = heap_alloc((buckets << KEY_THERE_BITS) / 64, sizeof *m->there);
+    for (size_t i = 0; i < m->count; i++) {
+        uint32_t bit = m->pairs[i].key >> (32 - m->bits - KEY_THERE_BITS);
+        m->there[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
 }
 
 void key_map_free(struct key_map *m)
 {
     free(m->pairs);
     free(m->first);
+    free(m->there);
     *m = (struct key_map){0};
 }
 

@@ -6,4 +6,5 @@ noinst_LTLIBRARIES += %D%/libname.la
   %D%/rewrite.c %D%/rewrite.h %D%/kinds.h %D%/tables.c %D%/tables.h %D%/script.c %D%/script.h \
   %D%/cutting.c %D%/lexicon.c %D%/spell.c %D%/spell.h \
   %D%/match.c %D%/match.h \
-  %D%/keys.c %D%/keys.h %D%/index.c %D%/index.h %D%/index_parts.h %D%/search.c
+  %D%/keys.c %D%/keys.h %D%/index.c %D%/index.h %D%/index_parts.h %D%/search_parts.h \
+  %D%/search_meets.c %D%/search_bounds.c %D%/search.c
