@@ -118,6 +118,7 @@ if grep -vxFf all wanted >missed; then
     cat missed
     bad=1
 fi
+# The page draws who owns whom from its data, so that what the file has not, the picture has not (tests/browser).
 for format in text json ndjson html csv xlsx sarif junit ftm stix; do
     report "$format" --redact public gifts.ndjson body.ndjson
     if [ -n "$(told "$format")" ]; then

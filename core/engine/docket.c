@@ -113,6 +113,10 @@ static void pack_holdings(struct pack *p, const struct finding *f)
         pack_text(p, h->source);
         pack_number(p, h->owner_is_body);
         pack_number(p, h->owned_is_body);
+        pack_number(p, h->owner_party);
+        pack_number(p, h->owned_party);
+        pack_number(p, h->owner_side);
+        pack_number(p, h->owned_side);
     }
     pack_number(p, f->holdings_left_out);
 }
@@ -236,6 +240,13 @@ static void unpack_steps(struct unpack *u, struct arena *a, struct finding *f)
     }
 }
 
+static enum party_side unpack_side(struct unpack *u)
+{
+    uint64_t side = unpack_number(u);
+    u->broken |= side > SIDE_UNKNOWN;
+    return u->broken ? SIDE_UNKNOWN : (enum party_side)side;
+}
+
 static void unpack_holdings(struct unpack *u, struct arena *a, struct finding *f)
 {
     f->holding_count = unpack_count(u);
@@ -250,6 +261,10 @@ static void unpack_holdings(struct unpack *u, struct arena *a, struct finding *f
         h->source = unpack_text(u);
         h->owner_is_body = unpack_number(u) != 0;
         h->owned_is_body = unpack_number(u) != 0;
+        h->owner_party = (uint32_t)unpack_number(u);
+        h->owned_party = (uint32_t)unpack_number(u);
+        h->owner_side = unpack_side(u);
+        h->owned_side = unpack_side(u);
     }
     f->holdings_left_out = unpack_number(u);
 }

@@ -6,6 +6,7 @@
 
 #include "report/report_html.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "base/storing.h"
@@ -220,6 +221,25 @@ static void write_steps(struct html_report *h, struct json *j, const struct find
     number_text(h, j, f->because);
 }
 
+/* A party by where it is told first, which says no more than who is the same. */
+static uint64_t first_place(const struct finding *f, uint32_t party)
+{
+    size_t i = 0;
+    while (f->holdings[i].owner_party != party && f->holdings[i].owned_party != party)
+        i++;
+    return 2 * i + (f->holdings[i].owner_party != party);
+}
+
+static void write_party(struct json *j, const struct finding *f, uint32_t party, bool is_body,
+                        enum party_side side)
+{
+    json_number(j, NULL, first_place(f, party));
+    json_number(j, NULL, is_body);
+    json_number(j, NULL, (uint64_t)side);
+}
+
+/* What the page draws, too: of each interest owner, from where, owned, interest, period, source; of
+ * owner and owned which party, whether it is a body, on which side. */
 static void write_holdings(struct html_report *h, struct json *j, const struct finding *f)
 {
     json_open(j, NULL, '[');
@@ -231,9 +251,30 @@ static void write_holdings(struct html_report *h, struct json *j, const struct f
         number_text(h, j, told->interest);
         number_text(h, j, told->period);
         number_text(h, j, told->source);
+        write_party(j, f, told->owner_party, told->owner_is_body, told->owner_side);
+        write_party(j, f, told->owned_party, told->owned_is_body, told->owned_side);
     }
     json_close(j, ']');
     json_number(j, NULL, f->holdings_left_out);
+}
+
+/* Entries of watch-lists: whose they are alike to, how much, the entry, where it stands and how the
+ * words meet, why it is listed. */
+static void write_listings(struct report *r, struct json *j, const struct finding *f)
+{
+    json_open(j, NULL, '[');
+    for (size_t i = 0; i < f->listing_shown; i++) {
+        const struct listing *l = &f->listings[i];
+        number_text(r->html, j, wording_of(r->html->page.wording, l->role));
+        number_text(r->html, j, score_print(&r->arena, l->score));
+        number_text(r->html, j, listing_print(&r->arena, l));
+        number_text(r->html, j,
+                    arena_format(&r->arena, "%.*s:%" PRIu64 "; %.*s", TEXT_ARG(l->at.file),
+                                 l->at.line, TEXT_ARG(l->how)));
+        number_text(r->html, j, l->reason);
+    }
+    json_close(j, ']');
+    json_number(j, NULL, f->listing_count - f->listing_shown);
 }
 
 static uint64_t rule_number(struct report *r, const struct task *t)
@@ -248,7 +289,8 @@ static uint64_t rule_number(struct report *r, const struct task *t)
 }
 
 /* [outcome, rule, day, records, actors, facts, missing, steps, because, law, due, confidence,
- * fingerprint, count, amount, what must follow, who owns whom, how many more of these] */
+ * fingerprint, count, amount, what must follow, who owns whom, how many more of these, entries of
+ * watch-lists, how many more] */
 static void finding_html(struct report *r, const struct finding *f)
 {
     struct html_report *h = r->html;
@@ -274,6 +316,7 @@ static void finding_html(struct report *r, const struct finding *f)
     number_text(h, &j, f->amount_known ? value_print(&r->arena, &f->amount) : TEXT(""));
     number_text(h, &j, grave ? consequence_print(&r->arena, f, r->language) : TEXT(""));
     write_holdings(h, &j, f);
+    write_listings(r, &j, f);
     json_close(&j, ']');
     arena_reset(&r->arena);
 }

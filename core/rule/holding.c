@@ -272,12 +272,17 @@ struct holding_told holding_tell(struct arena *a, const struct ownership *o,
                              : arena_format(a, "%.*s:%llu", TEXT_ARG(i->file),
                                             (unsigned long long)i->line),
         .owner_is_body = is_body(ownership_party(o, i->owner)),
-        .owned_is_body = is_body(ownership_party(o, i->owned))};
+        .owned_is_body = is_body(ownership_party(o, i->owned)),
+        .owner_party = i->owner,
+        .owned_party = i->owned,
+        .owner_side = SIDE_UNKNOWN,
+        .owned_side = SIDE_UNKNOWN};
 }
 
 struct telling {
     struct arena *arena;
     const struct ownership *graph;
+    struct text home;
     struct holding_told **told;
     size_t *count, *left_out;
 };
@@ -287,6 +292,8 @@ enum { MOST_TOLD = 24 };
 static void tell(struct telling *t, const struct interest *i)
 {
     struct holding_told told = holding_tell(t->arena, t->graph, i);
+    told.owner_side = party_side(ownership_party(t->graph, i->owner), t->home);
+    told.owned_side = party_side(ownership_party(t->graph, i->owned), t->home);
     for (size_t k = 0; k < *t->count; k++)
         if (text_equal((*t->told)[k].source, told.source) &&
             text_equal((*t->told)[k].interest, told.interest) &&
@@ -350,6 +357,7 @@ static void tell_term(const struct term *t, void *owner)
     if (!t->holding || !t->holding->home.len || !find_party(t, w->context, &a))
         return;
     w->telling.graph = a.graph;
+    w->telling.home = t->holding->home;
     if (t->holding->limit)
         tell_chain(&w->telling, t, w->context);
     else

@@ -37,10 +37,12 @@ struct text holding_values(const struct term *, const struct context *);
 struct holding_told {
     struct text owner, owner_from; /* "CY", "RU"; "?" when nobody knows */
     struct text owned;
-    struct text interest;              /* "45 % of the shares" */
-    struct text period;                /* "since 2019-01-01" */
-    struct text source;                /* "register.csv:4" */
-    bool owner_is_body, owned_is_body; /* the register says that it is no natural person */
+    struct text interest;                   /* "45 % of the shares" */
+    struct text period;                     /* "since 2019-01-01" */
+    struct text source;                     /* "register.csv:4" */
+    bool owner_is_body, owned_is_body;      /* the register says that it is no natural person */
+    uint32_t owner_party, owned_party;      /* in the graph: what tells parties of one name apart */
+    enum party_side owner_side, owned_side; /* seen from who asks; of holding_tell(): unknown */
 };
 struct holding_told holding_tell(struct arena *, const struct ownership *, const struct interest *);
 /* A range of shares as a value; unknown when it may be anything. */

@@ -64,6 +64,26 @@ test("no name of a filing is markup or script", async () => {
   assert.deepEqual(page.wrong, []);
 });
 
+// Every interest of a finding is a line, every party a box, and a redacted picture has no name of a person.
+test("who owns whom is drawn, of a redacted report without a person's name", async () => {
+  for (const [name, persons] of [["owners.html", true], ["redacted.html", false]]) {
+    const page = await open(name, {width: 390, height: 844});
+    const finding = JSON.parse(await page.textContent("#data")).findings.find((f) => f[0] >= 2 && f[16].length > 24);
+    await page.fill("#search", finding[12]);
+    await page.click(".open-it");
+    const parties = new Set();
+    for (let i = 0; i < finding[16].length; i += 12) parties.add(finding[16][i + 6]).add(finding[16][i + 9]);
+    assert.equal(await page.$$eval(".owners rect", (all) => all.length), parties.size);
+    assert.equal(await page.$$eval(".owners .label", (all) => all.length), finding[16].length / 12);
+    assert.equal(/[\u0531-\u0587]|Exemple|Esempio/.test(await page.textContent(".owners")), persons);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+    await page.evaluate(axe);
+    const {violations} = await page.evaluate((tags) => axe.run(document, {runOnly: tags}), RULES);
+    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).slice(0, 3).join(" ")}`), []);
+    assert.deepEqual(page.wrong, []);
+  }
+});
+
 test("a bar's link, a search and a box filter to what the data has", async () => {
   const page = await open("example.html");
   const data = JSON.parse(await page.textContent("#data"));

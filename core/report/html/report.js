@@ -30,7 +30,7 @@
   const sought = (f) => f.sought ??= [
     f.rule.id, f.rule.title, f.day, f.due, f.fingerprint, f.law.articles.map((a) => a.citation).join("\n"),
     f.raw[3].map(([file, line, ref]) => text(file) + ":" + line + " " + text(ref)).join("\n"),
-    [...f.raw[4], ...f.raw[5], ...f.raw[6]].map(text).join("\n"),
+    [...f.raw[4], ...f.raw[5], ...f.raw[6], ...f.raw[18]].map(text).join("\n"),
   ].join("\n").toLowerCase();
   const who = (f) => f.who ??= pairs(f.raw[4]).map(([, name]) => name).join(" → ");
 
@@ -70,14 +70,111 @@
     const because = text(f.raw[8]);
     return section(_("Why"), because ? el("p", null, because) : null, list(steps));
   };
-  const owners = (f) => {
-    const items = [];
-    for (let i = 0; i < f.raw[16].length; i += 6) {
-      const [owner, from, owned, interest, period, source] = f.raw[16].slice(i, i + 6).map(text);
-      items.push([`${owner} (${from}) → ${owned}: ${interest}`, small(period + "; " + source)]);
+  // The picture of who owns whom is drawn from what the list below it tells, and from nothing else: owners stand above
+  // what they own, the first that is owned at the bottom.
+  const BOX = {width: 168, height: 44, gap: 24, step: 116, margin: 8, fits: 23};
+  const svg = (tag, attributes, ...children) => {
+    const e = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) e.setAttribute(name, value);
+    e.append(...children);
+    return e;
+  };
+  const cut = (words) => {
+    const letters = [...words];
+    return letters.length > BOX.fits ? letters.slice(0, BOX.fits - 1).join("") + "…" : words;
+  };
+  // Each party once, its level the number of steps from the bottom.
+  const partiesOf = (interests) => {
+    const parties = new Map();
+    for (const party of interests.flatMap((i) => [i.owned, i.owner]))
+      parties.set(party.at, {...party, from: parties.get(party.at)?.from ?? party.from});
+    const owns = new Set(interests.map((i) => i.owner.at));
+    const bottom = [...parties.values()].filter((p) => !owns.has(p.at));
+    const queue = bottom.length ? bottom : [parties.get(interests[0].owned.at)];
+    const climb = () => {
+      for (const below of queue)
+        for (const i of interests.filter((i) => i.owned.at === below.at)) {
+          const owner = parties.get(i.owner.at);
+          if (owner.level !== undefined || queue.includes(owner)) continue;
+          owner.level = below.level + 1;
+          queue.push(owner);
+        }
+    };
+    queue.forEach((p) => (p.level = 0));
+    climb();
+    for (const p of parties.values()) p.level ??= 0; // who only own each other
+    return [...parties.values()];
+  };
+  const place = (parties) => {
+    const levels = [];
+    for (const p of parties) (levels[p.level] ??= []).push(p);
+    const widest = Math.max(...levels.map((l) => l.length));
+    for (const level of levels)
+      level.forEach((p, i) => {
+        p.x = BOX.margin + (i + (widest - level.length) / 2) * (BOX.width + BOX.gap);
+        p.y = BOX.margin + (levels.length - 1 - p.level) * BOX.step;
+      });
+    return {width: 2 * BOX.margin + widest * (BOX.width + BOX.gap), height: 2 * BOX.margin + (levels.length - 1) * BOX.step + BOX.height};
+  };
+  const sides = ["", _("abroad"), ""], sideClasses = ["home", "abroad", "open"];
+  const drawParty = (p) => svg("g", {class: sideClasses[p.side]},
+    svg("title", {}, p.name + (p.from ? ` (${p.from})` : "")),
+    svg("rect", {x: p.x, y: p.y, width: BOX.width, height: BOX.height, rx: p.body ? 4 : BOX.height / 2}),
+    svg("text", {x: p.x + BOX.width / 2, y: p.y + (p.from ? 18 : 27)}, cut(p.name)),
+    p.from ? svg("text", {x: p.x + BOX.width / 2, y: p.y + 35, class: "faint"}, [p.from, sides[p.side]].filter(Boolean).join(", ")) : "");
+  // From the owner down to what it owns; where bodies own each other also up, beside the lines that go down, or in a bow.
+  const wayOf = (owner, owned) => {
+    const half = BOX.width / 2, aside = BOX.width / 6;
+    if (owner.level > owned.level) {
+      const x = owner.x + half, y = owner.y + BOX.height, to = owned.x + half;
+      return {line: `M${x} ${y}C${x} ${y + 36} ${to} ${owned.y - 44} ${to} ${owned.y - 7}`, head: `M${to} ${owned.y}l-4 -8h8z`,
+        x: (2 * x + to) / 3, y: y + 26 + 16 * (owner.at % 2)};
     }
+    if (owner.level < owned.level) {
+      const x = owner.x + aside, y = owner.y, to = owned.x + aside, end = owned.y + BOX.height;
+      return {line: `M${x} ${y}C${x} ${y - 36} ${to} ${end + 44} ${to} ${end + 7}`, head: `M${to} ${end}l-4 8h8z`,
+        x: (3 * x + to) / 4, y: y - 10};
+    }
+    const x = owner.x + BOX.width, y = owner.y + 14, to = owned.x + BOX.width, end = owned.y + 30;
+    return {line: `M${x} ${y}C${x + 22} ${y} ${to + 26} ${end} ${to + 7} ${end}`, head: `M${to} ${end}l8 -4v8z`,
+      x: (x + to) / 2, y: y - 18};
+  };
+  const drawInterest = (i, owner, owned) => {
+    const way = wayOf(owner, owned);
+    return [svg("g", {}, svg("title", {}, `${i.owner.name} → ${i.owned.name}: ${i.interest}`),
+      svg("path", {d: way.line}), svg("path", {d: way.head, class: "head"})),
+      svg("text", {x: way.x, y: way.y, class: "label"}, i.interest)];
+  };
+  const picture = (interests) => {
+    const parties = partiesOf(interests), {width, height} = place(parties);
+    const at = new Map(parties.map((p) => [p.at, p]));
+    const drawn = interests.map((i) => drawInterest(i, at.get(i.owner.at), at.get(i.owned.at)));
+    const name = _("Who owns whom");
+    return el("div", {class: "scroll owners", role: "region", tabindex: 0, "aria-label": name},
+      svg("svg", {viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": name},
+        ...drawn.map(([line]) => line), ...parties.map(drawParty), ...drawn.map(([, label]) => label)));
+  };
+  const owners = (f) => {
+    const interests = [];
+    for (let i = 0; i < f.raw[16].length; i += 12) {
+      const [owner, from, owned, interest, period, source] = f.raw[16].slice(i, i + 6).map(text);
+      const [ownerAt, ownerIsBody, ownerSide, ownedAt, ownedIsBody, ownedSide] = f.raw[16].slice(i + 6, i + 12);
+      interests.push({interest, period, source, owner: {at: ownerAt, name: owner, from, body: ownerIsBody, side: ownerSide},
+        owned: {at: ownedAt, name: owned, body: ownedIsBody, side: ownedSide}});
+    }
+    const items = interests.map((i) =>
+      [`${i.owner.name} (${i.owner.from}) → ${i.owned.name}: ${i.interest}`, small(i.period + "; " + i.source)]);
     if (f.raw[17]) items.push(_("and more") + ": " + f.raw[17]);
-    return section(_("Who owns whom"), list(items));
+    return section(_("Who owns whom"), interests.length ? picture(interests) : null, list(items));
+  };
+  const listed = (f) => {
+    const items = [];
+    for (let i = 0; i < f.raw[18].length; i += 5) {
+      const [role, score, entry, how, reason] = f.raw[18].slice(i, i + 5).map(text);
+      items.push([role + ": ", el("strong", null, score), " " + entry, small(how), small(reason)]);
+    }
+    if (items.length && f.raw[19]) items.push(_("and more") + ": " + f.raw[19]);
+    return section(_("Alike in a register"), list(items));
   };
   const sureness = (c) => _("confidence") + ": " + levelWords[c];
   const article = (a) => el("div", null, el("p", null, el("strong", null, a.citation)), a.summary ? el("p", null, a.summary) : null,
@@ -97,7 +194,7 @@
       missing.length ? section(_("Facts that are missing"), list(missing)) : null,
       el("div", {class: "columns-2"},
         el("div", null,
-          section(_("Who"), list(pairs(f.raw[4]).map(([role, name]) => role + ": " + name))), owners(f), facts(f), records(f)),
+          section(_("Who"), list(pairs(f.raw[4]).map(([role, name]) => role + ": " + name))), listed(f), owners(f), facts(f), records(f)),
         el("div", null, reasoning(f), law(f))),
       f.rule.threat ? el("p", null, _("Guards against") + ": " + f.rule.threat) : null,
       f.rule.doubt ? el("p", {class: "doubt"}, _("In doubt") + ": " + f.rule.doubt) : null,
@@ -229,6 +326,7 @@
   });
   $("filter").addEventListener("submit", (e) => e.preventDefault());
   $("filter").addEventListener("change", (e) => {
+    if (e.target.id === "search") return; // told by "input"; a list made anew on leaving the box would swallow the click
     if (e.target.name === "outcome") state.outcomes[e.target.checked ? "add" : "delete"](Number(e.target.value));
     if (e.target.dataset.field) setField(e.target.dataset.field, e.target.value);
     renew();
