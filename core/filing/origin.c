@@ -143,21 +143,21 @@ static bool put_aside(struct origin *o)
 {
     int aside = put_aside_file();
     char path[PUT_ASIDE_PATH_SIZE];
-    ssize_t n;
+    ssize_t n = 0;
     if (aside < 0)
         return fail(o, "filing-unreadable", "is there room in TMPDIR?",
                     "a temporary file could not be made");
-    while ((n = read_file(o, o->block, BLOCK)) > 0)
-        if (!write_all(aside, o->block, (size_t)n))
-            n = -1;
+    bool kept = true;
+    while (kept && (n = read_file(o, o->block, BLOCK)) > 0)
+        kept = write_all(aside, o->block, (size_t)n);
     if (o->fd >= 0)
         close(o->fd);
     o->feed = NULL;
     o->fd = aside;
     put_aside_path(o->fd, path);
     o->path = arena_copy(&o->arena, text_of(path));
-    return n == 0 || fail(o, "filing-unreadable", "is there room in TMPDIR?",
-                          "the workbook could not be put aside");
+    return (kept && n == 0) || fail(o, "filing-unreadable", "is there room in TMPDIR?",
+                                    "the workbook could not be put aside");
 }
 
 static bool open_book(struct origin *o)

@@ -161,3 +161,10 @@ violation: A person who is not an Armenian citizen gave to a party [am.donation.
 $ scrutineer check -j am "$SRC/examples/am/donations.csv" > /dev/full
 ! scrutineer: the output could not be written: No space left on device
 [2]
+
+# A workbook from a pipe is put aside first: where that does not fit, it is not half a workbook.
+
+$ (ulimit -f 1; scrutineer format convert - < "$SRC/tests/data/donations.xlsx")
+! standard input: error: the workbook could not be put aside [filing-unreadable]
+!       = is there room in TMPDIR?
+[2]
