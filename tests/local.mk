@@ -96,5 +96,5 @@ tests_property_ledger_test_CFLAGS = $(test_cflags)
 test_cflags = $(SCR_CFLAGS) -Wno-format-nonliteral -Wno-format-truncation $(CHECK_CFLAGS) $(LUA_CFLAGS)
 
 include tests/bench/local.mk
-EXTRA_DIST += tests/full/memcheck tests/full/memcheck.supp tests/full/threads tests/full/tidy tests/full/analyze \
-  tests/full/coverage
+EXTRA_DIST += tests/full/memcheck tests/full/memcheck.supp tests/full/threads tests/full/tidy \
+  tests/full/tidy.supp tests/full/analyze tests/full/analyze.supp tests/full/coverage

@@ -98,8 +98,8 @@ static char *real_path(const char *path)
     char *real = realpath(path, NULL);
     if (real)
         return real;
-    real = heap_alloc(strlen(path) + 1, 1);
-    return strcpy(real, path);
+    size_t size = strlen(path) + 1;
+    return memcpy(heap_alloc(size, 1), path, size);
 }
 
 /* Without a name where the file system has that, so that nothing stays when the program is killed.

@@ -595,6 +595,12 @@ static const struct option *find_option(const char *name)
     return NULL;
 }
 
+static bool is_option(const char *name, int letter)
+{
+    const struct option *known = find_option(name);
+    return known && known->val == letter;
+}
+
 /* A key of the project file is the name of an option. */
 static bool take_project(void *owner, const char *key, const char *value)
 {
@@ -727,7 +733,7 @@ static bool wrong_option(const struct call *call, int answer, const char *word)
         return no_such_option(call, name);
     called(call, command, sizeof command);
     for (size_t i = 0; (told = call_option(call, i)) != NULL; i++)
-        if (find_option(told->name)->val == optopt)
+        if (is_option(told->name, optopt))
             break;
     if (!told) {
         fprintf(stderr, "scrutineer: `%s` has no option -%c\n", command, optopt);

@@ -401,10 +401,23 @@ static bool has_avx2(void)
 }
 #endif
 
+static const struct kernel *best_kernel(void)
+{
+#if defined __x86_64__
+    return has_avx2() ? &by_avx2 : &by_sse2;
+#elif defined __aarch64__
+    return &by_neon;
+#else
+    return &by_plain;
+#endif
+}
+
 /* NULL: the machine does not have it. */
 static const struct kernel *kernel_of(enum scan_level level)
 {
     switch (level) {
+    case SCAN_BEST:
+        return best_kernel();
     case SCAN_PLAIN:
         return &by_plain;
 #if defined __x86_64__
@@ -412,35 +425,34 @@ static const struct kernel *kernel_of(enum scan_level level)
         return &by_sse2;
     case SCAN_AVX2:
         return has_avx2() ? &by_avx2 : NULL;
-    case SCAN_BEST:
-        return has_avx2() ? &by_avx2 : &by_sse2;
 #elif defined __aarch64__
     case SCAN_NEON:
-    case SCAN_BEST:
         return &by_neon;
-#else
-    case SCAN_BEST:
-        return &by_plain;
 #endif
     default:
         return NULL;
     }
 }
 
-/* What a test has asked for; set before any thread scans. */
-static enum scan_level level_asked = SCAN_BEST;
+/* What a test has asked for, before any thread scans; NULL: nothing. */
+static const struct kernel *asked;
 
 bool scan_use(enum scan_level level)
 {
-    if (!kernel_of(level))
-        return false;
-    level_asked = level;
-    return true;
+    const struct kernel *k = kernel_of(level);
+    if (k)
+        asked = k;
+    return k != NULL;
+}
+
+static const struct kernel *kernel(void)
+{
+    return asked ? asked : best_kernel();
 }
 
 void scan_rows(struct scan *s, struct text window, const struct csv_style *style)
 {
-    kernel_of(level_asked)->rows(s, window, style);
+    kernel()->rows(s, window, style);
 }
 
 /* One row as csv_next() has it; 0: it is not whole. */
@@ -468,7 +480,7 @@ size_t scan_cut(struct text window, const struct csv_style *style, bool last, ui
         struct text rest = text_slice(window, cut, window.len);
         uint64_t passed = 0, odd_lines = 0;
         bool odd;
-        size_t plain = kernel_of(level_asked)->cut(rest, style, &passed, &odd);
+        size_t plain = kernel()->cut(rest, style, &passed, &odd);
         rest = text_slice(rest, plain, rest.len);
         size_t step = (odd || last) && rest.len ? cut_odd(rest, style, last, &row, &odd_lines) : 0;
         cut += plain + step;

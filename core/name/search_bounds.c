@@ -58,7 +58,7 @@ struct ceiling search_ceiling(const struct name_search *s, unsigned least)
 
 void choose_skipped(const struct name_search *s, struct ceiling *c, bool skipped[NAME_WORDS])
 {
-    uint64_t postings[NAME_WORDS];
+    uint64_t postings[NAME_WORDS] = {0};
     for (size_t i = 0; i < s->name.count; i++) {
         skipped[i] = s->name.words[i]->particle; /* leads to no likeness by itself */
         postings[i] = skipped[i] ? 0 : postings_of(s->index, &s->meets[i]);

@@ -279,7 +279,7 @@ static void split_letters(struct lexicon *l, struct spelled *n)
 
 void name_spell(struct lexicon *l, struct text name, enum profile_sort sort, struct spelled *out)
 {
-    struct text raw[NAME_WORDS];
+    struct text raw[NAME_WORDS] = {0};
     struct dropping d = {.tables = l->tables, .name = out};
     arena_reset(&l->scratch);
     out->count = raw_words(&l->scratch, name, raw, NAME_WORDS);
