@@ -22,6 +22,7 @@
 #include <stdlib.h>
 
 #include "engine/group_entry.h"
+#include "engine/group_shares.h"
 
 /* What the records at hand hold together. */
 struct purse {
@@ -34,7 +35,8 @@ struct held {
     size_t purse_count[MOST_SUMS];
     uint32_t *seen[MOST_SUMS]; /* how often each distinct value */
     size_t distinct[MOST_SUMS];
-    size_t apart[MOST_SUMS]; /* of these, those that no loose record has */
+    size_t apart[MOST_SUMS];         /* of these, those that no loose record has */
+    struct shares shares[MOST_SUMS]; /* of the largest sums: what each value has */
     uint64_t count;
 };
 
@@ -91,6 +93,8 @@ static void hold(struct looking *l, struct held *h, const struct member *m, int 
             }
             continue;
         }
+        if (l->task->sums[k].largest)
+            shares_hold(&h->shares[k], v, &m->sums[l->task->sums[k].of], sign);
         h->least[k] += sign * (__int128)v->number;
         h->most[k] += sign * (__int128)value_most(v);
         hold_currency(l, h, k, v->currency, sign);
@@ -112,6 +116,8 @@ static void hold_loose(struct looking *l, const struct member *m)
             h->distinct[k] += h->seen[k][v->number]++ == 0;
             continue;
         }
+        if (l->task->sums[k].largest)
+            shares_hold_loose(&h->shares[k], v, &m->sums[l->task->sums[k].of]);
         h->least[k] += v->number < 0 ? v->number : 0;
         h->most[k] += value_most(v) > 0 ? value_most(v) : 0;
         hold_currency(l, h, k, v->currency, 1);
@@ -141,6 +147,10 @@ static struct group_sum sum_of(const struct looking *l, const struct held *h,
 {
     struct group_sum s = {.least = h->least[k] + about->least[k],
                           .most = h->most[k] + about->most[k]};
+    if (l->task->sums[k].largest) {
+        struct stake largest = shares_largest(&h->shares[k], &about->shares[k]);
+        s = (struct group_sum){.least = largest.least, .most = largest.most};
+    }
     s.mixed = !one_currency(h, about, k, &s.currency);
     if (l->task->sums[k].distinct)
         s = (struct group_sum){.least = (__int128)h->distinct[k],
@@ -241,6 +251,16 @@ static void number_values(struct looking *l, size_t k)
     l->about.seen[k] = arena_array(&l->arena, count + 1, uint32_t);
 }
 
+/* As many shares as there may be values, once more for the loose records. */
+static void make_shares(struct looking *l, size_t k)
+{
+    size_t count = l->whole->member_count;
+    l->in.shares[k] = (struct shares){.each = arena_array(&l->arena, count, struct stake),
+                                      .count = count};
+    l->about.shares[k] = (struct shares){.each = arena_array(&l->arena, count, struct stake),
+                                         .count = count};
+}
+
 /* Without a window all records lie together, whether their day is known or not. */
 static void part_members(struct looking *l)
 {
@@ -261,6 +281,9 @@ static void part_members(struct looking *l)
     for (size_t k = 0; k < l->task->sum_count; k++)
         if (l->task->sums[k].distinct)
             number_values(l, k);
+    for (size_t k = 0; k < l->task->sum_count; k++)
+        if (l->task->sums[k].largest)
+            make_shares(l, k);
     for (size_t i = 0; i < l->loose_count; i++)
         hold_loose(l, l->loose[i]);
 }
@@ -450,6 +473,8 @@ static void tell_window(struct looking *l, const struct window *w, struct group_
     g->first_input = SIZE_MAX;
     for (size_t k = 0; k < l->task->sum_count; k++)
         h.seen[k] = l->task->sums[k].distinct ? l->in.seen[k] : NULL;
+    for (size_t k = 0; k < l->task->sum_count; k++)
+        h.shares[k] = l->in.shares[k];
     for (size_t i = w->from; i < w->to; i++) {
         const struct member *m = l->dated[i];
         g->members[i - w->from] = *m;
@@ -525,7 +550,9 @@ void group_windows(struct judge *j, const struct task *t, const struct group *wh
     size_t count = choose_windows(&l, &told);
     for (size_t i = 0; i < count; i++)
         tell_window(&l, &told[i], out);
-    if (alone_maybe || has_open_window(&l, told, count) || has_open_record(&l, told, count))
+    bool settled = count > 0 && !t->window; /* with the loose ones or without them, it is over */
+    if ((alone_maybe && !settled) || has_open_window(&l, told, count) ||
+        has_open_record(&l, told, count))
         tell_open(&l, out);
     arena_free(&l.arena);
 }

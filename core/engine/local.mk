@@ -4,7 +4,7 @@ noinst_LTLIBRARIES += %D%/libengine.la
   %D%/judge.c %D%/judge.h %D%/docket.c %D%/docket.h \
   %D%/likeness.c %D%/likeness.h \
   %D%/group_rows.c %D%/group_reduce.c %D%/group_window.c %D%/group_finding.c %D%/group_entry.h \
-  %D%/group_log.c %D%/group_log.h \
+  %D%/group_log.c %D%/group_log.h %D%/group_shares.c %D%/group_shares.h \
   %D%/run.c %D%/run.h %D%/partial.c %D%/partial.h \
   %D%/finding.c %D%/finding.h %D%/trace.c %D%/trace.h \
   %D%/inquiry.c %D%/inquiry.h \

@@ -233,7 +233,10 @@ static bool compile_groups(struct making *m)
     }
     for (size_t i = 0; i < p->sum_count; i++) {
         struct sum *sum = &t->sums[i];
-        *sum = (struct sum){.name = p->sums[i].name, .distinct = p->sums[i].distinct};
+        *sum = (struct sum){.name = p->sums[i].name,
+                            .distinct = p->sums[i].distinct,
+                            .largest = p->sums[i].largest,
+                            .of = p->sums[i].of};
         struct expression e = plugin_expression(p, p->sums[i].text);
         sum->term = sum->distinct ? term_compile_as(&s, e, TYPE_KEY) : term_compile(&s, e);
         sum->type = sum->distinct || !sum->term ? TYPE_NUMBER : sum->term->type;

@@ -14,6 +14,8 @@ struct sum {
     struct term *term;
     enum type type; /* of what it comes to */
     bool distinct;  /* how many different values, not their sum */
+    bool largest;   /* the largest sum of one of the values of `of`, not that of all */
+    size_t of;      /* a sum that is `distinct` */
 };
 
 /* Which of the laws that a plan was made of a task belongs to. */

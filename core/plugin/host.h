@@ -52,7 +52,10 @@ struct param {
 };
 struct named_text {
     struct text name, text;
-    bool distinct; /* how many different values, not their sum */
+    bool distinct;     /* how many different values, not their sum */
+    bool largest;      /* the largest sum of one of the values that another counts */
+    size_t of;         /* which other: its place among the sums */
+    struct text whose; /* and its name */
 };
 
 enum { MOST_SUMS = 8 };
@@ -66,7 +69,7 @@ struct plugin {
     struct text where;     /* condition; "true" when the plugin has none */
     struct text *group_by; /* expressions; none: a rule about single records */
     size_t group_count;
-    struct named_text *sums; /* name = expression; sorted by name, sums first */
+    struct named_text *sums; /* name = expression; by name: sums, then largest ones, then counts */
     size_t sum_count;
     struct text within; /* a span of time: of each group what lies within any such; "" for none */
     struct text having; /* condition over sums, `count` and params; "true" when none */

@@ -14,8 +14,8 @@
 static const char *const kinds[] = {"money",  "share",     "duration",   "number", "text",
                                     "period", "condition", "expression", NULL};
 static const char *const keys[] = {"api",    "name",     "summary", "record",   "params",
-                                   "where",  "group_by", "sum",     "distinct", "within",
-                                   "having", "check",    NULL};
+                                   "where",  "group_by", "sum",     "distinct", "largest",
+                                   "within", "having",   "check",   NULL};
 
 enum { MOST_PARAMS = 100, MOST_KEYS = 16, MOST_MANIFEST_TEXT = 16 << 10 };
 
@@ -126,10 +126,26 @@ static void read_group_by(lua_State *L, struct manifest_reading *r)
 static int compare_sums(const void *a, const void *b)
 {
     const struct named_text *x = a, *y = b;
-    return x->distinct != y->distinct ? x->distinct - y->distinct : text_compare(x->name, y->name);
+    int order = (x->distinct * 2 + x->largest) - (y->distinct * 2 + y->largest);
+    return order ? order : text_compare(x->name, y->name);
 }
 
-/* [-0, +0, v] "sum" or "distinct" */
+/* [-0, +0, v] The texts of {sum = "amount", of = "givers"}; the second is kept in *whose. */
+static struct text read_largest(lua_State *L, struct manifest_reading *r, struct text *whose)
+{
+    if (!lua_istable(L, -1))
+        luaL_error(L,
+                   "manifest: \"largest\" must be a table {name = {sum = expression, of = name}}");
+    lua_getfield(L, -1, "of");
+    *whose = copy_text(L, r, -1, "of");
+    lua_pop(L, 1);
+    lua_getfield(L, -1, "sum");
+    struct text sum = copy_text(L, r, -1, "sum");
+    lua_pop(L, 1);
+    return sum;
+}
+
+/* [-0, +0, v] "sum", "distinct" or "largest" */
 static void read_sums(lua_State *L, struct manifest_reading *r, const char *key)
 {
     struct plugin *p = r->plugin;
@@ -139,8 +155,10 @@ static void read_sums(lua_State *L, struct manifest_reading *r, const char *key)
         for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
             if (p->sum_count >= MOST_SUMS)
                 luaL_error(L, "manifest: at most %d sums", MOST_SUMS);
-            struct named_text s = {copy_text(L, r, -2, "a sum's name"),
-                                   copy_text(L, r, -1, "a sum"), strcmp(key, "distinct") == 0};
+            struct named_text s = {.name = copy_text(L, r, -2, "a sum's name"),
+                                   .distinct = strcmp(key, "distinct") == 0,
+                                   .largest = strcmp(key, "largest") == 0};
+            s.text = s.largest ? read_largest(L, r, &s.whose) : copy_text(L, r, -1, "a sum");
             *arena_push(r->arena, &p->sums, &p->sum_count) = s;
         }
     else if (!lua_isnil(L, -1))
@@ -148,6 +166,21 @@ static void read_sums(lua_State *L, struct manifest_reading *r, const char *key)
     lua_pop(L, 1);
     if (p->sum_count)
         qsort(p->sums, p->sum_count, sizeof *p->sums, compare_sums);
+}
+
+/* Which values the largest sums are of: names become places. */
+static void find_whose(lua_State *L, struct plugin *p)
+{
+    for (size_t i = 0; i < p->sum_count; i++) {
+        struct named_text *s = &p->sums[i];
+        for (s->of = 0; s->largest && s->of < p->sum_count; s->of++)
+            if (p->sums[s->of].distinct && text_equal(p->sums[s->of].name, s->whose))
+                break;
+        if (s->largest && s->of == p->sum_count)
+            luaL_error(L, "manifest: \"largest\": \"%s\" is not among \"distinct\"", s->whose.at);
+        if (s->largest && p->within.len)
+            luaL_error(L, "manifest: \"largest\" and \"within\" do not go together");
+    }
 }
 
 /* --- all --- */
@@ -190,7 +223,9 @@ void manifest_read(lua_State *L, struct manifest_reading *r)
     read_group_by(L, r);
     read_sums(L, r, "sum");
     read_sums(L, r, "distinct");
+    read_sums(L, r, "largest");
     p->within = text_field(L, r, "within", "");
+    find_whose(L, p);
     if (p->within.len && !p->group_count)
         luaL_error(L, "manifest: \"within\" needs \"group_by\"");
     lua_pushstring(L, "check");

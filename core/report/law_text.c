@@ -311,6 +311,18 @@ static void explain_exceptions(const struct task *t, struct text language, struc
     }
 }
 
+static void explain_sum(const struct task *t, const struct sum *s, struct arena *a, FILE *out)
+{
+    fprintf(out, "  %.*s is the %s of %.*s", TEXT_ARG(s->name),
+            s->distinct  ? "number of different values"
+            : s->largest ? "largest sum"
+                         : "sum",
+            TEXT_ARG(term_print(a, s->term)));
+    if (s->largest)
+        fprintf(out, " that one value of %.*s has", TEXT_ARG(term_print(a, t->sums[s->of].term)));
+    fputs("\n", out);
+}
+
 static void explain_groups(const struct task *t, struct arena *a, FILE *out)
 {
     if (!t->key_count)
@@ -323,9 +335,7 @@ static void explain_groups(const struct task *t, struct arena *a, FILE *out)
                 TEXT_ARG(term_explain_key(a, t->window)),
                 TEXT_ARG(t->record->fields[t->basis].path));
     for (size_t i = 0; i < t->sum_count; i++)
-        fprintf(out, "  %.*s is the %s of %.*s\n", TEXT_ARG(t->sums[i].name),
-                t->sums[i].distinct ? "number of different values" : "sum",
-                TEXT_ARG(term_print(a, t->sums[i].term)));
+        explain_sum(t, &t->sums[i], a, out);
     fprintf(out, "\nFound when\n%.*s", TEXT_ARG(term_explain(a, t->having, 2)));
 }
 

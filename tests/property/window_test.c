@@ -3,6 +3,7 @@
  * Windows, held against the plainest way to find them: every day of the calendar as a first day.
  * Gifts made at random, of several donors, with refunds, unknown amounts, unknown days, a limit and
  * a length that change; given to one judge or to several, in any order, with room and without.
+ * Likewise the largest sum of one party, held against adding up party by party.
  */
 #include <config.h>
 
@@ -67,6 +68,19 @@ static const char plugin[] = "return {\n"
                              "count = group.count} end,\n"
                              "}\n";
 
+/* One party got more than six tenths of what a donor gave. */
+static const char share_plugin[] =
+    "return {\n"
+    "  api = 1, name = 'within', summary = 's', record = 'gift',\n"
+    "  params = { span = {type = 'duration', doc = 'd'} },\n"
+    "  where = 'sure', group_by = {'identity(donor)'},\n"
+    "  sum = {total = 'amount'}, distinct = {parties = 'party'},\n"
+    "  largest = {top = {sum = 'amount', of = 'parties'}},\n"
+    "  having = 'top * 10 > total * 6',\n"
+    "  check = function(group, law)\n"
+    "    return law.finding{total = group.top, parties = group.parties, count = group.count} end,\n"
+    "}\n";
+
 static const struct {
     const char *text;
     struct duration length;
@@ -96,7 +110,7 @@ static void make_folder(const char *name)
     ck_assert_int_eq(mkdir(path, 0700), 0);
 }
 
-static void make_law(const char *span)
+static void make_law(const char *span, const char *lua)
 {
     char rules[400], path[160];
     strcpy(folder, "/tmp/scrutineer-window-XXXXXX");
@@ -108,7 +122,7 @@ static void make_law(const char *span)
     write_file("zz/jurisdiction.yaml", jurisdiction);
     write_file("zz/instruments.yaml", instruments);
     write_file("zz/parameters.yaml", parameters);
-    write_file("plugins/within.lua", plugin);
+    write_file("plugins/within.lua", lua);
     snprintf(rules, sizeof rules,
              "- rule: zz.gift.within\n  title: {en: T}\n  provisions: [zz.act/1]\n"
              "  plugin: within\n  with: {span: %s}\n  severity: violation\n",
@@ -454,7 +468,7 @@ START_TEST(windows_are_those_of_the_plainest_way)
 {
     static struct told plain, told;
     size_t findings = 0, open = 0;
-    make_law(spans[_i].text);
+    make_law(spans[_i].text, plugin);
     for (unsigned round = 0; round < ROUNDS; round++) {
         make_gifts();
         plain.count = 0;
@@ -474,6 +488,73 @@ START_TEST(windows_are_those_of_the_plainest_way)
 }
 END_TEST
 
+/* --- the largest share --- */
+
+/* Lines of what is certain; "open" where gifts that nobody knows enough of could decide. */
+static void judge_share_plainly(unsigned donor, struct told *out)
+{
+    int64_t total = 0, got[3] = {0}, top = 0;
+    unsigned mask = 0, count = 0;
+    bool open = false;
+    for (unsigned i = 0; i < gift_count; i++) {
+        const struct gift *g = &gifts[i];
+        if (g->donor != donor)
+            continue;
+        if (!g->sure || !g->party_known || !g->amount_known) {
+            open = true;
+            continue;
+        }
+        total += g->amount;
+        got[g->party] += g->amount;
+        mask |= 1u << g->party;
+        count++;
+    }
+    for (unsigned k = 0; k < 3; k++)
+        top = got[k] > top ? got[k] : top;
+    if (open) /* more gifts may make a share smaller */
+        snprintf(out->line[out->count++], 400, "0:d%u open", donor);
+    else if (count && top * 10 > total * 6)
+        snprintf(out->line[out->count++], 400, "0:d%u %d.%02d EUR %u %u", donor, (int)(top / 100),
+                 (int)(top % 100), (unsigned)__builtin_popcount(mask), count);
+}
+
+/* Without the days and lines, which a group without a window does not tell. */
+static void shorten(struct told *told)
+{
+    for (size_t i = 0; i < told->count; i++) {
+        char donor[20], amount[30], rest[40], *line = told->line[i];
+        if (!strstr(line, "open") &&
+            sscanf(line, "%19s %29s EUR %39[^:]", donor, amount, rest) == 3)
+            snprintf(line, 400, "%s %s EUR %s", donor, amount, rest);
+    }
+}
+
+START_TEST(the_largest_share_is_that_of_the_plainest_way)
+{
+    static struct told plain, told;
+    size_t findings = 0, clear = 0;
+    make_law("1 day", share_plugin);
+    for (unsigned round = 0; round < ROUNDS; round++) {
+        make_gifts();
+        plain.count = 0;
+        for (unsigned donor = 0; donor < DONORS; donor++)
+            judge_share_plainly(donor, &plain);
+        qsort(plain.line, plain.count, sizeof *plain.line, compare_lines);
+        judge_gifts(1, 0, &told);
+        shorten(&told);
+        compare(&plain, &told, round);
+        judge_gifts(1 + below(JUDGES), below(2) ? 1 : 0, &told);
+        shorten(&told);
+        compare(&plain, &told, round);
+        findings += plain.count;
+        clear += DONORS - plain.count;
+    }
+    ck_assert_msg(findings > 50 && clear > 20, "%zu findings, %zu clear: nothing is tried",
+                  findings, clear);
+    drop_law();
+}
+END_TEST
+
 int main(void)
 {
     Suite *s = suite_create("window");
@@ -481,6 +562,7 @@ int main(void)
     tcase_set_timeout(c, 300);
     tcase_add_loop_test(c, windows_are_those_of_the_plainest_way, 0,
                         (int)(sizeof spans / sizeof *spans));
+    tcase_add_test(c, the_largest_share_is_that_of_the_plainest_way);
     suite_add_tcase(s, c);
     return run_suite(s);
 }
