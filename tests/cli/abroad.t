@@ -30,6 +30,7 @@ SRC/tests/data/au-donor-returns.csv (au.aec-donor-returns): 4 records, 0 unreada
   any.donation.listed-bank                              0        0        0        0
   any.donation.paid-abroad                              0        0        0        0
   any.donation.same-sum-to-several                      0        0        0        0
+  any.donation.single-source                            0        0        0        0
   any.donation.young-company                            0        0        0        0
   au.donation.cap                                       0        0        0        0
   au.donation.cap-overall                               0        0        0        0

@@ -48,6 +48,7 @@ register wrong.csv (records-csv): 0 entries, 1 unreadable
   any.donation.listed-bank                              0        0        0        0
   any.donation.paid-abroad                              0        0        0        0
   any.donation.same-sum-to-several                      0        0        1        0
+  any.donation.single-source                            0        0        0        0
   any.donation.young-company                            0        0        0        0
 ! wrong.csv:2:32: warning: unreadable row "1": column "from" has no date for "from" [filing-bad-date]
 !       | today
@@ -170,6 +171,7 @@ register list.csv (records-csv): 1 entries, 0 unreadable
   any.donation.listed-bank                              0        0        0        0
   any.donation.paid-abroad                              0        0        0        0
   any.donation.same-sum-to-several                      0        0        0        0
+  any.donation.single-source                            0        0        0        0
   any.donation.young-company                            0        0        0        0
 ~
   threat                                           impact priority findings
