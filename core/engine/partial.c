@@ -18,7 +18,7 @@
 #include "base/storing.h"
 #include "engine/group_entry.h"
 
-static const char first_line[] = "scrutineer partial result 4\n";
+static const char first_line[] = "scrutineer partial result 5\n";
 enum { DIGEST_BYTES = 32, MOST_PART = 1 << 30, FILE_NUMBERS = 1 << 16 };
 
 struct partial_writer {
