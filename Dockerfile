@@ -6,7 +6,7 @@ ARG BASE=debian:bookworm-slim
 FROM ${BASE} AS build
 RUN apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
     autoconf automake libtool autoconf-archive pkg-config make gcc libc6-dev liblua5.4-dev libyaml-dev libpcre2-dev \
-    libicu-dev libsodium-dev libjansson-dev libarchive-dev libxml2-dev libxlsxwriter-dev libgmp-dev check
+    libicu-dev libsodium-dev libjansson-dev libarchive-dev zlib1g-dev libxml2-dev libxlsxwriter-dev libgmp-dev check
 COPY . /source
 RUN cd /source && autoreconf -i && mkdir -p /build && cd /build && /source/configure -q --prefix=/usr --disable-static && \
     make -s -j"$(nproc)" && make -s install-strip DESTDIR=/image && \

@@ -33,7 +33,7 @@ need_packages() {
 }
 
 build_packages='autoconf automake libtool autoconf-archive pkg-config make gcc libc6-dev liblua5.4-dev
-libyaml-dev libpcre2-dev libicu-dev libsodium-dev libjansson-dev libarchive-dev libxml2-dev libxlsxwriter-dev libgmp-dev check'
+libyaml-dev libpcre2-dev libicu-dev libsodium-dev libjansson-dev libarchive-dev zlib1g-dev libxml2-dev libxlsxwriter-dev libgmp-dev check'
 
 # Automake and libtool refuse a path with blanks in it: then the work is done through a link without.
 enter_checkout() {

@@ -6,7 +6,7 @@ noinst_LTLIBRARIES += %D%/libfiling.la
   %D%/format.c %D%/format.h %D%/mapping.c \
   %D%/decode.c %D%/decode.h \
   %D%/reader.h %D%/stream.c %D%/reader_csv.c %D%/reader_ndjson.c %D%/reader_fec.c \
-  %D%/origin.c %D%/origin.h %D%/sheet.c %D%/sheet.h %D%/sheet_xlsx.c %D%/sheet_ods.c \
+  %D%/origin.c %D%/origin.h %D%/gunzip.c %D%/gunzip.h %D%/sheet.c %D%/sheet.h %D%/sheet_xlsx.c %D%/sheet_ods.c \
   %D%/opened.h %D%/detect.c %D%/route.c %D%/declared.c \
   %D%/sample.c %D%/sample.h \
   %D%/scan.c %D%/scan.h %D%/memo.c %D%/memo.h %D%/columns.c %D%/columns.h \

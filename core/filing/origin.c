@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/storing.h"
+#include "filing/gunzip.h"
 #include "filing/input.h"
 
 enum { BLOCK = 1 << 16, START = 4096 };
@@ -28,12 +29,13 @@ struct origin {
     size_t start_len, start_at;
     char block[BLOCK]; /* for libarchive */
     struct archive *archive;
+    struct gunzip *gunzip; /* what comes in front of it; NULL: nothing */
     const struct sheet_kind *sheets;
     void *book;
     bool named; /* members have names of their own: an archive, no mere compressed file */
     bool begun;
     uint64_t read, size;
-    const char *broken;
+    const char *broken; /* why the file's own bytes ended; NULL: they did not break off */
 };
 
 static bool fail(struct origin *o, const char *code, const char *hint, const char *message)
@@ -173,21 +175,40 @@ static bool open_book(struct origin *o)
     return fail(o, "filing-bad-archive", "is it whole? save it again, or as CSV", message.at);
 }
 
+static ssize_t pull_file(void *owner, char *bytes, size_t size, const char **why)
+{
+    ssize_t n = read_file(owner, bytes, size);
+    if (n < 0)
+        *why = strerror(errno);
+    return n;
+}
+
 static la_ssize_t feed_archive(struct archive *archive, void *owner, const void **bytes)
 {
     struct origin *o = owner;
-    ssize_t n = read_file(o, o->block, BLOCK);
+    const char *why = "";
+    ssize_t n = o->gunzip ? gunzip_pull(o->gunzip, o->block, BLOCK, &why)
+                          : pull_file(o, o->block, BLOCK, &why);
     *bytes = o->block;
-    if (n < 0)
-        archive_set_error(archive, errno, "%s", strerror(errno));
+    if (n < 0) {
+        o->broken = arena_copy(&o->arena, text_of(why)).at;
+        archive_set_error(archive, EIO, "%s", why);
+    }
     return n;
+}
+
+/* libarchive forgets it while it finds out what kind of archive this is. */
+static const char *why_broken(const struct origin *o)
+{
+    return o->broken ? o->broken : archive_error_string(o->archive);
 }
 
 static bool open_archive(struct origin *o)
 {
     o->kind = ORIGIN_ARCHIVE;
     o->archive = archive_read_new();
-    archive_read_support_filter_gzip(o->archive);
+    if (begins(o, "\x1F\x8B", 2))
+        o->gunzip = gunzip_new((struct byte_source){pull_file, o});
     archive_read_support_filter_bzip2(o->archive);
     archive_read_support_filter_xz(o->archive);
     archive_read_support_filter_zstd(o->archive);
@@ -196,8 +217,7 @@ static bool open_archive(struct origin *o)
     archive_read_support_format_raw(o->archive);
     if (archive_read_open(o->archive, o, NULL, feed_archive, NULL) == ARCHIVE_OK)
         return true;
-    struct text message = arena_format(&o->arena, "the archive cannot be read: %s",
-                                       archive_error_string(o->archive));
+    struct text message = arena_format(&o->arena, "the archive cannot be read: %s", why_broken(o));
     return fail(o, "filing-bad-archive", "is it whole?", message.at);
 }
 
@@ -225,6 +245,7 @@ void origin_free(struct origin *o)
         return;
     if (o->archive)
         archive_read_free(o->archive);
+    gunzip_free(o->gunzip);
     if (o->book)
         o->sheets->close(o->book);
     if (o->fd >= 0)
@@ -248,7 +269,7 @@ static bool next_member(struct origin *o, struct text *name, const char **why)
         if (status == ARCHIVE_EOF)
             return false;
         if (status < ARCHIVE_WARN) {
-            *why = arena_copy(&o->arena, text_of(archive_error_string(o->archive))).at;
+            *why = arena_copy(&o->arena, text_of(why_broken(o))).at;
             return false;
         }
         if (archive_entry_filetype(entry) == AE_IFDIR)
@@ -286,9 +307,8 @@ static ssize_t pull(void *owner, char *bytes, size_t size, const char **why)
     ssize_t n = o->kind == ORIGIN_PLAIN ? read_file(o, bytes, size)
                                         : archive_read_data(o->archive, bytes, size);
     if (n < 0)
-        *why = o->kind == ORIGIN_PLAIN
-                   ? strerror(errno)
-                   : arena_copy(&o->arena, text_of(archive_error_string(o->archive))).at;
+        *why = o->kind == ORIGIN_PLAIN ? strerror(errno)
+                                       : arena_copy(&o->arena, text_of(why_broken(o))).at;
     return n < 0 ? -1 : n;
 }
 

@@ -90,9 +90,23 @@ both.tar.gz/gb.csv (gb.electoral-commission-donations): 22 records, 0 unreadable
 both.tar.gz/de-donations.csv (de.parteispenden): 6 records, 0 unreadable  EUR 576924.00
 ! both.tar.gz/README.md: warning: no format knows this file by its header [filing-unknown-format]
 !       = `--format-in NAME` names one; `scrutineer format list` lists them, `scrutineer format new FILE` drafts one
-$ head -c 1500 gb.csv.gz > cut.csv.gz; scrutineer check cut.csv.gz 2>&1 >/dev/null | tail -n 2
-cut.csv.gz: error: the archive cannot be read: truncated gzip input [filing-bad-archive]
-      = is it whole?
+$ head -c 1500 gb.csv.gz > cut.csv.gz; scrutineer check cut.csv.gz 2>&1 >/dev/null | tail -n 1
+cut.csv.gz: error: what gzip packed breaks off [filing-unreadable]
+
+# Members follow each other; a changed bit is noticed by the check sum; what stands behind is told.
+
+$ { gzip -c gb.csv; tail -n +2 gb.csv | gzip -c; head -c 100 /dev/zero; } > two.csv.gz; scrutineer format convert two.csv.gz | wc -l
+44
+
+$ tail -n 4 gb.csv > few.csv; { head -n 1 gb.csv; cat few.csv; } | gzip -nc > few.csv.gz; scrutineer format convert few.csv.gz > few.was; for at in $(seq 3 11 $(($(stat -c %s few.csv.gz) - 1))); do cp few.csv.gz flip.csv.gz; printf "$(printf '\\%03o' $(($(od -An -tu1 -j $at -N 1 few.csv.gz) ^ 4)))" | dd of=flip.csv.gz bs=1 seek=$at conv=notrunc status=none; scrutineer format convert flip.csv.gz > told 2>&1 && ! cmp -s told few.was && echo "byte $at: another text without a word"; done; true
+
+$ for at in 5 6; do cp few.csv.gz flip.csv.gz; printf '\000' | dd of=flip.csv.gz bs=1 seek=$(($(stat -c %s few.csv.gz) - at)) conv=notrunc status=none; scrutineer format convert flip.csv.gz > /dev/null; done; { cat few.csv.gz; echo garbage; } > more.csv.gz; scrutineer format convert more.csv.gz
+! flip.csv.gz: error: the archive cannot be read: what gzip packed was changed: its check sum does not fit [filing-bad-archive]
+!       = is it whole?
+! flip.csv.gz: error: the archive cannot be read: what gzip packed was changed: its check sum does not fit [filing-bad-archive]
+!       = is it whole?
+! more.csv.gz: error: what stands here was not packed by gzip [filing-unreadable]
+[2]
 
 # Encodings: UTF-16 shows itself, others are asked for.
 
