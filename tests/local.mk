@@ -26,6 +26,7 @@ TESTS += $(scripts) $(transcripts) $(unit_tests) $(property_tests)
 EXTRA_DIST += $(scripts) tests/schema.py tests/progress.py tests/watch.py tests/bundle.py tests/lsp.py tests/lsp.lua tests/shape.allow tests/lint tests/run tests/published tests/signals \
   tests/browser/run tests/browser/package.json tests/browser/report.test.js examples/setup.sh \
   tests/packaging/trees.sh tests/packaging/bare tests/packaging/deb tests/packaging/reproducible \
+  tests/packaging/rpm tests/packaging/image tests/packaging/all \
   tests/formats/run tests/formats/package.json tests/formats/hostile.ndjson tests/formats/validate.mjs tests/formats/read.py
 
 # A floor's tests see that floor and those below: a call upward does not link.
