@@ -6,7 +6,7 @@ AM_TESTS_ENVIRONMENT = \
   NO_COLOR=1; export NO_COLOR;
 
 scripts = tests/redact.sh tests/layers.sh tests/shape.sh tests/words.sh tests/law.sh tests/schema.sh tests/figures.sh tests/sandbox.sh tests/progress.sh \
-  tests/tutorial.sh tests/bills.sh tests/sweep.sh
+  tests/tutorial.sh tests/commands.sh tests/bills.sh tests/sweep.sh
 transcripts = \
   tests/cli/help.t tests/cli/law.t tests/cli/armenia.t tests/cli/comparative.t tests/cli/registers.t \
   tests/cli/amendments.t tests/cli/abroad.t tests/cli/formats.t tests/cli/workers.t tests/cli/alone.t tests/cli/forms.t tests/cli/shapes.t \
