@@ -261,13 +261,26 @@ static struct text name_member(struct origin *o, struct text member)
     return arena_format(&o->arena, "%.*s/%.*s", TEXT_ARG(o->shown), TEXT_ARG(member));
 }
 
+/* A tar says where it ends, and libarchive reads no further; gzip's check sum stands behind that.
+ * Returns what is wrong there, or NULL; what broke off before was told when it was wanted. */
+static const char *wrong_in_rest(struct origin *o)
+{
+    const char *why = NULL;
+    ssize_t n = 1;
+    while (o->gunzip && !o->broken && n > 0)
+        n = gunzip_pull(o->gunzip, o->block, BLOCK, &why);
+    return n < 0 ? why : NULL;
+}
+
 static bool next_member(struct origin *o, struct text *name, const char **why)
 {
     struct archive_entry *entry;
     for (;;) {
         int status = archive_read_next_header(o->archive, &entry);
-        if (status == ARCHIVE_EOF)
+        if (status == ARCHIVE_EOF) {
+            *why = wrong_in_rest(o);
             return false;
+        }
         if (status < ARCHIVE_WARN) {
             *why = arena_copy(&o->arena, text_of(why_broken(o))).at;
             return false;

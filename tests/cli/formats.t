@@ -108,6 +108,11 @@ $ for at in 5 6; do cp few.csv.gz flip.csv.gz; printf '\000' | dd of=flip.csv.gz
 ! more.csv.gz: error: what stands here was not packed by gzip [filing-unreadable]
 [2]
 
+# A tar ends before what gzip packed does: a gift in 64,000 bytes, and the end of the tar in another block.
+
+$ { head -n 1 gb.csv; tail -n 1 gb.csv; yes '' | head -n 64000; } | head -c 64000 > gift.csv; tar czf gift.tar.gz gift.csv; printf '??' | dd of=gift.tar.gz bs=1 seek=$(($(stat -c %s gift.tar.gz) - 8)) conv=notrunc status=none; scrutineer check gift.tar.gz 2>&1 >/dev/null | grep error:
+gift.tar.gz: error: the archive breaks off: what gzip packed was changed: its check sum does not fit [filing-bad-archive]
+
 # Encodings: UTF-16 shows itself, others are asked for.
 
 $ iconv -f UTF-8 -t UTF-16 gb.csv | scrutineer format convert - | cmp - a.ndjson
