@@ -24,20 +24,30 @@ static int compare_paths(const void *a, const void *b)
     return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
 
-size_t folder_list(struct arena *a, const char *path, struct text **names)
+static bool folder_unreadable(struct diags *d, const char *path)
 {
-    size_t count = 0;
+    struct place place = {.file = text_of(path)};
+    return diag_at(d, DIAG_ERROR, place, "law-unreadable", TEXT(""), TEXT(""), "cannot be read: %s",
+                   strerror(errno));
+}
+
+bool folder_list(struct arena *a, struct diags *d, const char *path, struct text **names,
+                 size_t *count)
+{
     DIR *folder = opendir(path);
     *names = NULL;
+    *count = 0;
     if (!folder)
-        return 0;
-    for (struct dirent *e; (e = readdir(folder)) != NULL;)
+        return errno == ENOENT || errno == ENOTDIR || folder_unreadable(d, path);
+    errno = 0;
+    for (struct dirent *e; (e = readdir(folder)) != NULL; errno = 0)
         if (e->d_name[0] != '.')
-            *arena_push(a, names, &count) = arena_copy(a, text_of(e->d_name));
+            *arena_push(a, names, count) = arena_copy(a, text_of(e->d_name));
+    bool ok = errno == 0 || folder_unreadable(d, path);
     closedir(folder);
-    if (count)
-        qsort(*names, count, sizeof **names, compare_paths);
-    return count;
+    if (*count)
+        qsort(*names, *count, sizeof **names, compare_paths);
+    return ok;
 }
 
 bool ends_yaml(struct text name)
@@ -106,8 +116,8 @@ static const char *join(struct opening *o, struct text id, const char *name)
 static bool read_rules(struct opening *o, struct text id, const struct jurisdiction *j)
 {
     struct text *names;
-    bool ok = true;
-    size_t count = folder_list(&o->law->arena, join(o, id, "rules"), &names);
+    size_t count;
+    bool ok = folder_list(&o->law->arena, o->diags, join(o, id, "rules"), &names, &count);
     for (size_t i = 0; i < count; i++) {
         bool missing;
         if (!ends_yaml(names[i]))
@@ -148,7 +158,8 @@ static bool read_letters(struct opening *o, const struct jurisdiction *j)
 {
     struct text *names;
     bool missing, ok = read_own(o, j, "letters.yaml", letter_read);
-    size_t count = folder_list(&o->law->arena, join(o, j->id, "letters"), &names);
+    size_t count;
+    ok &= folder_list(&o->law->arena, o->diags, join(o, j->id, "letters"), &names, &count);
     for (size_t i = 0; i < count; i++) {
         if (!ends_txt(names[i]))
             continue;
@@ -201,8 +212,8 @@ static bool is_jurisdiction(struct opening *o, struct text name)
 static bool read_jurisdictions(struct opening *o, const struct text *ids, size_t id_count)
 {
     struct text *names, *found = NULL;
-    size_t count = folder_list(&o->law->arena, o->folder.at, &names), found_count = 0;
-    bool ok = true;
+    size_t count, found_count = 0;
+    bool ok = folder_list(&o->law->arena, o->diags, o->folder.at, &names, &count);
     for (size_t i = 0; i < count; i++)
         if (is_jurisdiction(o, names[i]))
             *arena_push(&o->law->arena, &found, &found_count) = names[i];
@@ -229,10 +240,10 @@ static bool read_add_on(struct opening *o, const char *add_on)
 {
     struct arena *a = &o->law->arena;
     struct text *names;
-    bool ok = true;
+    size_t count;
     o->law->add_on = arena_copy(a, text_of(add_on));
     o->folder = arena_format(a, "%s/lawbase", add_on);
-    size_t count = folder_list(a, o->folder.at, &names);
+    bool ok = folder_list(a, o->diags, o->folder.at, &names, &count);
     for (size_t i = 0; i < count; i++) {
         const struct jurisdiction *known = jurisdiction_find(o->law, names[i]);
         if (is_jurisdiction(o, names[i]) && !known)
@@ -248,8 +259,8 @@ static bool read_folder(struct opening *o, const char *folder, struct node ***no
                         size_t *node_count)
 {
     struct text *names;
-    bool ok = true;
-    size_t count = folder_list(&o->law->arena, join(o, text_of(folder), "."), &names);
+    size_t count;
+    bool ok = folder_list(&o->law->arena, o->diags, join(o, text_of(folder), "."), &names, &count);
     for (size_t i = 0; i < count; i++) {
         bool missing;
         if (!ends_yaml(names[i]))

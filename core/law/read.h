@@ -39,8 +39,10 @@ bool threat_resolve(struct lawbase *, struct diags *, struct rule *);
 /* By name, then by time. */
 void rules_sort(struct lawbase *);
 
-/* The names in a folder, sorted; hidden ones left out. Empty when there is no such folder. */
-size_t folder_list(struct arena *, const char *path, struct text **names);
+/* The names in a folder, sorted; hidden ones left out. None when there is no such folder. False
+ * after a message, when it cannot be read: law that is there must not be taken for none. */
+bool folder_list(struct arena *, struct diags *, const char *path, struct text **names,
+                 size_t *count);
 bool ends_yaml(struct text name);
 /* The key `status` of a map; without it, `otherwise`. Law that is not in force has no days: they
  * are refused, and `force` is FORCE_NEVER. */

@@ -100,9 +100,9 @@ static bool read_standard(struct lawbase *l, struct diags *d, const struct node 
 bool standards_read(struct standards *all, struct lawbase *l, struct diags *d)
 {
     struct text *names;
-    bool ok = true;
+    size_t count;
     const char *folder = arena_format(&l->arena, "%.*s/standards", TEXT_ARG(l->folder)).at;
-    size_t count = folder_list(&l->arena, folder, &names);
+    bool ok = folder_list(&l->arena, d, folder, &names, &count);
     *all = (struct standards){arena_array(&l->arena, count, struct standard), 0};
     for (size_t i = 0; i < count; i++) {
         const char *why;

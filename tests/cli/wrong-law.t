@@ -276,3 +276,10 @@ SRC/examples/am/donations.csv (am.donations): 22 records, 0 unreadable  AMD 2585
 
 $ scrutineer check --lawbase law --plugins plugins "$SRC/examples/am/donations.csv" 2>&1 | grep error
 law/gb/rules/donors.yaml:2:1: error: did not find expected node content while parsing a flow node [yaml-syntax]
+
+# A folder that is there and cannot be read: no law is taken for none.
+
+$ cp -r "$SRC/tests/data/zedland" zed && chmod -R u+w zed && rm -rf zed/zz/rules && ln -s rules zed/zz/rules && cp "$SRC/lawbase/vocabulary.yaml" zed; scrutineer law lint -j zz --lawbase zed 2>&1 | grep 'cannot be read'
+zed/zz/rules: error: cannot be read: Too many levels of symbolic links [law-unreadable]
+$ scrutineer check -j zz --lawbase zed "$SRC/examples/am/more.ndjson" >/dev/null 2>&1
+[2]
