@@ -51,6 +51,8 @@ struct regex *regex_new(struct arena *a, struct text pattern, struct text *why, 
     PCRE2_SIZE at;
     pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern.at, pattern.len, PCRE2_UTF, &error, &at,
                                      NULL);
+    if (!code && error == PCRE2_ERROR_HEAP_FAILED)
+        out_of_memory(pattern.len);
     if (!code) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);
