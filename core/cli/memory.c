@@ -24,7 +24,7 @@ static void end_without_memory(size_t wanted)
     _exit(EXIT_WRONG); /* other threads may be at work: nothing of theirs is to be ended in order */
 }
 
-static void *take(size_t size)
+void *memory_take(size_t size)
 {
     void *memory = malloc(size ? size : 1);
     if (!memory)
@@ -40,16 +40,16 @@ static void *resize(void *memory, size_t size)
     return resized;
 }
 
-static char *copy(const char *string)
+char *memory_copy(const char *string)
 {
     size_t size = strlen(string) + 1;
-    return memcpy(take(size), string, size);
+    return memcpy(memory_take(size), string, size);
 }
 
 static void *icu_take(const void *context, size_t size)
 {
     (void)context;
-    return take(size);
+    return memory_take(size);
 }
 
 static void *icu_resize(const void *context, void *memory, size_t size)
@@ -68,7 +68,7 @@ void memory_is_there_or_ends(void)
 {
     UErrorCode status = U_ZERO_ERROR;
     scr_on_out_of_memory(end_without_memory);
-    json_set_alloc_funcs(take, free);
-    xmlMemSetup(free, take, resize, copy);
+    json_set_alloc_funcs(memory_take, free);
+    xmlMemSetup(free, memory_take, resize, memory_copy);
     u_setMemoryFunctions(NULL, icu_take, icu_resize, icu_give_back, &status);
 }

@@ -146,9 +146,8 @@ static bool complain(const char *what, const char *value, const char *expected)
 static char *join(const char *folder, const char *name)
 {
     size_t size = strlen(folder) + strlen(name) + 2;
-    char *path = malloc(size);
-    if (path)
-        snprintf(path, size, "%s/%s", folder, name);
+    char *path = memory_take(size);
+    snprintf(path, size, "%s/%s", folder, name);
     return path;
 }
 
@@ -169,13 +168,13 @@ static char *find_data(const char *name, const char *variable)
     char folder[4096], share[4200];
     const char *given = getenv(variable);
     if (given && *given)
-        return strdup(given);
+        return memory_copy(given);
     own_folder(folder, sizeof folder);
     snprintf(share, sizeof share, "%s/../share/scrutineer", folder);
     const char *places[] = {folder, share, PKGDATADIR};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         char *path = join(places[i], name);
-        if (path && access(path, R_OK | X_OK) == 0)
+        if (access(path, R_OK | X_OK) == 0)
             return path;
         free(path);
     }
@@ -188,7 +187,7 @@ static char *find_installed(void)
     const char *given = getenv("SCRUTINEER_INSTALLED"), *data = getenv("XDG_DATA_HOME");
     const char *home = getenv("HOME");
     if (given && *given)
-        return strdup(given);
+        return memory_copy(given);
     if (data && *data)
         return join(data, "scrutineer/installed");
     return join(home ? home : ".", ".local/share/scrutineer/installed");
@@ -209,7 +208,7 @@ static const char *find_add_on(struct cli_options *o, const char *name)
 static bool read_jurisdictions(struct cli_options *o, const char *list)
 {
     free(o->owned[2]);
-    o->owned[2] = strdup(list);
+    o->owned[2] = memory_copy(list);
     o->scr.jurisdiction_count = 0;
     o->scr.jurisdictions = o->jurisdictions;
     for (char *rest = o->owned[2], *id; (id = strtok_r(rest, ",", &rest)) != NULL;) {
@@ -607,7 +606,7 @@ static bool take_project(void *owner, const char *key, const char *value)
     struct cli_options *o = owner;
     if (o->project_count == MOST_PROJECT)
         return complain(key, value, "one of at most 128 values of a project file");
-    char *own = strdup(value);
+    char *own = memory_copy(value);
     o->project[o->project_count++] = own;
     const struct option *known = find_option(key);
     return known && take(o, known->val, own);

@@ -74,6 +74,9 @@ int finish(struct scr_session *, const struct cli_options *, int status);
 
 /* No memory: one message and EXIT_WRONG, also where a library would go on without. */
 void memory_is_there_or_ends(void);
+/* The same for ours: the caller frees it. */
+void *memory_take(size_t size);
+char *memory_copy(const char *string);
 
 /* The exit status that the findings ask for. */
 int findings_status(const struct scr_session *, enum fail_on);
