@@ -181,6 +181,13 @@ static struct text without_folder(struct text file)
     return file;
 }
 
+/* What tells a matter of all inputs from that of other filings: which record it was met at first.
+ */
+static struct text first_of(const struct lack *l)
+{
+    return l->first.ref.len ? l->first.ref : without_folder(l->first.file);
+}
+
 void run_end_input(struct run *r, struct text file)
 {
     struct docket *d = &r->lacks;
@@ -200,9 +207,9 @@ void run_end_input(struct run *r, struct text file)
                                 .confidence = l->confidence};
             const char *sure = l->confidence == CONFIDENCE_HIGH ? ""
                                                                 : confidence_name(l->confidence);
-            finding_fingerprint(&f, arena_format(&r->arena, "lack:%.*s:%s%.*s",
-                                                 TEXT_ARG(without_folder(file)), sure,
-                                                 TEXT_ARG(l->key)));
+            struct text whose = file.len ? without_folder(file) : first_of(l);
+            finding_fingerprint(&f, arena_format(&r->arena, "lack:%.*s:%s%.*s", TEXT_ARG(whose),
+                                                 sure, TEXT_ARG(l->key)));
             emit(r, &f);
             arena_reset(&r->arena);
         }

@@ -378,7 +378,7 @@ undetermined: One person gave a party more than the yearly limit [am.donation.ca
     missing    donor.id, donor.kind
     article    Article 24(2), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
                Article 24 as amended on 29 December 2020 (paragraph not read), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
-    confidence medium; finding 5fc4d5d34827c1d58ab697adba8d1e62
+    confidence medium; finding 8ae9cbed5a181e23ebf15dd6fa81a2db
 ~
 indicator: One person gave all parties together more than the yearly limit [am.donation.cap-all-parties]
   --> SRC/examples/am/donations.csv:10  AM-09
@@ -415,7 +415,7 @@ undetermined: One person gave all parties together more than the yearly limit [a
   --> SRC/examples/am/donations.csv:9  AM-08
     missing    donor.id, donor.kind
     article    Article 24(2), Constitutional Law on Political Parties (HO-224-N of 16 December 2016)
-    confidence medium; finding d79222bc17811b089528faa4dd111c97
+    confidence medium; finding f4735a3c88d1380f34f1270fdd510e6f
 ~
 undetermined: Many equal gifts to one recipient on one day [am.donation.same-day-same-sum]
   --> SRC/examples/am/donations.csv:9  AM-08
@@ -432,13 +432,13 @@ undetermined: A voter paid more than the limit into a fund for the National Asse
   --> SRC/examples/am/donations.csv:17  AM-16
     missing    election_day, election_level
     article    Article 92(3), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
-    confidence medium; finding 4db95c5f503feb3c6e83788de45e228b
+    confidence medium; finding 4f3508e1f87e6adb6f858d08477803a1
 ~
 undetermined: A voter paid more than the limit into a fund in a proportional local election [am.fund.local-voter-cap]
   --> SRC/examples/am/donations.csv:17  AM-16
     missing    election_day, election_level, electoral_system
     article    Article 139(3), Constitutional Law "Electoral Code" (HO-54-N of 25 May 2016)
-    confidence medium; finding 6f81659bebdc566ac966a6ab52cf236a
+    confidence medium; finding 18aea6a34a5c9ccbd20ccd912ce390b5
 ~
 SRC/examples/am/donations.csv (am.donations): 22 records, 0 unreadable  AMD 25850000.00
 SRC/examples/am/more.ndjson (am.donations-ndjson): 2 records, 0 unreadable  AMD 820000.00

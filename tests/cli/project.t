@@ -153,3 +153,9 @@ violation,zz.gift.foreign,1
 !       = make it again from its filings
 ! a.part: error: was made with another choice of law (-j, --select, --ignore, --identity) (zz; only zz.gift.*, here zz) [partial-terms]
 !       = make it again from its filings
+
+# --- a baseline of one filing hides nothing in another ---
+
+$ mkdir -p other; cd other; scrutineer check --no-project --fail-on never --format json "$SRC/tests/data/gb-donations.csv" > gb.json; scrutineer check --no-project --fail-on never --baseline gb.json "$SRC/examples/am/donations.csv" 2>/dev/null | grep '^undetermined.*\[any'
+undetermined: Two gave to each other within a year [any.donation.circular]
+undetermined: One donor gave the same sum to several recipients within three days [any.donation.same-sum-to-several]

@@ -28,13 +28,13 @@ undetermined: Two gave to each other within a year [any.donation.circular]
   --> SRC/examples/am/donations.csv:9  AM-08
     missing    donor.id
     article    signal "circular money", Signals of hidden foreign funding (patterns of real cases, not law)
-    confidence medium; finding 2bcaee3f099559ad75e93b0e04316935
+    confidence medium; finding ee3ff3e001215efe4cf8060dcab10102
 ~
 undetermined: One donor gave the same sum to several recipients within three days [any.donation.same-sum-to-several]
   --> SRC/examples/am/donations.csv:9  AM-08
     missing    donor.kind, donor.name
     article    signal "same sum to several", Signals of hidden foreign funding (patterns of real cases, not law)
-    confidence medium; finding cd428555baf3e3edbfd09ffe1e36a30b
+    confidence medium; finding 9e262e44004a2f99b05b8cf900c03319
 ~
 SRC/examples/am/donations.csv (am.donations): 22 records, 0 unreadable  AMD 25850000.00
 register wrong.csv (records-csv): 0 entries, 1 unreadable
@@ -151,13 +151,13 @@ undetermined: Two gave to each other within a year [any.donation.circular]
       and 1 more records
     missing    donor.id, recipient.id
     article    signal "circular money", Signals of hidden foreign funding (patterns of real cases, not law)
-    confidence medium; finding 9331a52d306c0b656d1fbcd775b1abd1
+    confidence medium; finding fd00e4d22c298298839eee8a02dbcde6
 ~
 undetermined: Two gave to each other within a year [any.donation.circular]
   --> gifts.csv:3  d2
     missing    recipient.id
     article    signal "circular money", Signals of hidden foreign funding (patterns of real cases, not law)
-    confidence medium; finding 61e54f814908d8159c9058d6a856daaa
+    confidence medium; finding e9f6590b1c9716a0b6620a48b8918079
 ~
 gifts.csv (records-csv): 3 records, 0 unreadable  EUR 300.00
 register list.csv (records-csv): 1 entries, 0 unreadable
