@@ -27,11 +27,7 @@ struct scr_file {
 
 static bool unwritable(struct scr_session *s, const char *path, int why)
 {
-    return diag_at(&s->diags, DIAG_ERROR, (struct place){.file = text_of(path)},
-                   "report-unwritable",
-                   text_of(why == ENOSPC ? "make room, or name another folder"
-                                         : "name a file in a folder where you may write"),
-                   TEXT(""), "cannot be written: %s", strerror(why));
+    return whole_file_refused(&s->diags, "report-unwritable", path, why);
 }
 
 struct scr_file *scr_file_begin(struct scr_session *s, const char *path, const char *key)

@@ -236,6 +236,14 @@ bool whole_file_end(struct whole_file *w, bool keep)
     return ok || !keep;
 }
 
+bool whole_file_refused(struct diags *d, const char *code, const char *path, int why)
+{
+    return diag_at(d, DIAG_ERROR, (struct place){.file = text_of(path)}, code,
+                   text_of(why == ENOSPC ? "make room, or name another folder"
+                                         : "name a file in a folder where you may write"),
+                   TEXT(""), "cannot be written: %s", strerror(why));
+}
+
 bool whole_file_write(const char *path, enum whole_file_kind kind, mode_t mode, struct text bytes)
 {
     struct whole_file *w = whole_file_begin(path, kind, mode);

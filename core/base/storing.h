@@ -15,7 +15,7 @@
 #include <stdio.h>
 #include <sys/types.h>
 
-#include "base/text.h"
+#include "base/diag.h"
 
 /* The folder for what is put aside: TMPDIR, else /tmp. */
 const char *put_aside_folder(void);
@@ -40,6 +40,8 @@ FILE *whole_file_stream(struct whole_file *);
 /* With `keep` the file gets its name, if all that was written is on the disk; without, nothing was
  * done. Frees it in any case. False with errno set when it was to be kept and is not. */
 bool whole_file_end(struct whole_file *, bool keep);
+/* Says that it could not be begun or ended, for the reason `why` (errno). False. */
+bool whole_file_refused(struct diags *, const char *code, const char *path, int why);
 /* The three in one. */
 bool whole_file_write(const char *path, enum whole_file_kind, mode_t mode, struct text bytes);
 

@@ -19,6 +19,7 @@
 #include "engine/group_entry.h"
 
 static const char first_line[] = "scrutineer partial result 5\n";
+static const char unwritable[] = "partial-unwritable"; /* a message's code */
 enum { DIGEST_BYTES = 32, MOST_PART = 1 << 30, FILE_NUMBERS = 1 << 16 };
 
 struct partial_writer {
@@ -44,20 +45,12 @@ static void write_part(struct partial_writer *w, char tag)
     pack_free(&head);
 }
 
-static bool unwritable(struct diags *d, const char *path, int why)
-{
-    return diag_at(d, DIAG_ERROR, (struct place){.file = text_of(path)}, "partial-unwritable",
-                   text_of(why == ENOSPC ? "make room, or name another folder"
-                                         : "name a file in a folder where you may write"),
-                   TEXT(""), "cannot be written: %s", strerror(why));
-}
-
 struct partial_writer *partial_create(struct diags *d, const char *path,
                                       const struct partial_terms *t)
 {
     struct stat there;
     if (stat(path, &there) == 0 && !S_ISREG(there.st_mode)) {
-        diag_at(d, DIAG_ERROR, (struct place){.file = text_of(path)}, "partial-unwritable",
+        diag_at(d, DIAG_ERROR, (struct place){.file = text_of(path)}, unwritable,
                 TEXT("name a file"), TEXT(""), "is there already, and no ordinary file");
         return NULL;
     }
@@ -65,7 +58,7 @@ struct partial_writer *partial_create(struct diags *d, const char *path,
     w->path = path;
     w->whole = whole_file_begin(path, WHOLE_FILE_REPLACES, 0666);
     if (!w->whole) {
-        unwritable(d, path, errno);
+        whole_file_refused(d, unwritable, path, errno);
         partial_abandon(w);
         return NULL;
     }
@@ -185,7 +178,7 @@ bool partial_finish(struct partial_writer *w, struct diags *d, const struct part
     bool ok = whole_file_end(w->whole, true);
     w->whole = NULL;
     if (!ok)
-        unwritable(d, w->path, errno);
+        whole_file_refused(d, unwritable, w->path, errno);
     partial_abandon(w);
     return ok;
 }
