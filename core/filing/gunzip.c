@@ -77,9 +77,7 @@ static bool skip_noughts(struct gunzip *g, const char **why)
 
 static bool begin_member(struct gunzip *g, const char **why)
 {
-    if (g->begun && !skip_noughts(g, why))
-        return false;
-    if (!fetch(g, why))
+    if (!(g->begun ? skip_noughts(g, why) : fetch(g, why)))
         return false;
     g->within = g->z.avail_in > 0;
     if (g->within && g->begun)

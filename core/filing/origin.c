@@ -317,11 +317,11 @@ static ssize_t pull(void *owner, char *bytes, size_t size, const char **why)
     struct origin *o = owner;
     if (o->kind == ORIGIN_BOOK)
         return o->sheets->pull(o->book, bytes, size, why);
-    ssize_t n = o->kind == ORIGIN_PLAIN ? read_file(o, bytes, size)
-                                        : archive_read_data(o->archive, bytes, size);
+    if (o->kind == ORIGIN_PLAIN)
+        return pull_file(o, bytes, size, why);
+    ssize_t n = archive_read_data(o->archive, bytes, size);
     if (n < 0)
-        *why = o->kind == ORIGIN_PLAIN ? strerror(errno)
-                                       : arena_copy(&o->arena, text_of(why_broken(o))).at;
+        *why = arena_copy(&o->arena, text_of(why_broken(o))).at;
     return n < 0 ? -1 : n;
 }
 
