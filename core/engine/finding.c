@@ -75,6 +75,36 @@ static bool has_fact(const struct finding *f, struct text name)
     return false;
 }
 
+/* donor_kind for donor.kind: names of Lua have no dots. */
+static bool is_path_in_lua(struct text name, struct text path)
+{
+    bool same = name.len == path.len;
+    for (size_t i = 0; same && i < name.len; i++)
+        same = name.at[i] == path.at[i] || (name.at[i] == '_' && path.at[i] == '.');
+    return same;
+}
+
+/* A code, a country and several countries are texts in Lua. */
+static bool same_value(struct arena *a, const struct value *x, const struct value *y)
+{
+    bool same = x->type == y->type || (x->type == TYPE_TEXT && type_is_text(y->type));
+    return same && x->knowledge == y->knowledge && text_equal(value_print(a, x), value_print(a, y));
+}
+
+/* What a plugin tells of a field has the field's name, so that nothing is told twice. */
+static void name_fields(struct judge *j, struct finding *f, const struct context *c)
+{
+    const struct record_type *r = f->task->record;
+    for (size_t i = 0; i < f->fact_count; i++)
+        for (size_t k = 0; k < r->field_count; k++) {
+            if (!is_path_in_lua(f->facts[i].name, r->fields[k].path))
+                continue;
+            struct value v = batch_value(c->batch, c->row, k);
+            if (same_value(&j->arena, &f->facts[i].value, &v))
+                f->facts[i] = (struct fact){r->fields[k].path, v};
+        }
+}
+
 /* The fields that the conditions used, as far as the filing says something about them. */
 static void add_fields(struct judge *j, struct finding *f, const struct context *c)
 {
@@ -211,6 +241,7 @@ void finding_fill_row(struct judge *j, struct finding *f, const struct context *
     f->record_count = 1;
     f->count = 1;
     row_actors(&j->arena, t, c->batch, c->row, &f->actors, &f->actor_count);
+    name_fields(j, f, c);
     if (t->record->amount != SIZE_MAX) {
         struct value v = batch_value(c->batch, c->row, t->record->amount);
         f->amount_known = v.knowledge == VALUE_KNOWN;

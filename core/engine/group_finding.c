@@ -114,6 +114,22 @@ static struct text window_key(struct judge *j, const struct task *t, const struc
                : TEXT("");
 }
 
+/* What the records have in common, but for who it is, which the actors tell, and what is common to
+ * all records of the rule. */
+static void tell_keys(struct judge *j, struct finding *f, const struct group *g)
+{
+    for (size_t i = 0; i < f->task->key_count; i++) {
+        const struct term *key = f->task->keys[i];
+        struct text name = term_is_call(key, "period") ? key->name : term_print(&j->arena, key);
+        bool is_actor = term_is_call(key, "identity") || term_is_call(key, "pair");
+        bool is_told = key->op == OP_LITERAL ||
+                       (is_actor && !text_equal(g->key_parts[i], TEXT("unknown")));
+        if (!is_told)
+            *arena_push(&j->arena, &f->facts, &f->fact_count) = (struct fact){
+                name, {.type = TYPE_TEXT, .knowledge = VALUE_KNOWN, .text = g->key_parts[i]}};
+    }
+}
+
 static void fill_group(struct judge *j, struct finding *f, struct group *g, const struct context *c,
                        const struct input_names *names)
 {
@@ -128,10 +144,7 @@ static void fill_group(struct judge *j, struct finding *f, struct group *g, cons
             f->amount_known = true;
             f->amount = c->slots[i];
         }
-    for (size_t i = 0; i < f->task->key_count; i++)
-        *arena_push(&j->arena, &f->facts, &f->fact_count) = (struct fact){
-            term_print(&j->arena, f->task->keys[i]),
-            {.type = TYPE_TEXT, .knowledge = VALUE_KNOWN, .text = g->key_parts[i]}};
+    tell_keys(j, f, g);
     if (f->task->window && !g->open)
         add_window(j, f, g, c);
     if (f->task->within && f->on_known) {

@@ -162,23 +162,6 @@ static bool is_key(struct text name)
     return text_find(name, '(') < name.len;
 }
 
-/* Plugins tell as donor_kind what the conditions tell as donor.kind. */
-static bool is_told_again(const struct finding *f, size_t at)
-{
-    for (size_t i = 0; i < f->fact_count; i++) {
-        struct text a = f->facts[at].name, b = f->facts[i].name;
-        if (i == at || a.len != b.len || text_find(a, '.') < a.len || text_find(b, '.') == b.len)
-            continue;
-        size_t same = 0;
-        while (same < a.len &&
-               (a.at[same] == b.at[same] || (a.at[same] == '_' && b.at[same] == '.')))
-            same++;
-        if (same == a.len)
-            return true;
-    }
-    return false;
-}
-
 /* Codes, yes and no, and the unit behind a number, in the language. */
 static struct text value_words(const struct filling *w, const struct value *v)
 {
@@ -194,7 +177,7 @@ static void list_facts(const struct filling *w)
 {
     const struct finding *f = w->finding;
     for (size_t i = 0; i < f->fact_count; i++) {
-        if (is_key(f->facts[i].name) || is_told_again(f, i))
+        if (is_key(f->facts[i].name))
             continue;
         item(w, arena_format(w->arena, "%.*s: %.*s", TEXT_ARG(label(w, f->facts[i].name)),
                              TEXT_ARG(value_words(w, &f->facts[i].value))));

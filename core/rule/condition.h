@@ -183,6 +183,8 @@ void term_trace(const struct term *, const struct context *, unsigned indent, FI
 
 /* Calls `visit` for the term and all below it. */
 void term_walk(const struct term *, void (*visit)(const struct term *, void *), void *);
+/* Whether it is a call of that function. */
+bool term_is_call(const struct term *, const char *function);
 /* The term as text, with definitions and plugin parameters written out. */
 struct text term_print(struct arena *, const struct term *);
 /* What a term that makes groups tells apart, in plain English. */

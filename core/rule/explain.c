@@ -68,6 +68,11 @@ static struct text print_literal(struct arena *a, const struct term *t)
     return type_is_text(t->type) ? arena_format(a, "\"%.*s\"", TEXT_ARG(written)) : written;
 }
 
+bool term_is_call(const struct term *t, const char *function)
+{
+    return t->op == OP_CALL && strcmp(t->function->name, function) == 0;
+}
+
 struct text term_print(struct arena *a, const struct term *t)
 {
     if (t->printed.len)

@@ -58,7 +58,7 @@ indicator: A domestic body with owners abroad gave: who decided, and whose money
   --> gift.ndjson:1  G1
     donor      Example Tube LLC
     recipient  Example Action
-    facts      controlled_from: CA; donor_kind: company; own_funds: yes; amount: 1000000.00 USD; donor.kind: company; donor.incorporated_in: US; donor.principal_place: US; donor.controlled_from: CA
+    facts      controlled_from: CA; donor.kind: company; own_funds: yes; amount: 1000000.00 USD; donor.incorporated_in: US; donor.principal_place: US; donor.controlled_from: CA
 $ sed 's/}$/,"foreign_decision":true}/' gift.ndjson > known.ndjson
 $ scrutineer check -j us known.ndjson 2>/dev/null | grep -E '^(violation|indicator)'
 violation: A foreign national took part in the decision to give [us.donation.foreign-decision]

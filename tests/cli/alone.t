@@ -14,7 +14,7 @@ $ echo "W-8,2023-02-08,,Օրինակ կուսակցություն,party,Անու
 $ echo "W-9,2023-02-09,2600000,Օրինակ կուսակցություն,party,Անուն 9,natural,,AM,,no,,no" >> alone.csv
 $ scrutineer check alone.csv | sed -n '/am.donation.cap.$/,/ confidence/p' | grep -E -- '-->|more records|missing|total|must'
   --> alone.csv:10  W-9
-    facts      cap: 2500000.00 AMD; excess: 100000.00 AMD; gifts: 1; total: 2600000.00 AMD; identity(donor): unknown; identity(recipient): 7:օրինակ կուսակցություն; period(received, "calendar-year"): 2023
+    facts      cap: 2500000.00 AMD; excess: 100000.00 AMD; gifts: 1; total: 2600000.00 AMD; identity(donor): unknown; period: 2023
                total > donation_cap: yes (2600000.00 AMD > 2500000.00 AMD)
     must       return to donor, or forward to the state budget, by 2023-02-23 (Corruption Prevention Commission)
   --> alone.csv:2  W-1

@@ -74,7 +74,7 @@ undetermined: More cash than three average salaries in a year [md.donation.cash-
   --> cash.csv:2
     recipient  Example
     missing    md.cash_cap on 2022-03-01
-    facts      identity(donor): 0:x1; identity(recipient): 7:example; period(received, "calendar-year"): 2022
+    facts      period: 2022
 
 # Lithuania: on 30 April the income of the year before last counts, on 2 May that of last year.
 

@@ -32,10 +32,10 @@ $ scrutineer letter ce74f94b --template return-notice -j am --dated 2022-05-16 d
 - AM-01 (donations.csv, տող 2)
 ~
 Ներկայացված տվյալները՝
+- նվիրատու, քաղաքացիություն: RU
+- նվիրատու, տեսակ: ֆիզիկական անձ
 - գումարը: 300000.00 AMD
 - ստացող, տեսակ: կուսակցություն
-- նվիրատու, տեսակ: ֆիզիկական անձ
-- նվիրատու, քաղաքացիություն: RU
 - վերադարձման օր: չկա
 - ստացման օր: 2022-05-10
 ~
@@ -87,10 +87,10 @@ Records:
 - AM-01 (donations.csv, line 2)
 ~
 Facts as filed:
+- donor, citizenship: RU
+- donor, kind: natural
 - amount: 300000.00 AMD
 - recipient, kind: party
-- donor, kind: natural
-- donor, citizenship: RU
 - returned: none
 - received: 2022-05-10
 ~

@@ -55,7 +55,7 @@ violation: A company over the foreign-share limit gave to a party [am.donation.f
   --> SRC/examples/am/owned-donors.csv:2  AM-41
     donor      Example Mining LLC
     recipient  Second Example Party
-    facts      donor_kind: company; amount: 900000.00 AMD; recipient.kind: party; donor.kind: company
+    facts      donor.kind: company; amount: 900000.00 AMD; recipient.kind: party
     why        the donor belongs to those who may not give
                recipient.kind == "party": yes (party == party)
                donor.kind == "company": yes (company == company)
@@ -74,7 +74,7 @@ indicator: Several foreign participants together held more than the limit (2017 
   --> SRC/examples/am/owned-donors.csv:3  AM-42
     donor      Example Dairy LLC
     recipient  Second Example Party
-    facts      donor_kind: company; amount: 900000.00 AMD; recipient.kind: party; donor.kind: company
+    facts      donor.kind: company; amount: 900000.00 AMD; recipient.kind: party
     why        the donor belongs to those who may not give
                recipient.kind == "party": yes (party == party)
                donor.kind == "company": yes (company == company)
@@ -93,7 +93,7 @@ indicator: Over companies at home, more than the limit of a company that gave wa
   --> SRC/examples/am/owned-donors.csv:4  AM-43
     donor      Example Roads LLC
     recipient  Second Example Party
-    facts      donor_kind: company; amount: 900000.00 AMD; recipient.kind: party; donor.kind: company
+    facts      donor.kind: company; amount: 900000.00 AMD; recipient.kind: party
     why        the donor belongs to those who may not give
                recipient.kind == "party": yes (party == party)
                donor.kind == "company": yes (company == company)
@@ -113,7 +113,7 @@ indicator: Over companies at home, more than the limit of a company that gave wa
   --> SRC/examples/am/owned-donors.csv:5  AM-44
     donor      Example Hotels CJSC
     recipient  Second Example Party
-    facts      donor_kind: company; amount: 900000.00 AMD; recipient.kind: party; donor.kind: company
+    facts      donor.kind: company; amount: 900000.00 AMD; recipient.kind: party
     why        the donor belongs to those who may not give
                recipient.kind == "party": yes (party == party)
                donor.kind == "company": yes (company == company)
@@ -178,7 +178,7 @@ violation: A company over the foreign-share limit gave to a party [am.donation.f
   --> SRC/examples/am/owned-donors.csv:8  AM-47
     donor      Example Wine LLC
     recipient  Second Example Party
-    facts      donor_kind: company; amount: 900000.00 AMD; recipient.kind: party; donor.kind: company
+    facts      donor.kind: company; amount: 900000.00 AMD; recipient.kind: party
     why        the donor belongs to those who may not give
                recipient.kind == "party": yes (party == party)
                donor.kind == "company": yes (company == company)
@@ -221,7 +221,7 @@ indicator: Over companies at home, more than the limit of a company that gave wa
   --> SRC/examples/am/owned-donors.csv:11  AM-50
     donor      Example Roads LLC
     recipient  Second Example Party
-    facts      donor_foreign_share: 25 %; donor_kind: company; amount: 900000.00 AMD; recipient.kind: party; donor.kind: company; donor.foreign_share: 25 %
+    facts      donor.foreign_share: 25 %; donor.kind: company; amount: 900000.00 AMD; recipient.kind: party
     why        the donor belongs to those who may not give
                recipient.kind == "party": yes (party == party)
                donor.kind == "company": yes (company == company)
@@ -279,7 +279,7 @@ violation: A company over the foreign-share limit gave to a party [am.donation.f
   --> gifts.csv:3  2
     donor      EXAMPLE MINING LLC
     recipient  P
-    facts      donor_kind: company; amount: 5.00 AMD; recipient.kind: party; donor.kind: company
+    facts      donor.kind: company; amount: 5.00 AMD; recipient.kind: party
     why        the donor belongs to those who may not give
                recipient.kind == "party": yes (party == party)
 

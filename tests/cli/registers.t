@@ -58,7 +58,7 @@ indicator: Billed in a country at which the advertisement is not aimed [any.ad.b
   --> SRC/tests/data/snap-shaped.csv:3  e2
     payer      Example Candidate
     buyer      Example Abroad Ltd
-    facts      buyer_country: GB; payer: Example Candidate; target_countries: NG; amount: 120.00 GBP; buyer.country: GB
+    facts      buyer.country: GB; payer: Example Candidate; target_countries: NG; amount: 120.00 GBP
     why        the advertisement is ordered, paid or controlled from abroad
                not includes(target_countries, buyer.country): yes (target_countries is NG, buyer.country is GB)
     article    signal "billed abroad", Signals of hidden foreign funding (patterns of real cases, not law)

@@ -7,7 +7,7 @@ $ printf '%s\n' '{"record":"donation","ref":"1","received":"2001-05-01","amount"
 $ scrutineer check -j zz --lawbase law gifts.ndjson ads.ndjson
 violation: A company that is too foreign gave to a party [zz.gift.foreign]
   --> gifts.ndjson:1  1
-    facts      donor_foreign_share: 90 %; amount: 20.00 EUR; recipient.kind: party; donor.foreign_share: 90 %; returned: none; received: 2001-05-01
+    facts      donor.foreign_share: 90 %; amount: 20.00 EUR; recipient.kind: party; returned: none; received: 2001-05-01
     why        the donor belongs to those who may not give
                recipient.kind == "party": yes (party == party)
                donor.foreign_share > max_share: yes (90 % > 50 %)

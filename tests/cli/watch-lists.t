@@ -134,7 +134,7 @@ indicator: A register lists a name like the donor's [any.donation.listed-actor]
 indicator: A register lists a name like the donor's [any.donation.listed-actor]
   --> gifts.csv:3  d2
     donor      Example Anna
-    facts      donor_birth_date: 1980-01-31; amount: 100.00 EUR
+    facts      donor.birth_date: 1980-01-31; amount: 100.00 EUR
     why        a register lists a name like it: find out whether it is the same
                loaded(): yes
                listed(donor, "", "strict"): yes (donor is Example Anna)
@@ -216,7 +216,7 @@ $ printf 'record,ref,received,amount,donor.name,donor.birth_date\ndonation,d1,20
 $ scrutineer check -j any -r sdn.csv -r alt.csv alias.csv | grep -A 2 -E '^  --> |    listed'
   --> alias.csv:2  d1
     donor      Annette Nimushian
-    facts      donor_birth_date: 1970-01-31; amount: 100.00 EUR
+    facts      donor.birth_date: 1970-01-31; amount: 100.00 EUR
 --
                listed(donor, "", "strict"): yes (donor is Annette Nimushian)
     listed     99.9 % alike: EXAMPLE, Anna (AM), also named NIMUSHIAN, Annette, us-ofac 7

@@ -10,7 +10,7 @@ $ scrutineer check --lawbase law gifts.csv
 violation: Over the limit within 30 days [zz.gift.within-30-days]
   --> gifts.csv:3  A-2
   --> gifts.csv:4  A-3
-    facts      cap: 1000.00 EUR; excess: 200.00 EUR; gifts: 2; total: 1200.00 EUR; identity(donor): 0:a; identity(recipient): 0:p; first_day: 2001-03-30; last_day: 2001-03-31; within: 30 days
+    facts      cap: 1000.00 EUR; excess: 200.00 EUR; gifts: 2; total: 1200.00 EUR; first_day: 2001-03-30; last_day: 2001-03-31; within: 30 days
     joined     2 records: donor by id; recipient by id
     why        the donations of one donor within that time add up to more than the limit
                total > zz.cap: yes (1200.00 EUR > 1000.00 EUR)
@@ -24,7 +24,7 @@ violation: Over the limit within 30 days [zz.gift.within-30-days]
 violation: Over the limit within 30 days [zz.gift.within-30-days]
   --> gifts.csv:9  C-1
   --> gifts.csv:10  C-2
-    facts      cap: 1000.00 EUR; excess: 0.01 EUR; gifts: 2; total: 1000.01 EUR; identity(donor): 0:c; identity(recipient): 0:p; first_day: 2001-01-01; last_day: 2001-01-30; within: 30 days
+    facts      cap: 1000.00 EUR; excess: 0.01 EUR; gifts: 2; total: 1000.01 EUR; first_day: 2001-01-01; last_day: 2001-01-30; within: 30 days
     joined     2 records: donor by id; recipient by id
     why        the donations of one donor within that time add up to more than the limit
                total > zz.cap: yes (1000.01 EUR > 1000.00 EUR)
@@ -39,7 +39,6 @@ undetermined: Over the limit within 30 days [zz.gift.within-30-days]
   --> gifts.csv:11  D-1
   --> gifts.csv:12  D-2
     missing    received, total: only known as 700.00 to 1100.00 EUR
-    facts      identity(donor): 0:d; identity(recipient): 0:p
     joined     2 records: donor by id; recipient by id
     article    Section 5(2), Parties Act (Act No 7 of 1 March 1990)
                as in force on 2001-06-01; source invented
@@ -51,7 +50,6 @@ undetermined: Over the limit within 30 days [zz.gift.within-30-days]
   --> gifts.csv:15  F-1
   --> gifts.csv:16  F-2
     missing    amount
-    facts      identity(donor): 0:f; identity(recipient): 0:p
     joined     2 records: donor by id; recipient by id
     article    Section 5(2), Parties Act (Act No 7 of 1 March 1990)
                as in force on 2001-07-02; source invented

@@ -204,6 +204,7 @@ static void fill_row(struct batch *b, const struct gift *g)
     size_t row = batch_add(b, g->line);
     snprintf(text, sizeof text, "D%u", g->donor);
     set(b, row, "donor.id", text);
+    set(b, row, "donor.name", text);
     snprintf(text, sizeof text, "P%u", g->party);
     if (g->party_known)
         set(b, row, "party", text);
@@ -234,12 +235,11 @@ static void note(void *owner, const struct finding *f)
 {
     struct told *told = owner;
     char *line = told->line[told->count++];
-    struct text facts[6] = {TEXT(""), TEXT(""), TEXT(""), TEXT(""), TEXT(""), TEXT("")};
-    static const char *const names[] = {"identity(donor)", "first_day", "last_day",
-                                        "total",           "parties",   "count"};
+    struct text facts[6] = {f->actor_count ? f->actors[0].name : TEXT("")};
+    static const char *const names[] = {"", "first_day", "last_day", "total", "parties", "count"};
     struct arena a = ARENA("facts");
     for (size_t i = 0; i < f->fact_count; i++)
-        for (size_t k = 0; k < 6; k++)
+        for (size_t k = 1; k < 6; k++)
             if (text_equal(f->facts[i].name, text_of(names[k])))
                 facts[k] = value_print(&a, &f->facts[i].value);
     if (f->outcome == OUTCOME_UNDETERMINED) {
@@ -383,9 +383,9 @@ static bool is_larger(const struct plain *a, const struct plain *b)
 static void tell_plain(unsigned donor, const struct plain *p, struct told *out)
 {
     char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE], *line = out->line[out->count++];
-    int len = snprintf(line, 400, "0:d%u %s %s %d.%02d EUR %u %u:", donor,
-                       day_print(p->first, first), day_print(p->last, last), (int)(p->total / 100),
-                       (int)(p->total % 100), p->parties, p->count);
+    int len = snprintf(line, 400, "D%u %s %s %d.%02d EUR %u %u:", donor, day_print(p->first, first),
+                       day_print(p->last, last), (int)(p->total / 100), (int)(p->total % 100),
+                       p->parties, p->count);
     for (unsigned i = 0; i < gift_count; i++)
         if (p->in[i])
             len += snprintf(line + len, 400 - (size_t)len, " %u", gifts[i].line);
@@ -452,7 +452,7 @@ static void judge_plainly(unsigned donor, int span, struct told *out)
     open |= loose && (is_over(donor, &nothing, FIRST_DAY) != TRUTH_FALSE ||
                       is_over(donor, &nothing, FIRST_DAY + DAYS) != TRUTH_FALSE);
     if (open)
-        snprintf(out->line[out->count++], 400, "0:d%u open", donor);
+        snprintf(out->line[out->count++], 400, "D%u open", donor);
 }
 
 static void compare(const struct told *plain, const struct told *told, unsigned round)
@@ -512,9 +512,9 @@ static void judge_share_plainly(unsigned donor, struct told *out)
     for (unsigned k = 0; k < 3; k++)
         top = got[k] > top ? got[k] : top;
     if (open) /* more gifts may make a share smaller */
-        snprintf(out->line[out->count++], 400, "0:d%u open", donor);
+        snprintf(out->line[out->count++], 400, "D%u open", donor);
     else if (count && top * 10 > total * 6)
-        snprintf(out->line[out->count++], 400, "0:d%u %d.%02d EUR %u %u", donor, (int)(top / 100),
+        snprintf(out->line[out->count++], 400, "D%u %d.%02d EUR %u %u", donor, (int)(top / 100),
                  (int)(top % 100), (unsigned)__builtin_popcount(mask), count);
 }
 
