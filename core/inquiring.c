@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Asking about one finding, or about one record and one rule: the filings are read again up to that
- * record.
+ * Asking about one finding, or about one record and one rule: the filings are read again for the
+ * records that are asked about.
  */
 #include <config.h>
 
@@ -20,10 +20,12 @@ struct wanted {
 struct search {
     struct scr_session *session;
     const struct plan *plan; /* of the one rule */
-    struct wanted wanted;
+    const struct wanted *wanted;
+    size_t wanted_count;
     size_t number; /* of the input */
     size_t found;
-    void (*tell)(struct search *, struct inquiry *);
+    void (*found_one)(struct search *, const struct batch *, size_t row, struct judged_input);
+    struct inquiry *together; /* of all that were found; begun with the first */
     FILE *out;
 };
 
@@ -61,15 +63,20 @@ static void print_place(struct search *s, const struct batch *b, size_t row)
     fputc('\n', s->out);
 }
 
-static void judge_found(struct search *s, const struct batch *b, size_t row,
-                        struct judged_input judged)
+static void begin_inquiry(struct search *s, struct inquiry *q, const struct batch *b,
+                          size_t capacity, struct judged_input judged)
 {
-    struct inquiry q;
     struct judge_options o = {.any_jurisdiction = s->session->options.jurisdiction_count > 0,
                               .memory = 1 << 20};
-    inquiry_begin(&q, s->plan, o, b, row, judged);
-    s->tell(s, &q);
-    inquiry_end(&q);
+    inquiry_begin(q, s->plan, o, b, capacity, judged);
+}
+
+static bool is_any_wanted(const struct search *s, const struct batch *b, size_t row)
+{
+    bool wanted = false;
+    for (size_t i = 0; i < s->wanted_count && !wanted; i++)
+        wanted = is_wanted(&s->wanted[i], b, row);
+    return wanted;
 }
 
 /* Reads on when a reference is looked for: another filing may use it as well. */
@@ -80,9 +87,9 @@ static bool search_table(void *owner, struct input *in)
     struct batch *b;
     while ((b = input_next(in)) != NULL)
         for (size_t row = 0; row < b->count; row++)
-            if (is_wanted(&s->wanted, b, row)) {
+            if (is_any_wanted(s, b, row)) {
                 s->found++;
-                judge_found(s, b, row, judged);
+                s->found_one(s, b, row, judged);
             }
     return true;
 }
@@ -115,7 +122,7 @@ static bool is_unredacted(struct scr_session *s)
 static bool is_looked_at(struct search *s, struct inquiry *q)
 {
     const struct rule *rule = q->task->rule;
-    const struct record_type *record = q->record.record;
+    const struct record_type *record = q->records.record;
     if (record != q->task->record) {
         fprintf(s->out, "    %-11sclear: the rule is about records of type %.*s; this is a %.*s\n",
                 "so", TEXT_ARG(q->task->record->name), TEXT_ARG(record->name));
@@ -130,10 +137,10 @@ static bool is_looked_at(struct search *s, struct inquiry *q)
             "so", TEXT_ARG(q->input.jurisdiction), TEXT_ARG(rule->jurisdiction->id));
         return false;
     }
-    if (q->record.unreadable[0])
+    if (q->records.unreadable[0])
         fprintf(s->out, "    %-11snot judged: the row could not be read (see the messages)\n",
                 "so");
-    return !q->record.unreadable[0];
+    return !q->records.unreadable[0];
 }
 
 static void tell_why(struct search *s, struct inquiry *q)
@@ -141,9 +148,19 @@ static void tell_why(struct search *s, struct inquiry *q)
     fprintf(s->out, "%.*s [%.*s]\n",
             TEXT_ARG(words_in(&q->task->rule->title, session_language(s->session))),
             TEXT_ARG(q->task->rule->id));
-    print_place(s, &q->record, 0);
+    print_place(s, &q->records, 0);
     if (is_looked_at(s, q))
         inquiry_print_why(q, session_language(s->session), s->out);
+}
+
+static void tell_found(struct search *s, const struct batch *b, size_t row,
+                       struct judged_input judged)
+{
+    struct inquiry q;
+    begin_inquiry(s, &q, b, 1, judged);
+    inquiry_add(&q, b, row);
+    tell_why(s, &q);
+    inquiry_end(&q);
 }
 
 /* FILE:LINE, when there is such a number behind the last colon, else a reference. */
@@ -169,8 +186,13 @@ bool scr_why_not(struct scr_session *s, const char *rule_id, const char *record,
     if (!rule)
         return diag_error(&s->diags, (struct span){0}, "rule-unknown",
                           TEXT("`scrutineer law list` names the rules"), "no rule \"%s\"", rule_id);
-    struct search search = {
-        .session = s, .plan = &p, .wanted = read_wanted(record), .tell = tell_why, .out = out};
+    struct wanted wanted = read_wanted(record);
+    struct search search = {.session = s,
+                            .plan = &p,
+                            .wanted = &wanted,
+                            .wanted_count = 1,
+                            .found_one = tell_found,
+                            .out = out};
     bool ok = session_plan(s, &p, rule) && p.task_count == 1 &&
               search_files(&search, files, file_count);
     if (ok && !search.found)
@@ -232,43 +254,59 @@ struct explaining {
     struct scr_session *session;
     struct report report;
     const struct rule *rule; /* of the finding */
-    struct wanted record;
-    bool grouped;
+    struct wanted *records;
+    size_t record_count;
+    bool whole_files; /* it is about files that lack something, not about records */
 };
 
 static void explain(void *owner, const struct finding *f)
 {
     struct explaining *e = owner;
+    struct arena *a = &e->session->arena;
     report_text_format.finding(&e->report, f);
     inquiry_print_law(f->task, f->on_known, f->on, e->report.language, e->report.out);
     e->rule = f->task->rule;
-    e->grouped = f->task->key_count > 0 || f->record_count != 1 || f->records[0].line == 0;
-    if (!e->grouped)
-        e->record = (struct wanted){arena_copy(&e->session->arena, f->records[0].file),
-                                    f->records[0].line, TEXT("")};
+    e->record_count = f->record_count;
+    e->records = arena_array(a, f->record_count, struct wanted);
+    e->whole_files = f->count != f->record_count;
+    for (size_t i = 0; i < f->record_count; i++) {
+        e->records[i] = (struct wanted){arena_copy(a, f->records[i].file), f->records[i].line,
+                                        TEXT("")};
+        e->whole_files |= f->records[i].line == 0;
+    }
 }
 
-static void tell_changes(struct search *s, struct inquiry *q)
+static void gather(struct search *s, const struct batch *b, size_t row, struct judged_input judged)
 {
-    inquiry_print_clearings(q, s->out);
+    if (s->found == 1)
+        begin_inquiry(s, s->together, b, s->wanted_count, judged);
+    if (s->found <= s->wanted_count)
+        inquiry_add(s->together, b, row);
 }
 
-/* The record of the finding, changed and judged again. */
+/* The records of the finding, one of them changed, judged again. */
 static bool find_changes(struct explaining *e, const char *const *files, size_t count)
 {
     struct plan p;
+    struct inquiry together;
     struct search search = {.session = e->session,
                             .plan = &p,
-                            .wanted = e->record,
-                            .tell = tell_changes,
+                            .wanted = e->records,
+                            .wanted_count = e->record_count,
+                            .found_one = gather,
+                            .together = &together,
                             .out = e->report.out};
-    if (e->grouped) {
-        fputs("\nIt is about several records together; which change of one would clear it is not "
+    if (e->whole_files) {
+        fputs("\nIt is about all records that lack this; which change of one would clear it is not "
               "told.\n",
               e->report.out);
         return true;
     }
     bool ok = session_plan(e->session, &p, e->rule) && search_files(&search, files, count);
+    if (search.found) {
+        inquiry_print_clearings(&together, e->report.out);
+        inquiry_end(&together);
+    }
     plan_free(&p);
     return ok;
 }

@@ -32,7 +32,7 @@ const struct command command_explain = {
         "limits, what does not count, what must follow. `scrutineer law list` names the rules.\n"
         "\n"
         "Tells a finding of the files from cell to conclusion, with what the law says, and which "
-        "change of one fact would clear its record. FINGERPRINT is what reports tell behind "
+        "change of one fact of one record would clear it. FINGERPRINT is what reports tell behind "
         "\"finding\", or how it begins.\n",
     .status = "0 told, 2 not",
     .examples = "  scrutineer explain am.donation.foreign-share\n"

@@ -5,53 +5,65 @@
 
 #include <stdlib.h>
 
+#include "engine/run.h"
+
 static void copy_row(struct batch *to, const struct batch *from, size_t row)
 {
-    batch_add(to, from->line[row]);
-    to->file = from->file;
-    to->jurisdiction = from->jurisdiction;
-    to->input = from->input;
-    to->unreadable[0] = from->unreadable[row];
+    size_t at = batch_add(to, from->line[row]);
+    to->unreadable[at] = from->unreadable[row];
     for (size_t i = 0; i < from->record->field_count; i++) {
         struct value v = batch_value(from, row, i);
+        if (type_is_text(v.type))
+            v.text = arena_copy(&to->arena, v.text);
         if (v.knowledge == VALUE_KNOWN || v.knowledge == VALUE_ABSENT)
-            batch_set(to, 0, i, &v);
+            batch_set(to, at, i, &v);
         to->columns[i].mapped = from->columns[i].mapped;
     }
-    for (size_t i = 0; i < from->source_count; i++)
-        to->source[i][0] = from->source[i][row];
+    for (size_t i = 0; i < from->source_count; i++) {
+        to->source[i][at] = from->source[i][row];
+        if (to->source[i][at].at)
+            to->source[i][at] = arena_copy(&to->arena, to->source[i][at]);
+    }
 }
 
 void inquiry_begin(struct inquiry *q, const struct plan *p, struct judge_options o,
-                   const struct batch *b, size_t row, struct judged_input in)
+                   const struct batch *like, size_t capacity, struct judged_input in)
 {
     *q = (struct inquiry){.plan = p,
                           .task = &p->tasks[0],
                           .input = in,
                           .judge = judge_new(p, o),
                           .arena = ARENA("inquiry")};
-    batch_init(&q->record, b->record, 1, b->source_names, b->source_count);
-    copy_row(&q->record, b, row);
+    batch_init(&q->records, like->record, capacity, like->source_names, like->source_count);
+    q->files = arena_array(&q->arena, capacity, struct text);
+    q->records.jurisdiction = arena_copy(&q->arena, like->jurisdiction);
     docket_init(&q->docket, p);
+}
+
+void inquiry_add(struct inquiry *q, const struct batch *b, size_t row)
+{
+    q->files[q->records.count] = arena_copy(&q->arena, b->file);
+    q->records.file = q->files[0];
+    copy_row(&q->records, b, row);
 }
 
 void inquiry_end(struct inquiry *q)
 {
     judge_free(q->judge);
-    batch_free(&q->record);
+    batch_free(&q->records);
     docket_free(&q->docket);
     arena_free(&q->arena);
 }
 
 struct context inquiry_context(struct inquiry *q)
 {
-    return row_context(q->judge, q->task, &q->record, 0);
+    return row_context(q->judge, q->task, &q->records, q->row);
 }
 
-bool inquiry_outcome(struct inquiry *q, enum outcome *out)
+static bool judge_record(struct inquiry *q, enum outcome *out)
 {
     docket_clear(&q->docket);
-    judge_batch(q->judge, &q->record, &q->input, &q->docket);
+    judge_batch(q->judge, &q->records, &q->input, &q->docket);
     struct text packed = pack_whole(&q->docket.findings);
     struct unpack u = unpack_of(packed);
     struct finding f = {0};
@@ -62,6 +74,38 @@ bool inquiry_outcome(struct inquiry *q, enum outcome *out)
     else
         *out = q->docket.lack_count ? OUTCOME_UNDETERMINED : OUTCOME_CLEAR;
     return true;
+}
+
+static void note_gravest(void *owner, const struct finding *f)
+{
+    enum outcome *gravest = owner;
+    if (f->outcome > *gravest)
+        *gravest = f->outcome;
+}
+
+/* A judge keeps the groups that it has seen: each time a new run. */
+static bool judge_together(struct inquiry *q, enum outcome *out)
+{
+    struct diags said;
+    diags_init(&said);
+    *out = OUTCOME_CLEAR;
+    struct run_options o = {.include_low = true, .judge = {.memory = 1 << 20}};
+    struct run *r = run_new(q->plan, &said, o, note_gravest, out);
+    struct judge *judge = run_judge(r);
+    run_name_input(r, q->input.number, q->records.file, q->records.jurisdiction);
+    run_batch(r, &q->records, &q->input);
+    run_end_input(r, q->records.file);
+    run_end_file(r);
+    run_finish(r, &judge, 1);
+    bool ok = run_tally(r, 0)->ran && !run_tally(r, 0)->failed;
+    run_free(r);
+    diags_free(&said);
+    return ok;
+}
+
+bool inquiry_outcome(struct inquiry *q, enum outcome *out)
+{
+    return q->task->key_count ? judge_together(q, out) : judge_record(q, out);
 }
 
 /* --- changes --- */
@@ -190,11 +234,33 @@ static void add_closed(struct trial *t)
     add_value(t, (struct value){.type = t->field->type, .knowledge = VALUE_ABSENT});
 }
 
+/* Sums and periods name no value to try: one far below and one far above, from which the nearest is
+ * looked for. */
+static void add_far(struct trial *t, const struct value *filed)
+{
+    enum { TIMES = 1000, FEW_DAYS = 400, MANY_DAYS = 2000 };
+    static const int days[] = {-FEW_DAYS, FEW_DAYS, -MANY_DAYS, MANY_DAYS};
+    struct value v = *filed;
+    v.ranged = false;
+    if (!t->inquiry->task->key_count || filed->knowledge != VALUE_KNOWN)
+        return;
+    for (size_t i = 0; t->field->type == TYPE_DATE && i < sizeof days / sizeof *days; i++) {
+        v.number = filed->number + days[i];
+        add_value(t, v);
+    }
+    if (t->field->type != TYPE_MONEY && t->field->type != TYPE_NUMBER)
+        return;
+    v.number = 0;
+    add_value(t, v);
+    if (!__builtin_mul_overflow(filed->number, TIMES, &v.number))
+        add_value(t, v);
+}
+
 static bool clears(struct trial *t, const struct value *v)
 {
     struct inquiry *q = t->inquiry;
     enum outcome o;
-    batch_set(&q->record, 0, t->field->index, v);
+    batch_set(&q->records, q->row, t->field->index, v);
     return inquiry_outcome(q, &o) && o <= OUTCOME_EXEMPT;
 }
 
@@ -232,11 +298,11 @@ static void add_change(struct trial *t, struct clearings *out, const struct valu
 {
     struct text new = value_print(&t->inquiry->arena, needed);
     for (size_t i = 0; i < out->count; i++)
-        if (out->items[i].field == t->field &&
+        if (out->items[i].row == t->inquiry->row && out->items[i].field == t->field &&
             text_equal(value_print(&t->inquiry->arena, &out->items[i].needed), new))
             return;
-    *arena_push(&t->inquiry->arena, &out->items, &out->count) = (struct clearing){t->field, *filed,
-                                                                                  *needed};
+    *arena_push(&t->inquiry->arena, &out->items,
+                &out->count) = (struct clearing){t->inquiry->row, t->field, *filed, *needed};
 }
 
 static bool same_value(struct arena *a, const struct value *x, const struct value *y)
@@ -272,27 +338,40 @@ static void find_changes(struct inquiry *q, const struct field *field, struct cl
 {
     struct trial t = {.inquiry = q, .field = field};
     struct context c = inquiry_context(q);
-    struct value filed = batch_value(&q->record, 0, field->index);
+    struct value filed = batch_value(&q->records, q->row, field->index);
     term_walk(q->task->where, add_from_atom, &t);
     for (size_t i = 0; i < q->task->rule->unless_count; i++)
         term_walk(q->task->unless[i], add_from_atom, &t);
     add_bindings(&t, &c);
     add_force(&t);
     add_closed(&t);
+    add_far(&t, &filed);
     try_values(&t, &filed, out);
-    batch_set(&q->record, 0, field->index, &filed);
+    batch_set(&q->records, q->row, field->index, &filed);
+}
+
+/* Whether the rule looks at the field, be it for its groups or its sums. */
+static bool is_used(const struct task *t, const struct field *field)
+{
+    bool used = field->index == t->basis;
+    for (size_t i = 0; i < t->field_count; i++)
+        used |= t->fields[i] == field;
+    for (size_t i = 0; i < t->key_count; i++)
+        used |= holds_field(t->keys[i], field);
+    for (size_t i = 0; i < t->sum_count; i++)
+        used |= t->sums[i].term && holds_field(t->sums[i].term, field);
+    return used;
 }
 
 struct clearing *inquiry_clearings(struct inquiry *q, size_t *count)
 {
     struct clearings out = {0};
-    bool has_basis = false;
-    for (size_t i = 0; i < q->task->field_count; i++) {
-        has_basis |= q->task->fields[i]->index == q->task->basis;
-        find_changes(q, q->task->fields[i], &out);
-    }
-    if (!has_basis)
-        find_changes(q, &q->task->record->fields[q->task->basis], &out);
+    const struct record_type *r = q->task->record;
+    for (q->row = 0; q->row < q->records.count && q->row < INQUIRY_TRIED; q->row++)
+        for (size_t i = 0; i < r->field_count; i++)
+            if (is_used(q->task, &r->fields[i]))
+                find_changes(q, &r->fields[i], &out);
+    q->row = 0;
     *count = out.count;
     return out.items;
 }

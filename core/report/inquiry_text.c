@@ -36,9 +36,11 @@ static struct text needed_values(struct arena *a, const struct clearing *changes
 {
     enum { NAMED = 5 };
     const struct field *field = changes[*at].field;
+    size_t record = changes[*at].row;
     struct text out = value_print(a, &changes[(*at)++].needed);
     size_t more = 0;
-    for (size_t named = 1; *at < count && changes[*at].field == field; (*at)++) {
+    for (size_t named = 1; *at < count && changes[*at].field == field && changes[*at].row == record;
+         (*at)++) {
         if (named++ < NAMED)
             out = arena_format(a, "%.*s, or %.*s", TEXT_ARG(out),
                                TEXT_ARG(value_print(a, &changes[*at].needed)));
@@ -48,27 +50,62 @@ static struct text needed_values(struct arena *a, const struct clearing *changes
     return more ? arena_format(a, "%.*s, or one of %zu others", TEXT_ARG(out), more) : out;
 }
 
+/* "gifts.csv:4 G-1: ", where there are several records. */
+static struct text which_record(struct arena *a, const struct inquiry *q, size_t at)
+{
+    struct record_at place = row_place(q->task, &q->records, at);
+    return q->records.count == 1
+               ? TEXT("")
+               : arena_format(a, "%.*s:%" PRIu64 " %.*s: ", TEXT_ARG(q->files[at]), place.line,
+                              TEXT_ARG(place.ref));
+}
+
+static void print_heading(const struct inquiry *q, FILE *out)
+{
+    if (q->records.count == 1)
+        fputs("\nThe record would be clear by this rule if one fact differed, all others being the "
+              "same\n(each was judged anew; of amounts, shares and days the nearest value):\n",
+              out);
+    else
+        fputs("\nThere would be no finding by this rule if one fact of one record differed, all "
+              "others being the same\n(each was judged anew with these records alone; of amounts, "
+              "shares and days the nearest value):\n",
+              out);
+}
+
+static void print_left_out(const struct inquiry *q, size_t more, FILE *out)
+{
+    if (more)
+        fprintf(out, "    %-11sand %zu more like these\n", "", more);
+    if (q->records.count > INQUIRY_TRIED)
+        fprintf(out, "    %-11sonly the first %d of its %zu records were changed\n", "note",
+                INQUIRY_TRIED, q->records.count);
+}
+
 void inquiry_print_clearings(struct inquiry *q, FILE *out)
 {
-    size_t count;
+    enum { TOLD = 24 };
+    size_t count, told = 0, more = 0;
     const struct clearing *changes = inquiry_clearings(q, &count);
     struct arena a = ARENA("changes");
-    fputs(
-        "\nThe record would be clear by this rule if one fact differed, all others being the same\n"
-        "(each was judged anew; of amounts, shares and days the nearest value):\n",
-        out);
+    print_heading(q, out);
     for (size_t i = 0; i < count;) {
         const struct clearing *c = &changes[i];
         struct text filed = value_print(&a, &c->filed);
         struct text needed = needed_values(&a, changes, count, &i);
-        row(out, "if",
-            arena_format(&a, "%.*s were %.*s (filed: %.*s)", TEXT_ARG(c->field->path),
-                         TEXT_ARG(needed), TEXT_ARG(filed)));
+        struct text which = which_record(&a, q, c->row);
+        if (told++ < TOLD)
+            row(out, "if",
+                arena_format(&a, "%.*s%.*s were %.*s (filed: %.*s)", TEXT_ARG(which),
+                             TEXT_ARG(c->field->path), TEXT_ARG(needed), TEXT_ARG(filed)));
+        else
+            more++;
     }
     if (!count)
         row(out, "none",
             TEXT("no change of a single fact to a value that the rule's conditions, limits or the "
                  "lists of codes name"));
+    print_left_out(q, more, out);
     arena_free(&a);
 }
 

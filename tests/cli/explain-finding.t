@@ -6,11 +6,11 @@ $ scrutineer explain 1647d30c "$SRC/examples/am/donations.csv" | sed -n '/law sa
 ~
 The record would be clear by this rule if one fact differed, all others being the same
 (each was judged anew; of amounts, shares and days the nearest value):
-    if         recipient.kind were natural, or company, or limited-liability-partnership, or trade-union, or friendly-society, or one of 18 others (filed: party)
+    if         received were 2021-01-19 (filed: 2020-12-15)
     if         donor.kind were natural, or limited-liability-partnership, or trade-union, or friendly-society, or unincorporated-association, or one of 18 others (filed: company)
     if         donor.foreign_share were none, or 30 % (filed: 45.5 %)
     if         donor.largest_foreign_share were 30 % (filed: unknown)
-    if         received were 2021-01-19 (filed: 2020-12-15)
+    if         recipient.kind were natural, or company, or limited-liability-partnership, or trade-union, or friendly-society, or one of 18 others (filed: party)
 $ sed '4s/45[.,]5/30.000001/' "$SRC/examples/am/donations.csv" >above.csv; scrutineer check -j am above.csv | grep -c 'above.csv:4  AM-03'
 5
 $ scrutineer explain 1647d30c above.csv | grep foreign_share.were
@@ -88,3 +88,20 @@ $ scrutineer why-not am.nothing AM-04 later.csv
 $ scrutineer why-not am.donation.foreign-share
 ! scrutineer: why-not needs a rule, a record and its file; `scrutineer why-not --help` shows how
 [2]
+
+# Of several records together: one fact of one of them, judged anew with the others.
+$ scrutineer explain -j am 1e198547 $SRC/examples/am/donations.csv | sed -n '/^There would/,$p'
+There would be no finding by this rule if one fact of one record differed, all others being the same
+(each was judged anew with these records alone; of amounts, shares and days the nearest value):
+    if         SRC/examples/am/donations.csv:10 AM-09: amount were none, or 500000.00 AMD (filed: 1000000.00 AMD)
+    if         SRC/examples/am/donations.csv:10 AM-09: received were 2022-12-31 (filed: 2023-02-01)
+    if         SRC/examples/am/donations.csv:10 AM-09: donor.kind were company, or limited-liability-partnership, or trade-union, or friendly-society, or unincorporated-association, or one of 18 others (filed: natural)
+    if         SRC/examples/am/donations.csv:10 AM-09: recipient.kind were natural, or company, or limited-liability-partnership, or trade-union, or friendly-society, or one of 18 others (filed: party)
+    if         SRC/examples/am/donations.csv:11 AM-10: amount were none, or 500000.00 AMD (filed: 1000000.00 AMD)
+    if         SRC/examples/am/donations.csv:11 AM-10: received were 2024-01-01 (filed: 2023-07-15)
+    if         SRC/examples/am/donations.csv:11 AM-10: donor.kind were company, or limited-liability-partnership, or trade-union, or friendly-society, or unincorporated-association, or one of 18 others (filed: natural)
+    if         SRC/examples/am/donations.csv:11 AM-10: recipient.kind were natural, or company, or limited-liability-partnership, or trade-union, or friendly-society, or one of 18 others (filed: party)
+    if         SRC/examples/am/donations.csv:12 AM-11: amount were none, or 500000.00 AMD (filed: 1000000.00 AMD)
+    if         SRC/examples/am/donations.csv:12 AM-11: received were 2024-01-01 (filed: 2023-11-30)
+    if         SRC/examples/am/donations.csv:12 AM-11: donor.kind were company, or limited-liability-partnership, or trade-union, or friendly-society, or unincorporated-association, or one of 18 others (filed: natural)
+    if         SRC/examples/am/donations.csv:12 AM-11: recipient.kind were natural, or company, or limited-liability-partnership, or trade-union, or friendly-society, or one of 18 others (filed: party)
