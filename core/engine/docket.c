@@ -291,6 +291,8 @@ static void unpack_subjects(struct unpack *u, struct arena *a, struct finding *f
     f->facts = arena_array(a, f->fact_count, struct fact);
     for (size_t i = 0; i < f->fact_count; i++) {
         f->facts[i].name = unpack_text(u);
+        /* It is a key in JSON, and many readers take no NUL in keys. */
+        u->broken |= text_find(f->facts[i].name, '\0') < f->facts[i].name.len;
         f->facts[i].value = unpack_value(u);
     }
 }

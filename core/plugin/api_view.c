@@ -81,6 +81,8 @@ static void take_facts(lua_State *L, struct host *h)
         const char *name = lua_tolstring(L, -2, &len);
         if (v->fact_count >= MOST_FACTS)
             luaL_error(L, "more than %d facts in one finding", MOST_FACTS);
+        if (memchr(name, '\0', len))
+            luaL_error(L, "the name of a fact has a NUL byte");
         count_given(L, h, len);
         if (!value_at(L, -1, h->arena, &f.value))
             luaL_error(L,
