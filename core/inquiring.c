@@ -288,7 +288,7 @@ static void gather(struct search *s, const struct batch *b, size_t row, struct j
 static bool find_changes(struct explaining *e, const char *const *files, size_t count)
 {
     struct plan p;
-    struct inquiry together;
+    struct inquiry together = {0};
     struct search search = {.session = e->session,
                             .plan = &p,
                             .wanted = e->records,

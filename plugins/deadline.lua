@@ -4,7 +4,7 @@
 local function check(_, law)
   local days = law.done - law.clock
   return law.finding {
-    because = "it was done " .. days .. " days after the term began",
+    because = "it was done after the term had ended",
     began = law.clock,
     done = law.done,
     days = days,

@@ -4,7 +4,7 @@
 local function check(record, law)
   local days = record.filed - record.to
   return law.finding {
-    because = "it was filed " .. days .. " days after the period that it covers",
+    because = "it was filed after the term had ended",
     to = record.to,
     filed = record.filed,
     days = days,

@@ -4,7 +4,7 @@
 local function check(record, law)
   local days = record.reported - law.clock
   return law.finding {
-    because = "it was reported " .. days .. " days after the term began",
+    because = "it was reported after the term had ended",
     began = law.clock,
     reported = record.reported,
     days = days,

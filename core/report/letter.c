@@ -140,37 +140,10 @@ static void list_records(const struct filling *w)
                              f->count - f->record_count));
 }
 
-/* "donor.foreign_share" -> "donor, foreign share", each in the language. */
-static struct text label(const struct filling *w, struct text name)
-{
-    struct text copy = arena_copy(w->arena, name);
-    char *at = (char *)(uintptr_t)copy.at;
-    for (size_t i = 0; i < copy.len; i++)
-        if (at[i] == '_')
-            at[i] = ' ';
-    size_t dot = text_find(copy, '.');
-    struct text first = wording_of(w->wording, text_slice(copy, 0, dot));
-    if (dot == copy.len)
-        return first;
-    return arena_format(w->arena, "%.*s, %.*s", TEXT_ARG(first),
-                        TEXT_ARG(wording_of(w->wording, text_slice(copy, dot + 1, copy.len))));
-}
-
 /* The keys by which records were put together are the program's, not the filing's. */
 static bool is_key(struct text name)
 {
     return text_find(name, '(') < name.len;
-}
-
-/* Codes, yes and no, and the unit behind a number, in the language. */
-static struct text value_words(const struct filling *w, const struct value *v)
-{
-    struct text t = value_print(w->arena, v);
-    size_t blank_at = text_find(t, ' ');
-    if (v->type != TYPE_DURATION || blank_at == t.len)
-        return wording_of(w->wording, t);
-    return arena_format(w->arena, "%.*s %.*s", TEXT_ARG(text_slice(t, 0, blank_at)),
-                        TEXT_ARG(wording_of(w->wording, text_slice(t, blank_at + 1, t.len))));
 }
 
 static void list_facts(const struct filling *w)
@@ -179,15 +152,16 @@ static void list_facts(const struct filling *w)
     for (size_t i = 0; i < f->fact_count; i++) {
         if (is_key(f->facts[i].name))
             continue;
-        item(w, arena_format(w->arena, "%.*s: %.*s", TEXT_ARG(label(w, f->facts[i].name)),
-                             TEXT_ARG(value_words(w, &f->facts[i].value))));
+        item(w, arena_format(w->arena, "%.*s: %.*s",
+                             TEXT_ARG(wording_of_fact(w->arena, w->wording, f->facts[i].name)),
+                             TEXT_ARG(wording_of_value(w->arena, w->wording, &f->facts[i].value))));
     }
 }
 
 static void list_missing(const struct filling *w)
 {
     for (size_t i = 0; i < w->finding->missing_count; i++)
-        item(w, label(w, w->finding->missing[i]));
+        item(w, wording_of_fact(w->arena, w->wording, w->finding->missing[i]));
 }
 
 static void list_reasons(const struct filling *w)
@@ -221,7 +195,7 @@ static void list_limits(const struct filling *w)
         const struct law_used *l = &w->finding->law[i];
         item(w, arena_format(w->arena, "%.*s: %.*s",
                              TEXT_ARG(words_in(&l->parameter->title, w->language)),
-                             TEXT_ARG(value_words(w, &l->version->value))));
+                             TEXT_ARG(wording_of_value(w->arena, w->wording, &l->version->value))));
     }
 }
 

@@ -190,22 +190,35 @@ static void write_actors(struct html_report *h, struct json *j, const struct fin
     json_close(j, ']');
 }
 
+/* What a fact is called in the language of the page, or nothing where that is English: there the
+ * name by which conditions call it says enough. */
+static struct text fact_words(struct report *r, struct text name)
+{
+    const struct wording *w = r->html->page.wording;
+    return w ? wording_of_fact(&r->arena, w, name) : TEXT("");
+}
+
 static void write_facts(struct report *r, struct json *j, const struct finding *f)
 {
+    const struct wording *w = r->html->page.wording;
     json_open(j, NULL, '[');
     for (size_t i = 0; i < f->fact_count; i++) {
         number_text(r->html, j, f->facts[i].name);
-        number_text(r->html, j, value_print(&r->arena, &f->facts[i].value));
+        number_text(r->html, j, fact_words(r, f->facts[i].name));
+        number_text(r->html, j, wording_of_value(&r->arena, w, &f->facts[i].value));
     }
     struct text joined = joined_print(&r->arena, f);
     if (joined.len) {
-        number_text(r->html, j, wording_of(r->html->page.wording, TEXT(N_("joined"))));
+        number_text(r->html, j, TEXT("joined"));
+        number_text(r->html, j, wording_of(w, TEXT(N_("joined"))));
         number_text(r->html, j, joined);
     }
     json_close(j, ']');
     json_open(j, NULL, '[');
-    for (size_t i = 0; i < f->missing_count; i++)
+    for (size_t i = 0; i < f->missing_count; i++) {
         number_text(r->html, j, f->missing[i]);
+        number_text(r->html, j, fact_words(r, f->missing[i]));
+    }
     json_close(j, ']');
 }
 
@@ -218,7 +231,7 @@ static void write_steps(struct html_report *h, struct json *j, const struct find
         json_number(j, NULL, (uint64_t)f->steps[i].truth);
     }
     json_close(j, ']');
-    number_text(h, j, f->because);
+    number_text(h, j, wording_of(h->page.wording, f->because));
 }
 
 /* A party by where it is told first, which says no more than who is the same. */
@@ -288,9 +301,9 @@ static uint64_t rule_number(struct report *r, const struct task *t)
     return *number;
 }
 
-/* [outcome, rule, day, records, actors, facts, missing, steps, because, law, due, confidence,
- * fingerprint, count, amount, what must follow, who owns whom, how many more of these, entries of
- * watch-lists, how many more] */
+/* [outcome, rule, day, records, actors, facts (name, words, value), missing (name, words), steps,
+ * because, law, due, confidence, fingerprint, count, amount, what must follow, who owns whom, how
+ * many more of these, entries of watch-lists, how many more] */
 static void finding_html(struct report *r, const struct finding *f)
 {
     struct html_report *h = r->html;

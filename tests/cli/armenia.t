@@ -194,7 +194,7 @@ violation: An impermissible donation went back too late [am.donation.returned-la
     donor      Example Foreign Co
     recipient  Second Example Party
     facts      allowed: 14 days; began: 2022-09-01; days: 15; done: 2022-09-16; amount: 500000.00 AMD; recipient.kind: party; donor.kind: company; donor.anonymous: no; returned: 2022-09-16; received: 2022-09-01
-    why        it was done 15 days after the term began
+    why        it was done after the term had ended
                recipient.kind == "party": yes (party == party)
                one_of(donor.kind, "company", "limited-liability-partnership", "trade-union", "friendly-society", "charity", "public-body", "international-organisation"): yes (donor.kind is company)
                returned > received + return_term: yes (2022-09-16 > 2022-09-15)

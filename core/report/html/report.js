@@ -13,7 +13,8 @@
   const truthWords = [_("no"), _("unknown"), _("yes")];
   const NO_LEVEL = _("none named");
 
-  const pairs = (list) => list.flatMap((n, i) => (i % 2 ? [] : [[text(n), text(list[i + 1])]]));
+  const groups = (list, size) => list.flatMap((n, i) => (i % size ? [] : [list.slice(i, i + size).map(text)]));
+  const pairs = (list) => groups(list, 2);
 
   // A finding as it came is a list of numbers; see finding_html() in report_html.c.
   const findings = data.findings.map((f, number) => {
@@ -33,6 +34,13 @@
     [...f.raw[4], ...f.raw[5], ...f.raw[6], ...f.raw[18]].map(text).join("\n"),
   ].join("\n").toLowerCase();
   const who = (f) => f.who ??= pairs(f.raw[4]).map(([, name]) => name).join(" → ");
+
+  // "1500000.00 AMD" as people read it.
+  const sums = new Intl.NumberFormat(document.documentElement.lang, {minimumFractionDigits: 2});
+  const grouped = (words) => {
+    const sum = /^(-?\d{1,13}\.\d\d) ([A-Z]{3})$/.exec(words);
+    return sum ? sums.format(sum[1]).replace(/\s/g, "\u00a0") + "\u00a0" + sum[2] : words;
+  };
 
   // --- elements ---
 
@@ -57,9 +65,11 @@
     if (f.count > items.length) items.push(_("further records") + ": " + (f.count - items.length));
     return section(_("Records"), list(items));
   };
+  // What a fact is called, above the name by which conditions call it.
+  const called = (name, words) => [words, words ? el("span", {class: "small"}, el("code", null, name)) : el("code", null, name)];
   const facts = (f) => {
-    const rows = pairs(f.raw[5]).map(([name, value]) =>
-      el("tr", null, el("th", {scope: "row"}, el("code", null, name)), el("td", null, value)));
+    const rows = groups(f.raw[5], 3).map(([name, words, value]) =>
+      el("tr", null, el("th", {scope: "row"}, ...called(name, words)), el("td", null, grouped(value))));
     return section(_("Facts as filed"), rows.length ? el("table", null, el("tbody", null, ...rows)) : null);
   };
   const reasoning = (f) => {
@@ -180,14 +190,14 @@
   const article = (a) => el("div", null, el("p", null, el("strong", null, a.citation)), a.summary ? el("p", null, a.summary) : null,
     small([[a.from, a.to].some(Boolean) ? a.from + " – " + (a.to || "…") : "", a.confidence === undefined ? "" : sureness(a.confidence), a.source].filter(Boolean).join("; ")),
     a.doubt ? el("p", {class: "doubt"}, _("In doubt") + ": " + a.doubt) : null);
-  const limit = (l) => [l.title + " = ", el("strong", null, l.value),
+  const limit = (l) => [l.title + " = ", el("strong", null, grouped(l.value)),
     small([l.id, sureness(l.confidence), l.source].filter(Boolean).join("; ")),
     l.doubt ? el("span", {class: "doubt small"}, _("In doubt") + ": " + l.doubt) : null];
   const law = (f) => section(f.day ? _("Law in force on") + " " + f.day : _("Law (the day is not known)"),
     ...f.law.articles.map(article), list(f.law.limits.map(limit)),
     f.law.exception ? el("p", null, _("Exception") + ": " + f.law.exception) : null);
   const detail = (f) => {
-    const missing = f.raw[6].map((n) => el("code", null, text(n)));
+    const missing = pairs(f.raw[6]).map(([name, words]) => called(name, words));
     return el("div", null,
       f.must ? el("p", {class: "must"}, _("What must follow") + ": " + f.must) : null,
       f.rule.sanctions.length && f.outcome === 4 ? section(_("Sanctions"), list(f.rule.sanctions)) : null,
@@ -228,7 +238,7 @@
     if (!state.outcomes.has(f.outcome)) return false;
     for (const [name, value] of fields) {
       if (name === "missing") {
-        if (!f.raw[6].some((n) => text(n) === value)) return false;
+        if (!f.raw[6].some((n, i) => i % 2 === 0 && text(n) === value)) return false;
       } else if (name === "actor") {
         if (!f.raw[4].some((n, i) => i % 2 && text(n) === value)) return false;
       } else if (name === "month" ? !f.day.startsWith(value) : f.fields[name] !== value) return false;
@@ -257,7 +267,7 @@
       cell("", "outcome", el("span", {class: "is " + name}, outcomeWords[f.outcome])),
       cell("", "", button, small(f.rule.id)),
       cell(_("Priority"), "", f.fields.priority), cell(_("Date"), "day", f.day), cell(_("Who"), "", who(f)),
-      cell(_("Amount"), "n", f.amount),
+      cell(_("Amount"), "n", grouped(f.amount)),
       cell(_("Record"), "", at, f.count > 1 ? small(_("records") + ": " + f.count) : null), cell(_("Due"), "day", f.due));
   };
   const detailRow = (f) => el("tr", {role: "row", class: "detail", id: "finding-" + f.number},
