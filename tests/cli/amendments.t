@@ -79,14 +79,17 @@ ok     clear        am.fund.local-residence-2011: amendment: T-06, registered fo
 ok     clear        am.fund.local-residence-2011: amendment: T-06, eight months on the last day of the old Code
 5 passed, 0 failed
 
-# T-07: the internet is not in the list of silence; an administrative offence since 2022 (medium: seen as a draft). Nobody
-# voted on the day of the change or near it.
+# T-07: the internet is not in the list of silence; an administrative offence since 2022 (medium: seen as a draft). The
+# calendar has no vote near the day of the change, so the pair of days is that of an invented local one, which its
+# advertisement names.
 
 $ scrutineer law test T-07
 ok     indicator    am.ad.online-silence: amendment: T-07, on the day before the vote of 2026
 ok     clear        am.ad.online-silence: amendment: T-07, in 2021 there was no such rule
+ok     indicator    am.ad.online-silence-local: amendment: T-07, a vote on the first day of the rule
+ok     clear        am.ad.online-silence-local: amendment: T-07, the same facts one day before
 ok     clear        am.ad.silence: amendment: T-07, the internet is not in this list, in 2021
-3 passed, 0 failed
+5 passed, 0 failed
 
 # T-08: the campaign begins on the 7th day after registration; from 2022 on the 5th.
 
@@ -104,7 +107,7 @@ ok     clear        am.ledger.mismatch: amendment: T-09, before the package ther
 ok     indicator    am.ledger.mismatch: amendment: T-09, the same ledgers on the day
 3 passed, 0 failed
 
-# T-10: an observer that does not disclose its funding, before and under the law of 30 January 2026.
+# T-10: an observer that does not disclose its funding, one day before and on the day of the law of 30 January 2026.
 
 $ scrutineer law test T-10
 ok     clear        am.observers.funding: amendment: T-10, the day before the law it was no matter
