@@ -164,12 +164,21 @@ static void list_missing(const struct filling *w)
         item(w, wording_of_fact(w->arena, w->wording, w->finding->missing[i]));
 }
 
+/* As step_print(): the condition is the program's own language, whether it held is told in words.
+ */
+static struct text step_words(const struct filling *w, const struct step *s)
+{
+    static const struct text truths[] = {TEXT_INIT("no"), TEXT_INIT("unknown"), TEXT_INIT("yes")};
+    return arena_format(w->arena, "%.*s: %.*s (%.*s)", TEXT_ARG(s->condition),
+                        TEXT_ARG(wording_of(w->wording, truths[s->truth])), TEXT_ARG(s->values));
+}
+
 static void list_reasons(const struct filling *w)
 {
     if (w->finding->because.len)
-        item(w, w->finding->because);
+        item(w, wording_of(w->wording, w->finding->because));
     for (size_t i = 0; i < w->finding->step_count; i++)
-        item(w, step_print(w->arena, &w->finding->steps[i]));
+        item(w, step_words(w, &w->finding->steps[i]));
 }
 
 /* What the law said on the day, in the law base's own words: they are no quotation. */

@@ -8,6 +8,7 @@
 #include <inttypes.h>
 
 #include "report/broader.h"
+#include "report/wording.h"
 
 enum { MOST_RECORDS = 12 };
 
@@ -71,7 +72,7 @@ static void print_missing(struct report *r, const struct finding *f)
 
 static void print_reasons(struct report *r, const struct finding *f)
 {
-    row(r, "why", f->because);
+    row(r, "why", wording_of(wording_find(r->language), f->because));
     for (size_t i = 0; i < f->step_count; i++)
         row(r, f->because.len || i ? "" : "why", step_print(&r->arena, &f->steps[i]));
 }

@@ -58,8 +58,11 @@
 
   // --- one finding ---
 
-  const recordLine = ([file, line, ref]) =>
-    (line ? text(file) + ":" + line : text(file)) + (text(ref) ? "  " + text(ref) : "");
+  const LONG = 24;
+  const recordLine = ([file, line, ref], brief) => {
+    const words = text(ref), said = brief && words.length > LONG ? words.slice(0, LONG / 2) + "…" : words;
+    return (line ? text(file) + ":" + line : text(file)) + (said ? "  " + said : "");
+  };
   const records = (f) => {
     const items = f.raw[3].map((r) => recordLine(r));
     if (f.count > items.length) items.push(_("further records") + ": " + (f.count - items.length));
@@ -257,7 +260,7 @@
   };
 
   const row = (f, open) => {
-    const at = f.raw[3].length ? recordLine(f.raw[3][0]).replace(/^.*\//, "") : ""; // its folder is told within
+    const at = f.raw[3].length ? recordLine(f.raw[3][0], true).replace(/^.*\//, "") : ""; // its folder, and all of a long reference, are told within
     const id = "finding-" + f.number;
     const button = el("button", {type: "button", class: "open-it", "aria-expanded": String(open), "aria-controls": id,
       "data-number": f.number}, f.rule.title);
