@@ -170,6 +170,22 @@ const char *money_print(struct money m, char buffer[MONEY_TEXT_SIZE])
     return buffer;
 }
 
+const char *money_print_grouped(struct money m, char buffer[MONEY_TEXT_SIZE])
+{
+    char plain[MONEY_TEXT_SIZE], code[CURRENCY_TEXT_SIZE];
+    const char *from = money_print_amount(m, plain);
+    size_t whole = strcspn(from, "."), len = 0;
+    for (size_t i = 0; i < whole; i++) {
+        buffer[len++] = from[i];
+        if (from[i] != '-' && i + 1 < whole && (whole - i - 1) % 3 == 0)
+            buffer[len++] = ',';
+    }
+    bool is_whole = strspn(from + whole, ".0") == strlen(from + whole);
+    snprintf(buffer + len, MONEY_TEXT_SIZE - len, "%.20s %s", is_whole ? "" : from + whole,
+             currency_print(m.currency, code));
+    return buffer;
+}
+
 bool share_read(struct text t, share *out)
 {
     t = text_trim(t);

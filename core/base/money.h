@@ -42,6 +42,8 @@ const char *money_print_amount(struct money, char buffer[MONEY_TEXT_SIZE]);
 const char *sum_print_amount(__int128 minor, currency, char buffer[MONEY_TEXT_SIZE]);
 /* "9556.85 GBP" */
 const char *money_print(struct money, char buffer[MONEY_TEXT_SIZE]);
+/* As people write it: "800,000,000 AMD", "9,556.85 GBP"; decimals only when there are some. */
+const char *money_print_grouped(struct money, char buffer[MONEY_TEXT_SIZE]);
 
 /* A sum of amounts in one currency. Amounts known only as ranges make it one: [least, most]. */
 struct total {

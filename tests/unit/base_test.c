@@ -134,6 +134,25 @@ START_TEST(an_amount_is_exact_or_refused)
 }
 END_TEST
 
+START_TEST(money_is_grouped_for_people)
+{
+    static const struct {
+        const char *plain, *grouped;
+    } rows[] = {{"800000000 AMD", "800,000,000 AMD"},
+                {"9556.85 GBP", "9,556.85 GBP"},
+                {"999 EUR", "999 EUR"},
+                {"1000 EUR", "1,000 EUR"},
+                {"-123456.05 USD", "-123,456.05 USD"},
+                {"-100 USD", "-100 USD"},
+                {"0.50 EUR", "0.50 EUR"},
+                {"5000 JPY", "5,000 JPY"}};
+    struct money m;
+    char buffer[MONEY_TEXT_SIZE];
+    ck_assert(money_read(text_of(rows[_i].plain), &m));
+    ck_assert_str_eq(money_print_grouped(m, buffer), rows[_i].grouped);
+}
+END_TEST
+
 START_TEST(money_prints_as_a_decimal_string)
 {
     struct money m;
@@ -608,6 +627,7 @@ int main(void)
     tcase_add_test(c, durations_go_as_far_as_the_calendar);
     LOOP(c, an_amount_is_exact_or_refused, amounts);
     tcase_add_test(c, money_prints_as_a_decimal_string);
+    tcase_add_loop_test(c, money_is_grouped_for_people, 0, 8);
     tcase_add_test(c, a_share_is_exact);
     LOOP(c, a_country_is_known_by_code_and_by_name, countries);
     tcase_add_test(c, a_list_of_countries_is_sorted_and_has_no_repeats);
