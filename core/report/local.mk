@@ -19,7 +19,7 @@ noinst_LTLIBRARIES += %D%/libreport.la
   %D%/law_export.h %D%/law_uri.c %D%/law_json.c %D%/law_book.c \
   %D%/filing_kinds.c %D%/filing_kinds.h %D%/law_schema.c %D%/law_schema.h \
   %D%/law_stats.c %D%/law_stats.h \
-  %D%/timeline.c %D%/timeline.h \
+  %D%/timeline.c %D%/timeline_picture.c %D%/timeline.h \
   %D%/owners_picture.c %D%/owners_picture.h \
   %D%/markup.c %D%/markup.h %D%/page.c %D%/page.h %D%/plugin_doc.c %D%/plugin_doc.h %D%/plugin_tests.c %D%/plugin_tests.h \
   %D%/plugin_profile.c %D%/plugin_profile.h \

@@ -3,8 +3,6 @@
 
 #include "report/timeline.h"
 
-#include "report/markup.h"
-
 /* --- gathering --- */
 
 static struct timeline_row *add_row(struct timeline *t, struct text id, const struct words *title)
@@ -19,9 +17,23 @@ static void add_provision(struct timeline *t, const struct provision *p)
     struct timeline_row *row = add_row(t, p->id, &p->title);
     for (size_t i = 0; i < p->version_count; i++) {
         const struct provision_version *v = &p->versions[i];
-        *arena_push(t->arena, &row->bars, &row->count) = (struct bar){
-            v->force, words_in(&v->summary, t->language), v->source, v->doubt, v->confidence};
+        *arena_push(t->arena, &row->bars,
+                    &row->count) = (struct bar){.force = v->force,
+                                                .label = words_in(&v->summary, t->language),
+                                                .source = v->source,
+                                                .doubt = v->doubt,
+                                                .confidence = v->confidence};
     }
+}
+
+/* An amount as it reads best in a picture; empty when it is none. */
+static struct text grouped(struct arena *a, const struct value *v)
+{
+    char buffer[MONEY_TEXT_SIZE];
+    if (v->type != TYPE_MONEY || v->knowledge != VALUE_KNOWN || v->ranged)
+        return TEXT("");
+    return arena_copy(a,
+                      text_of(money_print_grouped((struct money){v->number, v->currency}, buffer)));
 }
 
 static void add_parameter(struct timeline *t, const struct parameter *p)
@@ -29,8 +41,13 @@ static void add_parameter(struct timeline *t, const struct parameter *p)
     struct timeline_row *row = add_row(t, p->id, &p->title);
     for (size_t i = 0; i < p->version_count; i++) {
         const struct parameter_version *v = &p->versions[i];
-        *arena_push(t->arena, &row->bars, &row->count) = (struct bar){
-            v->force, value_print(t->arena, &v->value), v->source, v->doubt, v->confidence};
+        *arena_push(t->arena, &row->bars,
+                    &row->count) = (struct bar){.force = v->force,
+                                                .label = value_print(t->arena, &v->value),
+                                                .picture_label = grouped(t->arena, &v->value),
+                                                .source = v->source,
+                                                .doubt = v->doubt,
+                                                .confidence = v->confidence};
     }
 }
 
@@ -133,113 +150,4 @@ void timeline_print(const struct timeline *t, FILE *out)
             print_bar(&row->bars[k], out);
         }
     }
-}
-
-/* --- a picture --- */
-
-enum { LEFT = 20, WIDTH = 860, ROW = 52, BAR = 20, TOP = 64 };
-
-struct scale {
-    day first, last;
-};
-
-/* From the first day that is known to some time behind the last. */
-static struct scale find_scale(const struct timeline *t)
-{
-    struct scale s = {DAY_NEVER, DAY_ALWAYS};
-    for (size_t i = 0; i < t->count; i++)
-        for (size_t k = 0; k < t->rows[i].count; k++) {
-            struct force f = t->rows[i].bars[k].force;
-            day ends[] = {f.from, f.to};
-            for (size_t e = 0; e < 2; e++)
-                if (ends[e] != DAY_ALWAYS && ends[e] != DAY_NEVER) {
-                    s.first = ends[e] < s.first ? ends[e] : s.first;
-                    s.last = ends[e] > s.last ? ends[e] : s.last;
-                }
-        }
-    if (s.first > s.last)
-        return (struct scale){day_from_civil(2000, 1, 1), day_from_civil(2030, 1, 1)};
-    int from = day_to_civil(s.first).year, to = day_to_civil(s.last).year;
-    int margin = (to - from) / 5 + 1;
-    return (struct scale){day_from_civil(from - (margin > 3 ? 2 : 1), 1, 1),
-                          day_from_civil(to + margin + 1, 1, 1)};
-}
-
-static int x_of(struct scale s, day on)
-{
-    if (on <= s.first)
-        return LEFT;
-    if (on >= s.last)
-        return LEFT + WIDTH;
-    return LEFT + (int)((int64_t)WIDTH * (on - s.first) / (s.last - s.first));
-}
-
-static void draw_years(struct scale s, int bottom, FILE *out)
-{
-    int from = day_to_civil(s.first).year, to = day_to_civil(s.last).year;
-    int step = (to - from) / 16 + 1;
-    for (int year = from; year < to; year += step) {
-        int x = x_of(s, day_from_civil(year, 1, 1));
-        fprintf(out,
-                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" class=\"year\"/>"
-                "<text x=\"%d\" y=\"%d\" class=\"small\">%d</text>\n",
-                x, TOP - 14, x, bottom, x, TOP - 18, year);
-    }
-}
-
-static void draw_bar(const struct timeline *t, struct scale s, const struct bar *b, int y,
-                     FILE *out)
-{
-    int x = x_of(s, b->force.from), width = x_of(s, b->force.to) - x;
-    struct text force = force_print(t->arena, b->force);
-    size_t fits = width > 16 ? (size_t)(width - 8) / 7 : 0;
-    fprintf(out, "<g><title>%.*s: ", TEXT_ARG(force));
-    markup_text(out, b->label);
-    fprintf(out, " [%s]", confidence_name(b->confidence));
-    if (b->doubt.len) {
-        fputs("; doubt: ", out);
-        markup_text(out, b->doubt);
-    }
-    fprintf(out,
-            "</title><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" class=\"%s\"/>"
-            "<text x=\"%d\" y=\"%d\" class=\"label\">",
-            x, y, width > 2 ? width : 2, BAR, confidence_name(b->confidence), x + 4, y + 14);
-    markup_text(out, text_cut(t->arena, b->label, fits));
-    fputs("</text></g>\n", out);
-}
-
-void timeline_draw(const struct timeline *t, FILE *out)
-{
-    struct scale s = find_scale(t);
-    int bottom = TOP + (int)t->count * ROW;
-    fprintf(out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
-            "font-family=\"sans-serif\" font-size=\"13\" role=\"img\">\n<title>",
-            WIDTH + 2 * LEFT, bottom + 40);
-    markup_text(out, t->id);
-    fputs("</title>\n"
-          "<style>.year{stroke:#ccc}.small{font-size:11px;fill:#666}.label{font-size:12px}"
-          "rect{stroke:#555}.high{fill:#b5dcb1}.medium{fill:#f6e3a1}.low{fill:#f3c2b8}</style>\n"
-          "<rect width=\"100%\" height=\"100%\" style=\"fill:#fff;stroke:none\"/>\n",
-          out);
-    fprintf(out, "<text x=\"%d\" y=\"24\" font-weight=\"bold\">", LEFT);
-    markup_text(out, t->title);
-    fputs("</text>\n", out);
-    draw_years(s, bottom, out);
-    for (size_t i = 0; i < t->count; i++) {
-        int y = TOP + (int)i * ROW;
-        fprintf(out, "<text x=\"%d\" y=\"%d\" class=\"small\">", LEFT, y + 10);
-        markup_text(out, t->rows[i].id);
-        if (t->count > 1) {
-            fputs("  ", out);
-            markup_text(out, text_cut(t->arena, t->rows[i].title, 90));
-        }
-        fputs("</text>\n", out);
-        for (size_t k = 0; k < t->rows[i].count; k++)
-            draw_bar(t, s, &t->rows[i].bars[k], y + 16, out);
-    }
-    fprintf(out,
-            "<text x=\"%d\" y=\"%d\" class=\"small\">confidence: green high, yellow medium, "
-            "red low</text>\n</svg>\n",
-            LEFT, bottom + 24);
 }

@@ -11,6 +11,7 @@
 struct bar {
     struct force force;
     struct text label, source, doubt;
+    struct text picture_label; /* instead of `label` in a picture, when not empty */
     enum confidence confidence;
 };
 /* The versions of one thing, in the order of time. */

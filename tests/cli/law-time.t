@@ -56,10 +56,11 @@ zz.cap  Most that one person may give in a year
 # As a picture.
 
 $ scrutineer law timeline zz.gift.cap --format svg --lawbase law
-<svg xmlns="http://www.w3.org/2000/svg" width="900" height="260" font-family="sans-serif" font-size="13" role="img">
+<svg xmlns="http://www.w3.org/2000/svg" width="900" height="270" font-family="sans-serif" font-size="13" role="img">
 <title>zz.gift.cap</title>
-<style>.year{stroke:#ccc}.small{font-size:11px;fill:#666}.label{font-size:12px}rect{stroke:#555}.high{fill:#b5dcb1}.medium{fill:#f6e3a1}.low{fill:#f3c2b8}</style>
-<rect width="100%" height="100%" style="fill:#fff;stroke:none"/>
+<style>.year{stroke:#ccc}.small{font-size:11px;fill:#666}.label{font-size:12px;paint-order:stroke;stroke:#fff;stroke-opacity:.75;stroke-width:3px}.bar{stroke:#333}.high{fill:#b5dcb1}.medium{fill:url(#medium);stroke-dasharray:6 3}.low{fill:url(#low);stroke-dasharray:2 3}</style>
+<defs><pattern id="medium" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="#f6e3a1"/><path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="#c9a93c"/></pattern><pattern id="low" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#f3c2b8"/><circle cx="3" cy="3" r="1.2" fill="#b4553f"/></pattern></defs>
+<rect width="100%" height="100%" fill="#fff"/>
 <text x="20" y="24" font-weight="bold">One person gave more than the cap</text>
 <line x1="20" y1="50" x2="20" y2="220" class="year"/><text x="20" y="46" class="small">1989</text>
 <line x1="77" y1="50" x2="77" y2="220" class="year"/><text x="77" y="46" class="small">1990</text>
@@ -77,14 +78,18 @@ $ scrutineer law timeline zz.gift.cap --format svg --lawbase law
 <line x1="765" y1="50" x2="765" y2="220" class="year"/><text x="765" y="46" class="small">2002</text>
 <line x1="822" y1="50" x2="822" y2="220" class="year"/><text x="822" y="46" class="small">2003</text>
 <text x="20" y="74" class="small">zz.gift.cap  One person gave more than the cap</text>
-<g><title>from 1990-03-01 until 1999-12-31: indicator [medium]</title><rect x="86" y="80" width="564" height="20" class="medium"/><text x="90" y="94" class="label">indicator</text></g>
-<g><title>from 2000-01-01: indicator [medium]</title><rect x="650" y="80" width="230" height="20" class="medium"/><text x="654" y="94" class="label">indicator</text></g>
+<g><title>from 1990-03-01 until 1999-12-31: indicator [medium]</title><path d="M86 80L86 100H650L650 80Z" class="bar medium"/><text x="90" y="94" class="label">indicator [medium]</text></g>
+<g><title>from 2000-01-01: indicator [medium]</title><path d="M650 80L650 100H880l10 -10L880 80Z" class="bar medium"/><text x="654" y="94" class="label">indicator [medium]</text></g>
 <text x="20" y="126" class="small">zz.cap  Most that one person may give in a year</text>
-<g><title>from 1990-03-01 until 1999-12-31: 500.00 EUR [high]</title><rect x="86" y="132" width="564" height="20" class="high"/><text x="90" y="146" class="label">500.00 EUR</text></g>
-<g><title>from 2000-01-01: 1000.00 EUR [medium]; doubt: the text was not read</title><rect x="650" y="132" width="230" height="20" class="medium"/><text x="654" y="146" class="label">1000.00 EUR</text></g>
+<g><title>from 1990-03-01 until 1999-12-31: 500.00 EUR [high]</title><path d="M86 132L86 152H650L650 132Z" class="bar high"/><text x="90" y="146" class="label">500 EUR [high]</text></g>
+<g><title>from 2000-01-01: 1000.00 EUR [medium]; doubt: the text was not read</title><path d="M650 132L650 152H880l10 -10L880 132Z" class="bar medium"/><text x="654" y="146" class="label">1,000 EUR [medium]</text></g>
 <text x="20" y="178" class="small">zz.parties-1990/5.2  Most that one person may give</text>
-<g><title>from 1990-03-01: One person gives at most the cap in a year. [medium]; doubt: the text was not read</title><rect x="86" y="184" width="794" height="20" class="medium"/><text x="90" y="198" class="label">One person gives at most the cap in a year.</text></g>
-<text x="20" y="244" class="small">confidence: green high, yellow medium, red low</text>
+<g><title>from 1990-03-01: One person gives at most the cap in a year. [medium]; doubt: the text was not read</title><path d="M86 184L86 204H880l10 -10L880 184Z" class="bar medium"/><text x="90" y="198" class="label">One person gives at most the cap in a year. [medium]</text></g>
+<g class="small"><text x="20" y="246">confidence</text>
+<path d="M140 232L140 252H170L170 232Z" class="bar high"/><text x="178" y="246">high</text>
+<path d="M250 232L250 252H280L280 232Z" class="bar medium"/><text x="288" y="246">medium</text>
+<path d="M360 232L360 252H390L390 232Z" class="bar low"/><text x="398" y="246">low</text>
+<path d="M470 232L470 252H500l10 -10L500 232Z" class="bar high"/><text x="518" y="246">in force, no end is set</text></g>
 </svg>
 
 $ scrutineer law timeline zz.parties-1990 --format svg --lawbase law | grep -c '<b>'
