@@ -130,12 +130,46 @@ static void tell_keys(struct judge *j, struct finding *f, const struct group *g)
     }
 }
 
+static int compare_actors(const void *a, const void *b)
+{
+    return text_compare(((const struct actor *)a)->name, ((const struct actor *)b)->name);
+}
+
+/* Whom the records need not have in common: each, when they are few; of many the records tell. */
+static void tell_others(struct judge *j, struct finding *f, const struct group *g, struct text role)
+{
+    enum { FEW = 8 };
+    struct actor *all = NULL;
+    size_t count = 0, distinct = 0;
+    for (size_t i = 0; i < g->member_count; i++)
+        for (size_t k = 0; k < g->members[i].other_count; k++)
+            if (text_equal(g->members[i].others[k].role, role))
+                *arena_push(&j->arena, &all, &count) = g->members[i].others[k];
+    if (count)
+        qsort(all, count, sizeof *all, compare_actors);
+    for (size_t i = 0; i < count; i++)
+        if (!i || compare_actors(&all[i], &all[i - 1]) != 0)
+            all[distinct++] = all[i];
+    for (size_t i = 0; distinct <= FEW && i < distinct; i++)
+        *arena_push(&j->arena, &f->actors, &f->actor_count) = all[i];
+}
+
+static void tell_actors(struct judge *j, struct finding *f, const struct group *g)
+{
+    const struct task *t = f->task;
+    for (size_t i = 0; i < t->record->actor_count; i++) {
+        tell_others(j, f, g, t->record->actors[i]);
+        for (size_t k = 0; k < g->actor_count; k++)
+            if (text_equal(g->actors[k].role, t->record->actors[i]))
+                *arena_push(&j->arena, &f->actors, &f->actor_count) = g->actors[k];
+    }
+}
+
 static void fill_group(struct judge *j, struct finding *f, struct group *g, const struct context *c,
                        const struct input_names *names)
 {
     fill_records(j, f, g, names);
-    f->actors = g->actors;
-    f->actor_count = g->actor_count;
+    tell_actors(j, f, g);
     tell_joined(j, f, g);
     lower_severity(f);
     finding_fill_law(j, f, c);

@@ -400,6 +400,34 @@ static struct value *take_sums(struct arena *a, const struct task *t, struct ent
     return sums;
 }
 
+/* Records that follow one another often have the same name: it is kept once. */
+static struct text keep_name(struct arena *a, const struct group *g, struct text name)
+{
+    const struct member *before = g->member_count > 1 ? &g->members[g->member_count - 2] : NULL;
+    for (size_t i = 0; before && i < before->other_count; i++)
+        if (text_equal(before->others[i].name, name))
+            return before->others[i].name;
+    return arena_copy(a, name);
+}
+
+static void add_actors(struct arena *a, struct group *g, const struct task *t, struct unpack *u,
+                       bool first)
+{
+    struct member *m = &g->members[g->member_count - 1];
+    for (size_t i = 0; i < t->record->actor_count; i++) {
+        struct text name = unpack_text(u);
+        struct actor actor = {.role = t->record->actors[i]};
+        actor.is_body = name.len && unpack_number(u);
+        if (!name.len || (t->actor_grouped[i] && !first))
+            continue;
+        actor.name = keep_name(a, g, name);
+        if (t->actor_grouped[i])
+            *arena_push(a, &g->actors, &g->actor_count) = actor;
+        else
+            *arena_push(a, &m->others, &m->other_count) = actor;
+    }
+}
+
 static void add_record(struct arena *a, struct group *g, const struct task *t, struct entry *e)
 {
     struct unpack *u = &e->rest;
@@ -413,13 +441,7 @@ static void add_record(struct arena *a, struct group *g, const struct task *t, s
                                                                     .on = e->on,
                                                                     .sums = sums};
     g->member_first |= first;
-    for (size_t i = 0; i < t->record->actor_count; i++) {
-        struct text name = unpack_text(u);
-        bool is_body = name.len && unpack_number(u);
-        if (first && name.len)
-            *arena_push(a, &g->actors, &g->actor_count) = (struct actor){
-                t->record->actors[i], arena_copy(a, name), is_body};
-    }
+    add_actors(a, g, t, u, first);
     for (size_t left = e->flags & ENTRY_ALONE ? unpack_count(u) : 0, i = 0; i < left; i++) {
         struct text part = unpack_text(u);
         if (first && i < t->key_count)

@@ -124,7 +124,7 @@ struct group {
     size_t member_count;
     struct text *missing;
     size_t missing_count;
-    struct actor *actors; /* of the first record */
+    struct actor *actors; /* of the first record: those whom all have in common */
     size_t actor_count;
     struct text *key_parts;
 };
@@ -134,7 +134,9 @@ struct member {
     struct text ref;
     unsigned flags; /* as in group_entry.h */
     day on;
-    struct value *sums; /* of a rule that looks at records one by one, if known; else NULL */
+    struct value *sums;   /* of a rule that looks at records one by one, if known; else NULL */
+    struct actor *others; /* whom the group's records need not have in common; NULL: nobody */
+    size_t other_count;
 };
 struct group_sum {
     __int128 least, most; /* they differ when some amount is known only as a range */

@@ -389,6 +389,16 @@ static void note_shared(struct making *m)
         sharing_add(m->plan->sharing, t->having, &at);
 }
 
+static void find_key_actor(const struct term *key, struct text role, bool *found)
+{
+    size_t dot = text_find(key->name, '.');
+    bool is_name = key->op == OP_FIELD && text_equal(text_slice(key->name, 0, dot), role) &&
+                   text_equal(text_slice(key->name, dot, key->name.len), TEXT(".name"));
+    *found |= is_name || (term_is_call(key, "identity") && text_equal(key->args[0]->name, role));
+    for (size_t i = 0; term_is_call(key, "pair") && i < key->arg_count; i++)
+        find_key_actor(key->args[i], role, found);
+}
+
 static void find_actors(struct making *m)
 {
     const struct record_type *r = m->task->record;
@@ -396,7 +406,10 @@ static void find_actors(struct making *m)
     m->task->actor_names = arena_array(a, r->actor_count, size_t);
     m->task->vocabulary = m->plan->vocabulary;
     m->task->actor_kinds = arena_array(a, r->actor_count, size_t);
+    m->task->actor_grouped = arena_array(a, r->actor_count, bool);
     for (size_t i = 0; i < r->actor_count; i++) {
+        for (size_t k = 0; k < m->task->key_count; k++)
+            find_key_actor(m->task->keys[k], r->actors[i], &m->task->actor_grouped[i]);
         struct text kind = m->plan->vocabulary->recognition.kind;
         const struct field *f = record_field(r,
                                              arena_format(a, "%.*s.name", TEXT_ARG(r->actors[i])));

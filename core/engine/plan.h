@@ -63,6 +63,7 @@ struct task {
     const struct vocabulary *vocabulary;
     /* One an actor of the record type: its field, or SIZE_MAX. */
     size_t *actor_names, *actor_kinds;
+    bool *actor_grouped; /* of the same: the records of a group have this actor in common */
 };
 
 struct plan {

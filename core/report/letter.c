@@ -41,13 +41,21 @@ static struct text day_or_blank(const struct filling *w, bool known, day on, con
     return known ? arena_copy(w->arena, text_of(day_print(on, text))) : blank(w, what);
 }
 
+/* Of several of them nobody can say here to whom it goes. */
 static struct text addressee(const struct filling *w)
 {
     const struct letter *l = w->order->letter;
-    for (size_t i = 0; i < l->to_count; i++)
-        for (size_t k = 0; k < w->finding->actor_count; k++)
-            if (text_equal(w->finding->actors[k].role, l->to[i]))
-                return w->finding->actors[k].name;
+    const struct finding *f = w->finding;
+    for (size_t i = 0; i < l->to_count; i++) {
+        size_t of_role = 0, last = 0;
+        for (size_t k = 0; k < f->actor_count; k++)
+            if (text_equal(f->actors[k].role, l->to[i])) {
+                of_role++;
+                last = k;
+            }
+        if (of_role)
+            return of_role == 1 ? f->actors[last].name : TEXT("");
+    }
     return TEXT("");
 }
 

@@ -401,6 +401,7 @@ indicator: One person gave all parties together more than the yearly limit [am.d
   --> SRC/examples/am/donations.csv:21  AM-20
     donor      Aram Examplian
     recipient  Second Example Party
+    recipient  Օրինակ կուսակցություն
     facts      cap: 2500000.00 AMD; excess: 500000.00 AMD; gifts: 2; total: 3000000.00 AMD; period: 2023
     joined     2 records: donor by id
     why        the donations of one donor in one period add up to more than the cap

@@ -233,3 +233,13 @@ law/gb/letters.yaml:5:29: error: no record has an actor "flier" [letter-role]
     5 |   to: [recipient, borrower, flier, publisher, spender, donor]
       |                             ^^^^^
       = did you mean "filer"?
+
+# Of several recipients none is the addressee.
+$ scrutineer letter -j am --lang en 1b764fc1 --template request-information "$SRC/examples/am/donations.csv" 2>/dev/null | sed -n '/^To/p;/^Who/,/^Records/p'
+To: [TO FILL IN: name of the addressee]
+Who is named:
+- donor: Aram Examplian
+- recipient: Second Example Party
+- recipient: Օրինակ կուսակցություն
+~
+Records:
