@@ -43,6 +43,7 @@ SRC/tests/data/au-donor-returns.csv (au.aec-donor-returns): 4 records, 0 unreada
   au.donation.not-disclosed-year                        0        0        0        0
   au.donation.notice-late                               0        0        0        0
   au.donation.one-sided                                 0        0        0        0
+  au.donation.straw-address                             0        0        0        0
 
 # A company at home with an owner abroad: an indicator is no breach; that the owner took part in the decision is one.
 
