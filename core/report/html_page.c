@@ -30,6 +30,25 @@ static struct text number(const struct writing *w, uint64_t n)
     return arena_format(w->arena, "%" PRIu64, n);
 }
 
+/* Digits as people read them: a comma behind each three before the point. */
+static struct text grouped(const struct writing *w, struct text digits)
+{
+    size_t whole = text_find(digits, '.');
+    struct growing g = {.arena = w->arena};
+    for (size_t i = 0; i < digits.len; i++) {
+        bool first = i == 0 || digits.at[i - 1] == '-';
+        if (i < whole && !first && (whole - i) % 3 == 0)
+            growing_add(&g, TEXT(","));
+        growing_add(&g, text_slice(digits, i, i + 1));
+    }
+    return growing_text(&g);
+}
+
+static struct text count_text(const struct writing *w, uint64_t n)
+{
+    return grouped(w, number(w, n));
+}
+
 static struct text word(const struct writing *w, const char *words)
 {
     return wording_of(w->html->page.wording, text_of(words));
@@ -62,9 +81,9 @@ static void write_bar(const struct writing *w, const struct bar *b, uint64_t mos
     uint64_t i = scaled(of[OUTCOME_INDICATOR], most, BAR_WIDE);
     uint64_t u = scaled(of[OUTCOME_UNDETERMINED], most, BAR_WIDE);
     PART(w, "bar", {"field", text_of(b->field)}, {"value", b->value}, {"label", b->label},
-         {"note", b->note}, {"violation", number(w, of[OUTCOME_VIOLATION])},
-         {"indicator", number(w, of[OUTCOME_INDICATOR])},
-         {"undetermined", number(w, of[OUTCOME_UNDETERMINED])}, {"v-wide", number(w, v)},
+         {"note", b->note}, {"violation", count_text(w, of[OUTCOME_VIOLATION])},
+         {"indicator", count_text(w, of[OUTCOME_INDICATOR])},
+         {"undetermined", count_text(w, of[OUTCOME_UNDETERMINED])}, {"v-wide", number(w, v)},
          {"i-at", number(w, v)}, {"i-wide", number(w, i)}, {"u-at", number(w, v + i)},
          {"u-wide", number(w, u)});
 }
@@ -78,7 +97,7 @@ static void write_bars(const struct writing *w, const struct bar *bars, size_t c
     for (size_t i = 0; i < count && i < shown; i++)
         write_bar(w, &bars[i], most);
     if (count > shown)
-        PART(w, "bars-left-out", {"count", number(w, count - shown)});
+        PART(w, "bars-left-out", {"count", count_text(w, count - shown)});
 }
 
 static void write_chart(const struct writing *w, struct text title, const struct bar *bars,
@@ -133,18 +152,24 @@ static void write_jurisdictions(const struct writing *w)
     write_chart(w, word(w, N_("By jurisdiction")), bars, c->names.count);
 }
 
-/* "AMD 1500000.00, EUR 20.00 to 30.00" */
+static struct text sum_text(const struct writing *w, __int128 minor, currency in)
+{
+    char digits[MONEY_TEXT_SIZE];
+    return grouped(w, text_of(sum_print_amount(minor, in, digits)));
+}
+
+/* "AMD 1,500,000.00, EUR 20.00 – 30.00" */
 static struct text totals(const struct writing *w, const struct total *t, size_t count)
 {
     struct text out = TEXT("");
     for (size_t i = 0; i < count; i++) {
-        char code[CURRENCY_TEXT_SIZE], least[MONEY_TEXT_SIZE], most[MONEY_TEXT_SIZE];
-        out = arena_format(w->arena, "%.*s%s%s %s", TEXT_ARG(out), i ? ", " : "",
+        char code[CURRENCY_TEXT_SIZE];
+        out = arena_format(w->arena, "%.*s%s%s %.*s", TEXT_ARG(out), i ? ", " : "",
                            currency_print(t[i].currency, code),
-                           sum_print_amount(t[i].least, t[i].currency, least));
+                           TEXT_ARG(sum_text(w, t[i].least, t[i].currency)));
         if (t[i].most != t[i].least)
-            out = arena_format(w->arena, "%.*s – %s", TEXT_ARG(out),
-                               sum_print_amount(t[i].most, t[i].currency, most));
+            out = arena_format(w->arena, "%.*s – %.*s", TEXT_ARG(out),
+                               TEXT_ARG(sum_text(w, t[i].most, t[i].currency)));
     }
     return out;
 }
@@ -195,7 +220,7 @@ static void write_column(const struct writing *w, const struct bar *b, size_t at
     uint64_t u = scaled(of[OUTCOME_UNDETERMINED], most, COLUMN_HIGH);
     if (v + i + u == 0 && outcome_count_all(&b->count))
         u = 1; /* few beside many are still to be seen */
-    PART(w, "month", {"label", b->label}, {"all", number(w, outcome_count_all(&b->count))},
+    PART(w, "month", {"label", b->label}, {"all", count_text(w, outcome_count_all(&b->count))},
          {"at", number(w, at * COLUMN_WIDE + 1)}, {"v-at", number(w, COLUMN_HIGH - v)},
          {"v-high", number(w, v)}, {"i-at", number(w, COLUMN_HIGH - v - i)},
          {"i-high", number(w, i)}, {"u-at", number(w, COLUMN_HIGH - v - i - u)},
@@ -286,8 +311,8 @@ static void write_inputs(const struct writing *w)
                                 TEXT_ARG(totals(w, t->totals, t->total_count)));
         }
         PART(w, "input", {"file", s->file}, {"format", s->format},
-             {"records", number(w, s->counts.records)},
-             {"unreadable", number(w, s->counts.unreadable)},
+             {"records", count_text(w, s->counts.records)},
+             {"unreadable", count_text(w, s->counts.unreadable)},
              {"totals", is_register ? word(w, N_("a register")) : sums});
     }
     part(w, "inputs-end");
@@ -309,11 +334,12 @@ static void write_summary(const struct writing *w)
     uint64_t records = 0;
     for (size_t i = 0; i < w->end->input_count; i++)
         records += w->end->inputs[i].counts.records;
-    PART(w, "summary", {"violation", number(w, of[OUTCOME_VIOLATION])},
-         {"indicator", number(w, of[OUTCOME_INDICATOR])},
-         {"undetermined", number(w, of[OUTCOME_UNDETERMINED])},
-         {"exempt", number(w, of[OUTCOME_EXEMPT])},
-         {"unreadable", number(w, unreadable_rows(w->end))}, {"records", number(w, records)});
+    PART(w, "summary", {"violation", count_text(w, of[OUTCOME_VIOLATION])},
+         {"indicator", count_text(w, of[OUTCOME_INDICATOR])},
+         {"undetermined", count_text(w, of[OUTCOME_UNDETERMINED])},
+         {"exempt", count_text(w, of[OUTCOME_EXEMPT])},
+         {"unreadable", count_text(w, unreadable_rows(w->end))},
+         {"records", count_text(w, records)});
     if (outcome_count_all(&w->html->all)) {
         write_priorities(w);
         write_jurisdictions(w);
@@ -336,7 +362,7 @@ static void write_missing(const struct writing *w)
     part(w, "missing");
     for (size_t i = 0; i < c->names.count; i++)
         PART(w, "missing-fact", {"fact", c->names.items[order[i]]},
-             {"count", number(w, outcome_count_all(&c->counts[order[i]]))});
+             {"count", count_text(w, outcome_count_all(&c->counts[order[i]]))});
     part(w, "table-end");
 }
 
@@ -356,14 +382,14 @@ static void write_messages(const struct writing *w)
     const struct diags *d = w->end->messages;
     if (!d->count && !unreadable_rows(w->end))
         return;
-    PART(w, "unread", {"unreadable", number(w, unreadable_rows(w->end))});
+    PART(w, "unread", {"unreadable", count_text(w, unreadable_rows(w->end))});
     for (size_t i = 0; i < d->count; i++)
         PART(w, "message", {"place", place_print(w, &d->items[i])},
              {"message", d->items[i].message}, {"excerpt", d->items[i].excerpt},
              {"hint", d->items[i].hint});
     part(w, "unread-end");
     if (d->suppressed)
-        PART(w, "unshown", {"count", number(w, d->suppressed)});
+        PART(w, "unshown", {"count", count_text(w, d->suppressed)});
 }
 
 static void write_unmatched(const struct writing *w)
@@ -371,7 +397,7 @@ static void write_unmatched(const struct writing *w)
     for (size_t i = 0; i < w->end->input_count; i++) {
         const struct input_summary *s = &w->end->inputs[i];
         if (s->counts.unmatched)
-            PART(w, "unmatched", {"count", number(w, s->counts.unmatched)}, {"file", s->file});
+            PART(w, "unmatched", {"count", count_text(w, s->counts.unmatched)}, {"file", s->file});
     }
 }
 
@@ -382,7 +408,7 @@ static void write_silent_rules(const struct writing *w)
         const struct tally *t = run_tally(w->end->run, i);
         struct text rule = w->report->plan->tasks[i].rule->id;
         if (t->withheld)
-            PART(w, "withheld", {"rule", rule}, {"count", number(w, t->withheld)});
+            PART(w, "withheld", {"rule", rule}, {"count", count_text(w, t->withheld)});
         if (t->failed)
             PART(w, "failed", {"rule", rule});
     }
@@ -441,7 +467,7 @@ static void write_broader_changes(const struct writing *w, const struct broader 
         const struct broader_change *c = &changes[i];
         PART(w, "broader-change", {"way", wording(w, text_of(broader_way_name(c->way)))},
              {"outcome", wording(w, text_of(outcome_name(c->outcome)))}, {"rule", c->rule->id},
-             {"actor", c->actor}, {"by", c->fields}, {"records", number(w, c->records)},
+             {"actor", c->actor}, {"by", c->fields}, {"records", count_text(w, c->records)},
              {"place",
               arena_format(w->arena, "%.*s:%" PRIu64, TEXT_ARG(c->first.file), c->first.line)});
     }
