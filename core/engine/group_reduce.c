@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "engine/group_entry.h"
+#include "engine/group_shares.h"
 
 enum { HAVING_ROWS = 1024 };
 
@@ -74,7 +75,9 @@ struct group_table {
     struct slot *slots;
     size_t slot_count, count, room;
     struct tally *tallies;
-    struct group_sum *sums; /* sum_count a group */
+    struct group_sum *sums;     /* sum_count a group */
+    struct share_bound *bounds; /* likewise, when the task asks for largest shares; else NULL */
+    const struct task *task;
     size_t sum_count;
     bool closely; /* sums are what any of the records could hold together: bounds */
 };
@@ -102,7 +105,10 @@ static void more_room(struct group_table *t)
 {
     t->room = t->room ? t->room * 2 : 512;
     t->tallies = heap_resize(t->tallies, t->room, sizeof *t->tallies);
-    t->sums = heap_resize(t->sums, t->room * (t->sum_count ? t->sum_count : 1), sizeof *t->sums);
+    size_t sums = t->room * (t->sum_count ? t->sum_count : 1);
+    t->sums = heap_resize(t->sums, sums, sizeof *t->sums);
+    if (t->task->asks_shares)
+        t->bounds = heap_resize(t->bounds, sums, sizeof *t->bounds);
 }
 
 /* The slot of the key, or the empty one where it would be. */
@@ -133,6 +139,8 @@ static size_t find_group(struct group_table *t, uint64_t hash, struct text key, 
                                           .first_input = SIZE_MAX,
                                           .first_day = DAY_NEVER};
     memset(t->sums + t->count * t->sum_count, 0, t->sum_count * sizeof *t->sums);
+    if (t->task->asks_shares)
+        memset(t->bounds + t->count * t->sum_count, 0, t->sum_count * sizeof *t->bounds);
     return t->count++;
 }
 
@@ -159,6 +167,43 @@ static void sum_widen(struct group_sum *s, const struct value *v)
     reach.most = value_most(v) > 0 ? value_most(v) : 0;
     reach.ranged = true;
     sum_add(s, &reach);
+}
+
+/* Amounts with those whose they are. What nobody is known to have is of a record that taints the
+ * group, which is then looked at in any case. */
+static void take_shares(struct group_table *t, size_t at, const struct value *values)
+{
+    for (size_t i = 0; i < t->sum_count; i++) {
+        const struct sum *s = &t->task->sums[i];
+        if (!s->largest)
+            continue;
+        const struct value *amount = &values[i], *whose = &values[s->of];
+        if (amount->knowledge == VALUE_KNOWN && whose->knowledge == VALUE_KNOWN &&
+            value_most(amount) > 0)
+            share_bound_take(&t->bounds[at * t->sum_count + i], text_hash(whose->text),
+                             value_most(amount));
+    }
+}
+
+/* Without a window all that certainly counts is in the group: no part of it is held by itself. */
+static bool is_whole(const struct group_table *t, const struct entry *e, size_t i)
+{
+    const struct sum *s = &t->task->sums[i];
+    return !t->closely ||
+           (!t->task->window && e->flags & ENTRY_COUNTED && !s->distinct && !s->largest);
+}
+
+/* False: the entry is broken. */
+static bool add_sums(struct group_table *t, size_t at, struct entry *e)
+{
+    struct value values[MOST_SUMS];
+    for (size_t i = 0; i < t->sum_count; i++) {
+        values[i] = unpack_value(&e->rest);
+        (is_whole(t, e, i) ? sum_add : sum_widen)(&t->sums[at * t->sum_count + i], &values[i]);
+    }
+    if (t->task->asks_shares)
+        take_shares(t, at, values);
+    return !e->rest.broken;
 }
 
 struct value group_sum_value(const struct group_sum *s, enum type type)
@@ -198,11 +243,7 @@ static bool add_entry(struct group_table *t, struct entry *e, bool lasting)
     if (!entry_has_sums(e->flags))
         return true;
     g->counted++;
-    for (size_t i = 0; i < t->sum_count; i++) {
-        struct value v = unpack_value(&e->rest);
-        (t->closely ? sum_widen : sum_add)(&t->sums[at * t->sum_count + i], &v);
-    }
-    return !e->rest.broken;
+    return add_sums(t, at, e);
 }
 
 /* Empty, for the groups of a task. A judge's table keeps its memory from part to part: to ask the
@@ -217,8 +258,9 @@ static struct group_table *table_begin(struct judge *j, const struct task *task)
     arena_reset(&t->arena);
     if (t->slot_count)
         memset(t->slots, 0, t->slot_count * sizeof *t->slots);
-    if (t->sum_count != task->sum_count)
+    if (t->sum_count != task->sum_count || (task->asks_shares && !t->bounds))
         t->room = 0; /* sums are made for so many a group */
+    t->task = task;
     t->count = 0;
     t->sum_count = task->sum_count;
     t->closely = task_looks_closely(task);
@@ -233,6 +275,7 @@ void group_table_free(struct group_table *t)
     free(t->slots);
     free(t->tallies);
     free(t->sums);
+    free(t->bounds);
     free(t);
 }
 
@@ -269,7 +312,11 @@ static void fill_slots(struct slots *s, const struct group_table *table, const s
         const struct tally *g = &table->tallies[from + row];
         struct value v;
         for (size_t k = 0; k < t->sum_count; k++) {
-            v = group_sum_value(&table->sums[(from + row) * t->sum_count + k], t->sums[k].type);
+            size_t at = (from + row) * t->sum_count + k;
+            struct group_sum sum = table->sums[at];
+            if (t->sums[k].largest)
+                sum.most = share_bound_most(&table->bounds[at]);
+            v = group_sum_value(&sum, t->sums[k].type);
             set_slot(s, k, row, &v);
         }
         v = (struct value){.knowledge = VALUE_KNOWN,

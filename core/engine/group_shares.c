@@ -49,3 +49,23 @@ struct stake shares_largest(const struct shares *certain, const struct shares *l
     largest.least = largest.least < 0 ? 0 : largest.least;
     return largest;
 }
+
+void share_bound_take(struct share_bound *b, uint64_t whose, int64_t amount)
+{
+    b->all += amount;
+    if (b->lead == 0)
+        b->leader = whose;
+    if (b->leader == whose) {
+        b->lead += amount;
+    } else if (b->lead >= amount) {
+        b->lead -= amount;
+    } else {
+        b->leader = whose;
+        b->lead = amount - b->lead;
+    }
+}
+
+__int128 share_bound_most(const struct share_bound *b)
+{
+    return (b->all - b->lead) / 2 + b->lead;
+}

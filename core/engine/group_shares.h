@@ -27,4 +27,15 @@ void shares_hold_loose(struct shares *, const struct value *amount, const struct
  * nothing at all. */
 struct stake shares_largest(const struct shares *certain, const struct shares *loose);
 
+/* What no share can be above, in little memory and without keeping who has what: amounts of two
+ * different ones are struck off against each other, and `lead` is what is left, all of it that of
+ * `leader`. So nobody has more than half of what was struck off, and the lead. */
+struct share_bound {
+    uint64_t leader; /* a hash: two whom it takes for one only make the bound larger */
+    __int128 lead, all;
+};
+/* `amount` is not negative. */
+void share_bound_take(struct share_bound *, uint64_t whose, int64_t amount);
+__int128 share_bound_most(const struct share_bound *);
+
 #endif

@@ -241,6 +241,7 @@ static bool compile_groups(struct making *m)
         sum->term = sum->distinct ? term_compile_as(&s, e, TYPE_KEY) : term_compile(&s, e);
         sum->type = sum->distinct || !sum->term ? TYPE_NUMBER : sum->term->type;
         t->counts_distinct |= sum->distinct;
+        t->asks_shares |= sum->largest;
         ok &= sum->term != NULL;
     }
     t->key_count = p->group_count;

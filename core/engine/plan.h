@@ -45,6 +45,7 @@ struct task {
     struct sum *sums;
     size_t sum_count;
     bool counts_distinct;
+    bool asks_shares;         /* one of the sums is `largest` */
     struct term *window;      /* a span of time: groups within any such; NULL: none */
     struct term *having;      /* of a group rule */
     bool may_fall;            /* a group that is over the limit may not be with more records */
