@@ -125,15 +125,22 @@ share ownership_excess(const struct ownership *, const struct ownership_question
 /* Who has more than (or at least) a limit of the shares or of the votes of a body, or controls it
  * in another way, controls it; so do several of whom each is abroad or controlled from there, if
  * they count jointly. A body is controlled abroad that is controlled by somebody abroad, or by a
- * body that is controlled abroad. */
+ * body that is controlled abroad.
+ *
+ * Over all chains a holder also controls a body of which it has more than the limit together with
+ * the bodies that it controls, counting what they hold through others, and through holdings in each
+ * other, in proportion: who has 40 % of each of two bodies that hold the other 60 % of each other
+ * controls both. That solves equations for each holder abroad (once for all of them when all of
+ * them together do not reach the limit) as often as control spreads to one more body. */
 struct control_rule {
     share limit;
-    bool at_least, jointly;
+    bool at_least, jointly, over_chains;
 };
 enum truth ownership_controlled(struct ownership_solver *, const struct ownership_question *,
                                 const struct control_rule *, uint32_t party);
 /* The shortest chain of the last question that was answered with true: from the party to somebody
- * abroad; of those who count jointly, the chains of all. On the heap of the solver. */
+ * abroad; of those who count jointly or over all chains, the links of all, from the party up. On
+ * the heap of the solver. */
 const struct interest *const *ownership_chain(const struct ownership_solver *, size_t *count);
 
 /* --- inside this folder --- */

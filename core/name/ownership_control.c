@@ -32,42 +32,44 @@ static bool is_above(const struct controlling *c, uint32_t party)
     return reach_of(c, party)->query == c->solver->query;
 }
 
-static void add_above(struct controlling *c, uint32_t party)
-{
-    if (is_above(c, party))
-        return;
-    *reach_of(c, party) = (struct reach){.query = c->solver->query};
-    solver_push(&c->above, party);
-}
-
 /* Whether others can control it. */
 static bool is_held(const struct controlling *c, uint32_t party)
 {
     return party_is_seen_through(ownership_party(c->solver->graph, party), c->question->home);
 }
 
-static void gather_above(struct controlling *c)
+static void add_above(struct ownership_solver *s, uint32_t party, struct party_list *above)
 {
-    const struct ownership *o = c->solver->graph;
-    add_above(c, c->asked);
-    for (size_t i = 0; i < c->above.count; i++) {
-        uint32_t party = c->above.items[i];
+    if (s->reaches[party].query == s->query)
+        return;
+    s->reaches[party] = (struct reach){.query = s->query, .at = (uint32_t)above->count};
+    solver_push(above, party);
+}
+
+struct party_list solver_above(struct ownership_solver *s, const struct ownership_question *q,
+                               uint32_t asked)
+{
+    struct party_list above = {0};
+    add_above(s, asked, &above);
+    for (size_t i = 0; i < above.count; i++) {
+        const struct party *party = ownership_party(s->graph, above.items[i]);
         size_t count = 0;
-        const struct interest *all = ownership_interests(o, party, &count);
-        for (size_t k = 0; is_held(c, party) && k < count; k++)
-            if (all[k].kind != INTEREST_OTHER && interest_holds(&all[k], c->question->on))
-                add_above(c, all[k].owner);
+        const struct interest *all = ownership_interests(s->graph, above.items[i], &count);
+        for (size_t k = 0; party_is_seen_through(party, q->home) && k < count; k++)
+            if (all[k].kind != INTEREST_OTHER && interest_holds(&all[k], q->on))
+                add_above(s, all[k].owner, &above);
     }
+    return above;
 }
 
 /* --- limits --- */
 
-static bool is_over(const struct control_rule *r, share least, bool open)
+bool control_is_over(const struct control_rule *r, share least, bool open)
 {
     return least > r->limit || (least == r->limit && (open || r->at_least));
 }
 
-static bool may_be_over(const struct control_rule *r, share most, bool open)
+bool control_may_be_over(const struct control_rule *r, share most, bool open)
 {
     return most > r->limit || (most == r->limit && r->at_least && !open);
 }
@@ -89,7 +91,7 @@ static bool is_over_certainly(const struct controlling *c, uint32_t party, uint3
         sum += h.range.least;
         open |= h.range.least_open;
     }
-    return is_over(c->rule, sum, open) && !ownership_excess(o, &q, party);
+    return control_is_over(c->rule, sum, open) && !ownership_excess(o, &q, party);
 }
 
 static bool is_controlled_certainly(const struct controlling *c, uint32_t party,
@@ -120,15 +122,15 @@ static bool may_be_over_of(const struct controlling *c, uint32_t party, enum int
         others += h.range.least;
         others_open |= h.range.least_open;
     }
-    if (may_be_over(c->rule, SHARE_WHOLE - all, all_open))
+    if (control_may_be_over(c->rule, SHARE_WHOLE - all, all_open))
         return true;
     if (c->rule->jointly)
-        return may_be_over(c->rule, SHARE_WHOLE - others, others_open);
+        return control_may_be_over(c->rule, SHARE_WHOLE - others, others_open);
     for (size_t at = 0; holding_next(o, &q, party, &at, &h);) {
         share rest = SHARE_WHOLE - (all - h.range.least);
         bool own = h.range.most <= rest;
         if (reach_of(c, h.owner)->possible &&
-            may_be_over(c->rule, own ? h.range.most : rest, own && h.range.most_open))
+            control_may_be_over(c->rule, own ? h.range.most : rest, own && h.range.most_open))
             return true;
     }
     return false;
@@ -211,7 +213,7 @@ static void go_down(struct controlling *c, bool certainly)
 
 /* --- the chain --- */
 
-static void add_link(struct ownership_solver *s, const struct interest *i)
+void solver_add_link(struct ownership_solver *s, const struct interest *i)
 {
     if (s->chain_count == s->chain_room) {
         s->chain_room = s->chain_room ? 2 * s->chain_room : 16;
@@ -229,7 +231,7 @@ static void add_joint_links(struct controlling *c, uint32_t party, struct party_
         if (all[i].kind == INTEREST_OTHER || !interest_holds(&all[i], c->question->on) ||
             !reach_of(c, all[i].owner)->certain)
             continue;
-        add_link(c->solver, &all[i]);
+        solver_add_link(c->solver, &all[i]);
         solver_push(next, all[i].owner);
     }
 }
@@ -245,14 +247,15 @@ static void gather_chain(struct controlling *c)
         if (through && c->rule->jointly) {
             add_joint_links(c, next.items[i], &next);
         } else if (through) {
-            add_link(c->solver, through);
+            solver_add_link(c->solver, through);
             solver_push(&next, through->owner);
         }
     }
     free(next.items);
 }
 
-enum truth ownership_controlled(struct ownership_solver *s, const struct ownership_question *q,
+/* Link by link. */
+static enum truth is_controlled(struct ownership_solver *s, const struct ownership_question *q,
                                 const struct control_rule *rule, uint32_t party)
 {
     struct controlling c = {.solver = s, .question = q, .rule = rule, .asked = party};
@@ -260,7 +263,7 @@ enum truth ownership_controlled(struct ownership_solver *s, const struct ownersh
         s->reaches = heap_alloc(ownership_party_count(s->graph) + 1, sizeof *s->reaches);
     s->query++;
     s->chain_count = 0;
-    gather_above(&c);
+    c.above = solver_above(s, q, party);
     go_down(&c, true);
     bool certain = reach_of(&c, party)->certain;
     if (certain)
@@ -271,6 +274,17 @@ enum truth ownership_controlled(struct ownership_solver *s, const struct ownersh
     free(c.above.items);
     free(c.joined.items);
     return certain ? TRUTH_TRUE : possible ? TRUTH_UNKNOWN : TRUTH_FALSE;
+}
+
+/* A chain of links is the shorter answer where there is one. */
+enum truth ownership_controlled(struct ownership_solver *s, const struct ownership_question *q,
+                                const struct control_rule *rule, uint32_t party)
+{
+    enum truth truth = is_controlled(s, q, rule, party);
+    bool held = party_is_seen_through(ownership_party(s->graph, party), q->home);
+    return rule->over_chains && held && truth != TRUTH_TRUE
+               ? ownership_controlled_over_chains(s, q, rule, party)
+               : truth;
 }
 
 const struct interest *const *ownership_chain(const struct ownership_solver *s, size_t *count)

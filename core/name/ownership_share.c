@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * How much of a body is held abroad. Of the owners of its owners only those that lie above it are
- * looked at; Tarjan's algorithm puts them in an order in which owners come first, and those that
- * hold each other stand together.
+ * How much of a body is held abroad.
  *
  * The least share held abroad is the least solution of the holdings' equations with 1 for whoever
  * is abroad; the most is what is left when the same is done for whoever is at home. Both use the
@@ -12,128 +10,7 @@
 
 #include <stdlib.h>
 
-#include "name/linear.h"
 #include "name/solver.h"
-
-struct ownership_solver *ownership_solver_new(const struct ownership *o)
-{
-    struct ownership_solver *s = heap_alloc(1, sizeof *s);
-    s->graph = o;
-    s->visits = heap_alloc(ownership_party_count(o) + 1, sizeof *s->visits);
-    return s;
-}
-
-void ownership_solver_free(struct ownership_solver *s)
-{
-    if (!s)
-        return;
-    free(s->visits);
-    free(s->reaches);
-    free(s->chain);
-    free(s);
-}
-
-void solver_push(struct party_list *l, uint32_t party)
-{
-    if (l->count == l->room) {
-        l->room = l->room ? 2 * l->room : 64;
-        l->items = heap_resize(l->items, l->room, sizeof *l->items);
-    }
-    l->items[l->count++] = party;
-}
-
-/* --- order --- */
-
-struct walk {
-    struct ownership_solver *solver;
-    const struct ownership_question *question;
-    struct party_list order, stack; /* finished; open */
-    struct frame {
-        uint32_t party;
-        size_t at;
-    } * frames;
-    size_t depth, room;
-    size_t *ends; /* of the components in `order` */
-    size_t end_count, end_room;
-    size_t twins;         /* from here on `order` has what was asked for a second time */
-    uint32_t index, most; /* give up beyond so many; 0: never */
-};
-
-enum { OPEN = UINT32_MAX };
-
-static void enter(struct walk *w, uint32_t party)
-{
-    struct ownership_solver *s = w->solver;
-    if (w->depth == w->room) {
-        w->room = w->room ? 2 * w->room : 64;
-        w->frames = heap_resize(w->frames, w->room, sizeof *w->frames);
-    }
-    w->frames[w->depth++] = (struct frame){party, 0};
-    s->visits[party] = (struct visit){s->query, w->index, w->index, OPEN};
-    w->index++;
-    solver_push(&w->stack, party);
-}
-
-static void end_component(struct walk *w)
-{
-    if (w->end_count == w->end_room) {
-        w->end_room = w->end_room ? 2 * w->end_room : 64;
-        w->ends = heap_resize(w->ends, w->end_room, sizeof *w->ends);
-    }
-    w->ends[w->end_count++] = w->order.count;
-}
-
-static void leave(struct walk *w)
-{
-    struct visit *visits = w->solver->visits;
-    uint32_t party = w->frames[--w->depth].party, member;
-    struct visit *v = &visits[party];
-    if (w->depth) {
-        struct visit *below = &visits[w->frames[w->depth - 1].party];
-        below->low = v->low < below->low ? v->low : below->low;
-    }
-    if (v->low != v->index)
-        return;
-    do {
-        member = w->stack.items[--w->stack.count];
-        visits[member].number = (uint32_t)w->order.count;
-        solver_push(&w->order, member);
-    } while (member != party);
-    end_component(w);
-}
-
-static void look_at_owner(struct walk *w, uint32_t party, uint32_t owner)
-{
-    struct ownership_solver *s = w->solver;
-    struct visit *v = &s->visits[party], *other = &s->visits[owner];
-    if (!party_is_seen_through(ownership_party(s->graph, owner), w->question->home))
-        return;
-    if (other->query != s->query)
-        enter(w, owner);
-    else if (other->number == OPEN && other->index < v->low)
-        v->low = other->index;
-}
-
-static bool walk_from(struct walk *w, uint32_t root)
-{
-    struct ownership_solver *s = w->solver;
-    if (s->visits[root].query == s->query)
-        return true;
-    enter(w, root);
-    while (w->depth) {
-        if (w->most && w->index > w->most)
-            return false;
-        struct frame *f = &w->frames[w->depth - 1];
-        uint32_t party = f->party;
-        struct ownership_question q = question_stated(s->graph, w->question, party);
-        struct holding h;
-        if (holding_next(s->graph, &q, party, &f->at, &h))
-            look_at_owner(w, party, h.owner);
-        else
-            leave(w);
-    }
-    return true;
-}
 
 /* --- equations --- */
 
@@ -218,14 +95,7 @@ static void equations_free(struct equations *e)
 
 /* --- answers --- */
 
-/* At least so many units; more than them when open. */
-struct lower {
-    share units;
-    bool open;
-};
-
-static struct lower lower_of(const struct linear *l, size_t node, const struct solution *s,
-                             bool *doubtful)
+struct lower lower_of(const struct linear *l, size_t node, const struct solution *s, bool *doubtful)
 {
     fixed rest = s->floor % FIXED_UNIT;
     struct lower lower = {(share)(s->floor / FIXED_UNIT), rest > 0 || s->open};
@@ -272,16 +142,8 @@ static uint32_t asked_node(struct walk *w, uint32_t party)
     if (party_side(ownership_party(s->graph, party), w->question->home) != SIDE_UNKNOWN)
         return s->visits[party].number;
     solver_push(&w->order, party);
-    end_component(w);
+    walk_end_component(w);
     return (uint32_t)w->order.count - 1;
-}
-
-static void drop_walk(struct walk *w)
-{
-    free(w->order.items);
-    free(w->stack.items);
-    free(w->frames);
-    free(w->ends);
 }
 
 static void solve(struct ownership_solver *s, const struct ownership_question *q,
@@ -297,7 +159,7 @@ static void solve(struct ownership_solver *s, const struct ownership_question *q
         nodes[i] = asked_node(&w, parties[i]);
     answer(&w, nodes, count, out, doubtful);
     free(nodes);
-    drop_walk(&w);
+    walk_free(&w);
 }
 
 struct share_range ownership_foreign_share(struct ownership_solver *s,
@@ -315,7 +177,7 @@ static bool is_small(struct ownership_solver *s, const struct ownership_question
     struct walk w = {.solver = s, .question = q, .most = MOST_FRACTIONS};
     s->query++;
     bool small = walk_from(&w, party);
-    drop_walk(&w);
+    walk_free(&w);
     return small;
 }
 

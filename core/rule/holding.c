@@ -19,15 +19,27 @@ static struct term *refuse(const struct scope *s, struct span span, const char *
     return NULL;
 }
 
-/* "one holder" or "holders jointly"; "more than" or "at least"; the limit. */
+/* "one holder" or "holders jointly", either "... over all chains". */
+static bool resolve_holders(struct text who, struct holding_call *h)
+{
+    const struct text chains = TEXT(" over all chains");
+    h->over_chains = who.len > chains.len &&
+                     text_equal(text_slice(who, who.len - chains.len, who.len), chains);
+    if (h->over_chains)
+        who.len -= chains.len;
+    h->jointly = text_equal(who, TEXT("holders jointly"));
+    return h->jointly || text_equal(who, TEXT("one holder"));
+}
+
+/* Who holds; "more than" or "at least"; the limit. */
 static bool resolve_limit(const struct scope *s, const struct term *t, struct holding_call *h)
 {
-    struct text who = t->args[1]->literal.text, how = t->args[2]->literal.text;
-    h->jointly = text_equal(who, TEXT("holders jointly"));
+    struct text how = t->args[2]->literal.text;
     h->at_least = text_equal(how, TEXT("at least"));
     h->limit = t->args[3];
-    if (!h->jointly && !text_equal(who, TEXT("one holder")))
-        return refuse(s, t->args[1]->span, "", "expected \"one holder\" or \"holders jointly\"");
+    if (!resolve_holders(t->args[1]->literal.text, h))
+        return refuse(s, t->args[1]->span, "either may count what is held \"... over all chains\"",
+                      "expected \"one holder\" or \"holders jointly\"");
     return h->at_least || text_equal(how, TEXT("more than")) ||
            refuse(s, t->args[2]->span, "", "expected \"more than\" or \"at least\"");
 }
@@ -156,7 +168,8 @@ struct value call_largest_foreign_share(const struct term *t, const struct conte
 static bool rule_of(const struct term *t, const struct context *c, struct control_rule *r)
 {
     struct value limit = term_value(t->holding->limit, c);
-    *r = (struct control_rule){limit.number, t->holding->at_least, t->holding->jointly};
+    *r = (struct control_rule){limit.number, t->holding->at_least, t->holding->jointly,
+                               t->holding->over_chains};
     return limit.knowledge == VALUE_KNOWN;
 }
 
@@ -185,7 +198,29 @@ struct value call_controlled_abroad(const struct term *t, const struct context *
 
 /* --- told --- */
 
-/* "Example Holding LLC <- Example Ltd (CY): 60 % of the shares" link by link. */
+enum { MOST_TOLD = 24 };
+
+/* "Example Roads LLC <- Example Holding LLC (AM) <- Example Ltd (CY)"; what is held beside that
+ * follows behind a semicolon. */
+static struct text tell_links(struct arena *a, const struct ownership *graph, uint32_t party,
+                              const struct interest *const *chain, size_t count)
+{
+    struct text told = TEXT("");
+    uint32_t last = count ? chain[0]->owned + 1 : party;
+    for (size_t i = 0; i < count && i < MOST_TOLD; last = chain[i++]->owner) {
+        struct text name = party_name(graph, chain[i]->owner);
+        struct text from = party_belongs(ownership_party(graph, chain[i]->owner));
+        if (chain[i]->owned != last)
+            told = arena_format(a, "%.*s%s%.*s", TEXT_ARG(told), told.len ? "; " : "",
+                                TEXT_ARG(party_name(graph, chain[i]->owned)));
+        told = arena_format(a, "%.*s <- %.*s (%.*s)", TEXT_ARG(told), TEXT_ARG(name),
+                            TEXT_ARG(from));
+    }
+    if (count > MOST_TOLD)
+        told = arena_format(a, "%.*s; and %zu more", TEXT_ARG(told), count - MOST_TOLD);
+    return count ? told : party_name(graph, party);
+}
+
 struct value call_control_chain(const struct term *t, const struct context *c)
 {
     struct asked a;
@@ -198,13 +233,7 @@ struct value call_control_chain(const struct term *t, const struct context *c)
                                                          : VALUE_UNKNOWN};
     const struct interest *const *chain = s ? ownership_chain(s, &count) : NULL;
     if (truth == TRUTH_TRUE)
-        v.text = party_name(a.graph, a.party);
-    for (size_t i = 0; truth == TRUTH_TRUE && i < count; i++) {
-        struct text name = party_name(a.graph, chain[i]->owner);
-        struct text from = party_belongs(ownership_party(a.graph, chain[i]->owner));
-        v.text = arena_format(c->arena, "%.*s <- %.*s (%.*s)", TEXT_ARG(v.text), TEXT_ARG(name),
-                              TEXT_ARG(from));
-    }
+        v.text = tell_links(c->arena, a.graph, a.party, chain, count);
     if (s)
         owners_give_back(a.owners, s);
     return v;
@@ -286,8 +315,6 @@ struct telling {
     struct holding_told **told;
     size_t *count, *left_out;
 };
-
-enum { MOST_TOLD = 24 };
 
 static void tell(struct telling *t, const struct interest *i)
 {

@@ -15,7 +15,7 @@ struct holding_call {
     struct actor_fields fields;
     struct text home;         /* countries, joined with single blanks */
     const struct term *limit; /* control: the share that must be passed */
-    bool jointly, at_least;
+    bool jointly, at_least, over_chains;
 };
 
 /* Resolves a call once its arguments are; NULL after messages. */

@@ -99,17 +99,16 @@ static bool has_unknown(const struct plain *p, uint32_t i, bool abroad)
 }
 
 /* Bodies from which some way leads to something that is not wholly held by bodies. */
-static void mark_fed(const struct plain *p, bool abroad, bool *fed)
+static void mark_fed(const struct plain *p, const bool *through, bool *fed)
 {
     for (uint32_t round = 0; round < p->count; round++)
         for (uint32_t i = 0; i < p->count; i++) {
             int64_t within = 0;
             for (uint32_t k = 0; k < p->count; k++) {
-                bool body = has_unknown(p, k, abroad);
-                within += body ? p->weight[i][k] : 0;
-                fed[i] |= body && fed[k] && p->weight[i][k] > 0;
+                within += through[k] ? p->weight[i][k] : 0;
+                fed[i] |= through[k] && fed[k] && p->weight[i][k] > 0;
             }
-            fed[i] = has_unknown(p, i, abroad) && (fed[i] || within < SHARE_WHOLE);
+            fed[i] = through[i] && (fed[i] || within < SHARE_WHOLE);
         }
 }
 
@@ -130,22 +129,20 @@ static void eliminate(mpq_t m[MOST_PARTIES][MOST_PARTIES + 1], uint32_t n)
     mpq_clears(factor, part, NULL);
 }
 
-/* x[i] = what flows to i from whoever is abroad, or at home. */
-static void solve(struct plain *p, bool abroad)
+/* x[i] = what flows to i from the sources, through bodies. */
+static void solve_from(struct plain *p, const bool *through, const bool *source)
 {
     static mpq_t m[MOST_PARTIES][MOST_PARTIES + 1];
     bool fed[MOST_PARTIES] = {false};
     uint32_t n = p->count;
-    mark_fed(p, abroad, fed);
+    mark_fed(p, through, fed);
     for (uint32_t i = 0; i < n; i++) {
         int64_t constant = 0;
         for (uint32_t k = 0; k <= n; k++)
             mpq_init(m[i][k]);
         mpq_set_ui(m[i][i], 1, 1);
         for (uint32_t k = 0; fed[i] && k < n; k++) {
-            bool source = p->side[k] == (abroad ? SIDE_ABROAD : SIDE_HOME) &&
-                          (abroad || p->sort[k] != PARTY_BODY);
-            constant += source ? p->weight[i][k] : 0;
+            constant += source[k] ? p->weight[i][k] : 0;
             if (!fed[k])
                 continue;
             mpq_t w;
@@ -164,6 +161,18 @@ static void solve(struct plain *p, bool abroad)
         for (uint32_t k = 0; k <= n; k++)
             mpq_clear(m[i][k]);
     }
+}
+
+/* From whoever is abroad, or at home. */
+static void solve(struct plain *p, bool abroad)
+{
+    bool through[MOST_PARTIES], source[MOST_PARTIES];
+    for (uint32_t i = 0; i < p->count; i++) {
+        through[i] = has_unknown(p, i, abroad);
+        source[i] = p->side[i] == (abroad ? SIDE_ABROAD : SIDE_HOME) &&
+                    (abroad || p->sort[i] != PARTY_BODY);
+    }
+    solve_from(p, through, source);
 }
 
 /* What flows to the party when it is asked for, whatever it is as an owner. */
@@ -237,10 +246,87 @@ static void compare_control(const struct plain *p, struct ownership_solver *solv
                             const struct ownership_question *q)
 {
     static const int32_t limits[] = {25000000, 30000000, 50000000};
-    struct control_rule r = {limits[chance(3)], chance(2), chance(2)};
+    struct control_rule r = {limits[chance(3)], chance(2), chance(2), false};
     bool certain[MOST_PARTIES], possible[MOST_PARTIES];
     control(p, &r, true, certain);
     control(p, &r, false, possible);
+    for (uint32_t i = 0; i < p->count; i++) {
+        enum truth expected = certain[i] ? TRUTH_TRUE : possible[i] ? TRUTH_UNKNOWN : TRUTH_FALSE;
+        ck_assert_int_eq(ownership_controlled(solver, q, &r, i), expected);
+    }
+}
+
+/* --- control over all chains, plainly --- */
+
+/* The least, or the most, of x[i] that those who joined can have. */
+static bool passes(const struct plain *p, uint32_t i, const struct control_rule *r, bool certain)
+{
+    mpq_t held;
+    mpq_init(held);
+    if (certain)
+        mpq_set(held, p->x[i]);
+    else
+        mpq_set_ui(held, 1, 1), mpq_sub(held, held, p->x[i]);
+    int against = mpq_cmp_si(held, r->limit / 1000000, SHARE_WHOLE / 1000000);
+    mpq_clear(held);
+    return against > 0 || (r->at_least && against == 0);
+}
+
+static bool is_terminal(const struct plain *p, uint32_t i)
+{
+    return p->sort[i] != PARTY_BODY || p->side[i] == SIDE_ABROAD;
+}
+
+/* Who is controlled once those of `in` are. */
+static void spread(struct plain *p, const struct control_rule *r, bool certain, bool *in)
+{
+    bool through[MOST_PARTIES], source[MOST_PARTIES], more = true;
+    while (more) {
+        more = false;
+        for (uint32_t i = 0; i < p->count; i++) {
+            through[i] = !is_terminal(p, i) && !in[i] && sum_of(p, i) <= SHARE_WHOLE;
+            source[i] = certain ? in[i] : is_terminal(p, i) && !in[i];
+        }
+        solve_from(p, through, source);
+        for (uint32_t i = 0; i < p->count; i++) {
+            bool judged = certain ? through[i] : !is_terminal(p, i) && !in[i];
+            if (judged && passes(p, i, r, certain))
+                more = in[i] = true;
+        }
+    }
+}
+
+static void control_over_chains(struct plain *p, const struct control_rule *r, bool certain,
+                                bool *out)
+{
+    bool abroad[MOST_PARTIES], in[MOST_PARTIES] = {false};
+    memset(out, 0, MOST_PARTIES * sizeof *out);
+    for (uint32_t i = 0; i < p->count; i++)
+        abroad[i] = p->side[i] == SIDE_ABROAD || (!certain && p->side[i] == SIDE_UNKNOWN);
+    if (r->jointly)
+        memcpy(in, abroad, sizeof in);
+    spread(p, r, certain, in); /* jointly; else nobody is named */
+    for (uint32_t i = 0; i < p->count; i++)
+        out[i] |= in[i];
+    for (uint32_t head = 0; !r->jointly && head < p->count; head++) {
+        if (!abroad[head])
+            continue;
+        memset(in, 0, sizeof in);
+        in[head] = true;
+        spread(p, r, certain, in);
+        for (uint32_t i = 0; i < p->count; i++)
+            out[i] |= in[i];
+    }
+}
+
+static void compare_control_over_chains(struct plain *p, struct ownership_solver *solver,
+                                        const struct ownership_question *q)
+{
+    static const int32_t limits[] = {25000000, 30000000, 50000000, 75000000};
+    struct control_rule r = {limits[chance(4)], chance(2), chance(4) == 0, true};
+    bool certain[MOST_PARTIES], possible[MOST_PARTIES];
+    control_over_chains(p, &r, true, certain);
+    control_over_chains(p, &r, false, possible);
     for (uint32_t i = 0; i < p->count; i++) {
         enum truth expected = certain[i] ? TRUTH_TRUE : possible[i] ? TRUTH_UNKNOWN : TRUTH_FALSE;
         ck_assert_int_eq(ownership_controlled(solver, q, &r, i), expected);
@@ -259,6 +345,7 @@ START_TEST(shares_and_control_are_those_of_a_plain_solver)
         struct ownership_question q = {.home = TEXT("AM")};
         compare_shares(&p, solver, &q);
         compare_control(&p, solver, &q);
+        compare_control_over_chains(&p, solver, &q);
         ownership_solver_free(solver);
         ownership_free(graph);
     }

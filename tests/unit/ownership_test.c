@@ -272,7 +272,7 @@ END_TEST
 
 static const struct {
     const char *graph;
-    const char *rule; /* ">50", ">=50", "j>50" */
+    const char *rule; /* ">50", ">=50", "j>50"; "o>50", "jo>50": over all chains */
     enum truth truth;
     const char *chain; /* who is passed, from X up; jointly: all */
 } controls[] = {
@@ -316,6 +316,50 @@ static const struct {
     {"X CY; B AM person; B 100 X", ">50", TRUTH_TRUE, ""},
     {"X AM person", ">50", TRUTH_FALSE, ""},
     {"X ? person", ">50", TRUTH_UNKNOWN, ""},
+    /* over all chains: two hold each other, and A has the rest of both, or of one */
+    {"X AM; Y AM; A RU person; A 40 X; A 40 Y; Y 60 X; X 60 Y", ">50", TRUTH_FALSE, ""},
+    {"X AM; Y AM; A RU person; A 40 X; A 40 Y; Y 60 X; X 60 Y", "o>50", TRUTH_TRUE, "YAXA"},
+    {"X AM; Y AM; A RU person; A 40 X; A 40 Y; Y 60 X; X 60 Y", "o>=100", TRUTH_TRUE, "YAXA"},
+    {"X AM; Y AM; A RU person; A 40 X; A 40 Y; Y 60 X; X 60 Y", "o>100", TRUTH_FALSE, ""},
+    {"X AM; Y AM; A RU person; B AM person; A 40 X; B 40 Y; Y 60 X; X 60 Y", "o>50", TRUTH_TRUE,
+     "YAX"},
+    /* 62.5 % of Y is A's, and most of X is Y's; so it is B's likewise, who is at home */
+    {"X AM; Y AM; A RU person; B AM person; A 40 Y; B 40 X; Y 60 X; X 60 Y", "o>50", TRUTH_TRUE,
+     "YXA"},
+    {"X AM; Y AM; A RU person; B AM person; A 20 Y; B 20 Y; B 40 X; Y 60 X; X 60 Y", "o>50",
+     TRUTH_FALSE, ""},
+    {"X AM; Y AM; A RU person; B AM person; A 20 X; B 20 X; A 20 Y; B 20 Y; Y 60 X; X 60 Y", "o>50",
+     TRUTH_FALSE, ""},
+    {"X AM; Y AM; A RU person; B AM person; A 20 X; B 20 X; A 20 Y; B 20 Y; Y 60 X; X 60 Y",
+     "o>=50", TRUTH_TRUE, "YAXA"},
+    {"X AM; Y AM; A RU person; C LU; A 20 X; C 20 X; A 20 Y; C 20 Y; Y 60 X; X 60 Y", "o>50",
+     TRUTH_FALSE, ""},
+    {"X AM; Y AM; A RU person; C LU; A 20 X; C 20 X; A 20 Y; C 20 Y; Y 60 X; X 60 Y", "jo>50",
+     TRUTH_TRUE, "YACXAC"},
+    {"X AM; Y AM; A RU person; A 40 Y; Y 60 X; X 60 Y", "o>50", TRUTH_TRUE, "YXA"},
+    {"X AM; Y AM; A RU person; A 20 Y; Y 60 X; X 60 Y", "o>50", TRUTH_UNKNOWN, ""},
+    {"X AM; Y AM; A ? person; A 40 X; A 40 Y; Y 60 X; X 60 Y", "o>50", TRUTH_UNKNOWN, ""},
+    {"X AM; Y AM; A RU person; B AM person; B 100 X; B 100 Y; A 40 X votes; Y 60 X votes; A 40 Y "
+     "votes; X 60 Y votes",
+     "o>50", TRUTH_TRUE, "YAXA"},
+    {"X AM; Y AM; A RU person; B AM person; B 100 X; B 100 Y; A 40 X votes; Y 60 X votes; B 40 Y "
+     "votes; X 60 Y votes",
+     "o>75", TRUTH_FALSE, ""},
+    /* with what A controls, and in proportion with what it has a part of */
+    {"X AM; G AM; A LU person; B AM person; A 60 G; B 40 G; G 25 X; A 30 X; B 45 X", ">50",
+     TRUTH_FALSE, ""},
+    {"X AM; G AM; A LU person; B AM person; A 60 G; B 40 G; G 25 X; A 30 X; B 45 X", "o>50",
+     TRUTH_TRUE, "GAA"},
+    {"X AM; G AM; A LU person; B AM person; A 50 G; B 50 G; G 40 X; A 30 X; B 30 X", "o>50",
+     TRUTH_FALSE, ""},
+    {"X AM; G AM; A LU person; B AM person; A 50 G; B 50 G; G 42 X; A 30 X; B 28 X", "o>50",
+     TRUTH_TRUE, "GAA"},
+    {"X AM; G AM; A LU person; B AM person; B 100 G; A 0 G control; G 30 X; A 30 X; B 40 X", "o>50",
+     TRUTH_TRUE, "GAA"},
+    {"X AM; A RU person; C LU; B AM person; A 30 X; C 30 X; B 40 X", "o>50", TRUTH_FALSE, ""},
+    {"X AM; A RU person; B AM person; A 30 X; B 40 X", "o>50", TRUTH_UNKNOWN, ""},
+    {"X AM; B AM person; B 50 X", "o>50", TRUTH_FALSE, ""},
+    {"X AM; B AM person; B 49 X", "o>50", TRUTH_UNKNOWN, ""},
     /* not yet, or not certainly */
     {"X AM; A RU person; B AM person; A 60 X *101; B 40 X", ">50", TRUTH_UNKNOWN, ""},
     {"X AM; A RU person; B AM person; A 60 X 0 100; B 100 X 100 200", ">50", TRUTH_FALSE, ""},
@@ -339,6 +383,8 @@ START_TEST(control_from_abroad_is_a_chain_over_the_limit)
     struct ownership_question q = HOME(100);
     struct control_rule r = {.jointly = *rule == 'j'};
     rule += r.jointly;
+    r.over_chains = *rule == 'o';
+    rule += r.over_chains;
     r.at_least = rule[1] == '=';
     r.limit = units(rule + 1 + r.at_least);
     ck_assert_msg(ownership_controlled(solver, &q, &r, party_of("X")) == controls[_i].truth, "%s",
