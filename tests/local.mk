@@ -11,7 +11,8 @@ transcripts = \
   tests/cli/help.t tests/cli/law.t tests/cli/armenia.t tests/cli/comparative.t tests/cli/registers.t \
   tests/cli/amendments.t tests/cli/abroad.t tests/cli/formats.t tests/cli/workers.t tests/cli/alone.t tests/cli/forms.t tests/cli/shapes.t \
   tests/cli/generate.t tests/cli/lint.t tests/cli/law-time.t tests/cli/law-tests.t tests/cli/threats.t \
-  tests/cli/gaps.t tests/cli/explain-finding.t tests/cli/html.t tests/cli/export.t tests/cli/windows.t tests/cli/bill.t tests/cli/bill-replays.t tests/cli/bill-sweep.t \
+  tests/cli/gaps.t tests/cli/explain-finding.t tests/cli/html.t tests/cli/export.t \
+  tests/cli/windows.t tests/cli/largest.t tests/cli/bill.t tests/cli/bill-replays.t tests/cli/bill-sweep.t \
   tests/cli/watch-lists.t tests/cli/wrong-files.t tests/cli/wrong-law.t tests/cli/wrong-plugins.t
 transcripts += tests/cli/reports.t tests/cli/project.t tests/cli/ledger.t tests/cli/proof.t
 transcripts += tests/cli/owners.t tests/cli/letter.t

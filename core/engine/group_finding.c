@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "engine/group_entry.h"
+#include "engine/group_shares.h"
 #include "engine/trace.h"
 
 struct group_view {
@@ -135,14 +136,59 @@ static int compare_actors(const void *a, const void *b)
     return text_compare(((const struct actor *)a)->name, ((const struct actor *)b)->name);
 }
 
+/* Which sum is the largest of one's shares; NULL: none. */
+static const struct sum *largest_sum(const struct task *t, size_t *at)
+{
+    for (*at = 0; *at < t->sum_count; ++*at)
+        if (t->sums[*at].largest)
+            return &t->sums[*at];
+    return NULL;
+}
+
+/* The number of the value whose the record is; negative: nobody knows, or the record does not
+ * count. */
+static int64_t whose(const struct member *m, size_t of)
+{
+    return m->sums && m->sums[of].knowledge == VALUE_KNOWN ? m->sums[of].number : -1;
+}
+
+static int64_t find_leader(struct judge *j, const struct group *g, size_t amount, size_t of)
+{
+    int64_t last = -1, leader = 0;
+    for (size_t i = 0; i < g->member_count; i++)
+        last = whose(&g->members[i], of) > last ? whose(&g->members[i], of) : last;
+    size_t count = (size_t)(last + 1);
+    struct shares shares = {.each = arena_array(&j->arena, count, struct stake), .count = count};
+    for (size_t i = 0; i < g->member_count; i++)
+        if (whose(&g->members[i], of) >= 0)
+            shares_hold(&shares, &g->members[i].sums[amount], &g->members[i].sums[of], 1);
+    for (int64_t i = 1; i <= last; i++)
+        if (shares.each[i].least > shares.each[leader].least)
+            leader = i;
+    return leader;
+}
+
+/* Whose records tell who it is: all, but in a rule about the largest share those of who has it. */
+static bool *members_meant(struct judge *j, const struct task *t, const struct group *g)
+{
+    bool *meant = arena_array(&j->arena, g->member_count, bool);
+    size_t amount;
+    const struct sum *largest = g->open ? NULL : largest_sum(t, &amount);
+    int64_t leader = largest ? find_leader(j, g, amount, largest->of) : 0;
+    for (size_t i = 0; i < g->member_count; i++)
+        meant[i] = !largest || whose(&g->members[i], largest->of) == leader;
+    return meant;
+}
+
 /* Whom the records need not have in common: each, when they are few; of many the records tell. */
 static void tell_others(struct judge *j, struct finding *f, const struct group *g, struct text role)
 {
     enum { FEW = 8 };
     struct actor *all = NULL;
     size_t count = 0, distinct = 0;
+    const bool *meant = members_meant(j, f->task, g);
     for (size_t i = 0; i < g->member_count; i++)
-        for (size_t k = 0; k < g->members[i].other_count; k++)
+        for (size_t k = 0; meant[i] && k < g->members[i].other_count; k++)
             if (text_equal(g->members[i].others[k].role, role))
                 *arena_push(&j->arena, &all, &count) = g->members[i].others[k];
     if (count)
