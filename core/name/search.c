@@ -66,11 +66,15 @@ static void share_with(struct name_search *s, uint32_t from, uint32_t to, const 
     }
 }
 
-static void follow(struct name_search *s, const struct meets *m, unsigned weight, uint8_t unit,
-                   bool skipped)
+/* To the names for which it may be enough that a word, or a join, meets this well. */
+static void follow(struct name_search *s, const struct ceiling *c, const struct meets *m,
+                   unsigned weight, uint8_t unit, bool skipped)
 {
     for (size_t i = 0; i < m->count; i++) {
         const struct index_item *item = &s->index->items[m->items[i].item];
+        unsigned both = weight < item->weight ? weight : item->weight;
+        if (item->word && unit <= NAME_WORDS && !quality_suffices(c, both, m->items[i].quality))
+            continue;
         struct part p = {.unit = unit, .weight = weight, .weight_of_other = item->weight};
         p.marks = item->join || unit > NAME_WORDS ? SHARE_JOINED : 0;
         if (!skipped || item->join)
@@ -96,9 +100,9 @@ static void follow_all(struct name_search *s, struct ceiling *c)
     choose_skipped(s, c, skipped);
     for (size_t i = 0; i < n->count; i++)
         if (n->words[i]->kind != WORD_INITIAL)
-            follow(s, &s->meets[i], n->words[i]->weight, (uint8_t)(i + 1), skipped[i]);
+            follow(s, c, &s->meets[i], n->words[i]->weight, (uint8_t)(i + 1), skipped[i]);
     for (size_t j = 0; j < n->join_count; j++)
-        follow(s, &s->meets[NAME_WORDS + j], weight_of_join(n, &n->joins[j]),
+        follow(s, c, &s->meets[NAME_WORDS + j], weight_of_join(n, &n->joins[j]),
                (uint8_t)(NAME_WORDS + j + 1), false);
 }
 

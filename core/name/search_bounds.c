@@ -47,6 +47,8 @@ struct ceiling search_ceiling(const struct name_search *s, unsigned least)
     unsigned particle = t->weight_particle > LEAST_WEIGHT ? t->weight_particle : LEAST_WEIGHT;
     struct ceiling c = {.least = least, .all = weight_of_name(&s->name)};
     for (size_t i = 0; i < s->name.count; i++)
+        c.whole += s->name.words[i]->weight;
+    for (size_t i = 0; i < s->name.count; i++)
         c.slack += s->name.words[i]->kind == WORD_INITIAL ? INITIAL_WEIGHT : particle;
     c.one = c.more = t->extra_body; /* the other name may be a body's */
     if (!s->is_body && t->extra_one_word < c.one)

@@ -85,6 +85,7 @@ unsigned weight_of_name(const struct spelled *);
 struct ceiling {
     unsigned least;     /* what is asked for */
     unsigned all;       /* what the name weighs */
+    unsigned whole;     /* likewise, with words that may be missing */
     unsigned slack;     /* of initials and particles, which may be shared besides */
     unsigned one, more; /* percent that a word costs which the other has not: one shared; more */
     unsigned particles; /* weight of those, which are not followed */
@@ -102,6 +103,13 @@ static inline bool ceiling_reaches(const struct ceiling *c, unsigned shared, boo
     uint64_t met = (uint64_t)200 * (weight + c->slack);
     uint64_t lost = (uint64_t)(one_word ? c->one : c->more) * (c->all - weight);
     return met && (uint64_t)SCORE_WHOLE * met + met + lost > (uint64_t)c->least * (met + lost);
+}
+/* Whether names in which words of this weight meet with this quality may be alike enough, if all
+ * else meets in full. */
+static inline bool quality_suffices(const struct ceiling *c, unsigned weight, unsigned quality)
+{
+    uint64_t all = (uint64_t)100 * c->whole, lost = (uint64_t)weight * (100 - quality);
+    return SCORE_WHOLE * (all - lost) >= c->least * all;
 }
 /* To what was followed adds what was not. */
 void share_complete(const struct ceiling *, const struct index_name *, struct share *);

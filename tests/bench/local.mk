@@ -10,3 +10,7 @@ tests_bench_owners_LDADD = $(below_name)
 check_PROGRAMS += tests/bench/names
 tests_bench_names_SOURCES = tests/bench/names.c
 tests_bench_names_LDADD = core/libcore.la
+# A watch-list and gifts of invented people: `make tests/bench/people`, then tests/bench/people list 1000000.
+check_PROGRAMS += tests/bench/people
+tests_bench_people_SOURCES = tests/bench/people.c
+tests_bench_people_LDADD =
