@@ -53,13 +53,15 @@ bool day_read(struct text t, day *out)
     return day_read_pattern(t, TEXT("yyyy-mm-dd"), out);
 }
 
-/* Reads `digits` digits; a single letter of the pattern takes one or two. */
+/* Reads `digits` digits; a single letter of the pattern takes one or two. More than MOST is no
+ * year, however long the pattern is. */
 static bool read_digits(struct text t, size_t *at, size_t digits, int *out)
 {
+    enum { MOST = 99999 };
     int value = 0;
     size_t most = digits == 1 ? 2 : digits, count = 0;
     while (count < most && *at < t.len && t.at[*at] >= '0' && t.at[*at] <= '9') {
-        value = value * 10 + (t.at[*at] - '0');
+        value = value > MOST ? value : value * 10 + (t.at[*at] - '0');
         ++*at;
         ++count;
     }

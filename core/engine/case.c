@@ -414,6 +414,10 @@ static bool check_rows(struct diags *d, const struct batch *b, const struct node
 static bool check_table(struct diags *d, struct input *in, const struct node *expect)
 {
     struct batch *b;
+    for (size_t i = 0; i < expect->count; i++)
+        if (expect->items[i]->kind != NODE_MAP)
+            return diag_error(d, expect->items[i]->span, "test-value", TEXT(""),
+                              "expected a record's fields, like {amount: 500 EUR}");
     struct arena a = ARENA("format test");
     bool *taken = arena_array(&a, expect->count, bool), ok = true;
     while ((b = input_next(in)) != NULL)

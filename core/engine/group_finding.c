@@ -58,8 +58,9 @@ static int compare_numbers(const void *a, const void *b)
 static struct record_at record_of(const struct input_names *names, const struct member *m)
 {
     struct input_name key = {.number = m->input};
-    const struct input_name *name = bsearch(&key, names->items, names->count, sizeof key,
-                                            compare_numbers);
+    const struct input_name *name = NULL;
+    if (names->count)
+        name = bsearch(&key, names->items, names->count, sizeof key, compare_numbers);
     return (struct record_at){name ? name->file : TEXT(""), m->line, m->ref,
                               name ? name->filed : TEXT("")};
 }

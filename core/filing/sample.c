@@ -404,7 +404,7 @@ static bool take_total(struct input *in, struct arena *a, struct sample *s,
 {
     struct row *r = &in->row;
     bool total = false;
-    for (size_t i = 0; words && i < r->count && !total; i++) {
+    for (size_t i = 0; words && i < r->count && i < s->column_count && !total; i++) {
         struct text cell = strip_mark(in, r->cells[i]);
         total = cell.len && cell.len < 100 && !holds_digit(cell) &&
                 is_total(&r->arena, cell, words);

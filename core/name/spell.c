@@ -295,10 +295,12 @@ void name_spell(struct lexicon *l, struct text name, enum profile_sort sort, str
             drop_forms(&d);
         drop_titles(&d);
     }
-    if (sort == PROFILE_PERSON)
+    if (sort == PROFILE_PERSON) {
         split_letters(l, out);
-    else
+    } else {
         write_abbreviations(l, out, sort);
+        drop_forms(&d); /* letters that are a word now may be what is left without them */
+    }
     add_joins(l->tables, out, sort);
 }
 

@@ -158,6 +158,17 @@ static void must_be_read_again(const struct told *o, enum way way)
     told_free(&other);
 }
 
+/* What a table is taken for depends on how many of its first bytes one sees. */
+static bool tells_what_it_is(const struct told *t)
+{
+    static const char *const codes[] = {"[filing-wrong-kind]", "[filing-unknown-format]",
+                                        "[filing-bad-header]"};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (memmem(t->messages.at, t->messages.len, codes[i], strlen(codes[i])))
+            return true;
+    return false;
+}
+
 static void must_be_same(const struct told *a, const struct told *b, const char *how)
 {
     MUST(text_equal(a->records, b->records), "records\n%.*s\n%s\n%.*s", TEXT_ARG(a->records), how,
@@ -189,7 +200,8 @@ void read_and_compare(const char *path, const struct reading_options *r)
     struct told plain = read_file(&o, path, AS_NDJSON), rows = read_file(&few, path, ROW_BY_ROW),
                 csv = read_file(&small, path, AS_CSV), cut = read_file(&small, path, AS_NDJSON);
     must_be_same(&plain, &rows, "row by row");
-    if (looks_same(&plain, &cut, plain.reading.json))
+    if (looks_same(&plain, &cut, plain.reading.json) && !tells_what_it_is(&plain) &&
+        !tells_what_it_is(&cut))
         must_be_same(&plain, &cut, "in small blocks");
     must_be_read_again(&plain, AS_NDJSON);
     must_be_read_again(&csv, AS_CSV);
