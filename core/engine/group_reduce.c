@@ -329,16 +329,20 @@ static void fill_slots(struct slots *s, const struct group_table *table, const s
     }
 }
 
-/* The parts of a key as make_key() joined them. */
+/* The parts of a key as make_key() joined them; of one that somebody wrote into a partial result by
+ * hand, those that there are. */
 static void split_key(struct group *g, size_t count)
 {
     struct text rest = g->key;
-    for (size_t i = 0; i < count && !g->alone; i++) {
+    for (size_t i = 0; i < count && !g->alone && rest.len; i++) {
         size_t len = 0, at = 0;
-        for (; at < rest.len && rest.at[at] != ':'; at++)
+        for (; at < rest.len && rest.at[at] >= '0' && rest.at[at] <= '9' && len <= rest.len; at++)
             len = len * 10 + (size_t)(rest.at[at] - '0');
+        if (at >= rest.len || len > rest.len - at - 1)
+            return;
         g->key_parts[i] = text_slice(rest, at + 1, at + 1 + len);
-        rest = text_slice(rest, at + 2 + len, rest.len);
+        size_t end = at + 1 + len;
+        rest = text_slice(rest, end < rest.len ? end + 1 : end, rest.len);
     }
 }
 

@@ -222,8 +222,11 @@ static bool read_mapping(struct mapping_reading *r, const struct field *f, struc
     struct mapping m = {.field = f, .span = span, .separator = ';'};
     if (n->kind == NODE_SCALAR)
         set_column(r, &m, n->text);
-    else if (!read_keys(r, n, &m))
+    else if (!read_keys(r, n, &m)) {
+        regex_free(m.like);
+        regex_free(m.match);
         return false;
+    }
     *arena_push(r->arena, &r->part->mappings, &r->part->mapping_count) = m;
     return true;
 }
