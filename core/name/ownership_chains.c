@@ -157,9 +157,11 @@ static struct lower lower_near(const struct linear *l, size_t node, const struct
                                share limit)
 {
     share units = (share)(x->floor / FIXED_UNIT);
+    struct lower lower = {.units = units, .open = true};
     bool doubtful;
-    return units > limit || units + 1 < limit ? (struct lower){units, true}
-                                              : lower_of(l, node, x, &doubtful);
+    if (units == limit || units + 1 == limit)
+        lower = lower_of(l, node, x, &doubtful);
+    return lower;
 }
 
 static bool passes_limit(const struct spread *s, const struct chains *k, size_t node)
